@@ -1,0 +1,31 @@
+using System;
+
+namespace AugDsl;
+
+/// <summary>Marks a partial class whose step attributes are a pipeline: the compiler writes its kernel.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class AugmentationPipelineAttribute : Attribute
+{
+    /// <summary>The source's pixel format.</summary>
+    public PixelFormat Format { get; set; } = PixelFormat.Rgb8;
+
+    /// <summary>What stands outside the source.</summary>
+    public Border Border { get; set; } = Border.Constant;
+
+    /// <summary>The colour of the constant border, in units of full scale: one value, or one a channel. Default 0.</summary>
+    [LegalRange(0, 1)]
+    public double[] Fill { get; set; } = [0];
+
+    /// <summary>How values between samples are filled in.</summary>
+    public Interpolation Interpolation { get; set; } = Interpolation.Bilinear;
+
+    /// <summary>Whether shrinking averages over the pixels that fall together (not with <see cref="Interpolation.Nearest"/>).</summary>
+    public bool Antialias { get; set; } = true;
+
+    /// <summary>When values are clamped to [0, 1].</summary>
+    public Clamping Clamping { get; set; } = Clamping.EveryStep;
+}
+
+/// <summary>Marks a class whose step attributes are a group of steps for <c>Include</c>, <c>RandomOrder</c> or <c>OneOf</c>.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class FragmentAttribute : Attribute;

@@ -1,0 +1,44 @@
+using System;
+
+namespace AugDsl;
+
+/// <summary>A step of an augmentation pipeline. Steps are read from top to bottom.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class StepAttribute : Attribute
+{
+    /// <summary>The probability that a sample gets this step, 0 to 1.</summary>
+    [LegalRange(0, 1)]
+    public double Probability { get; set; } = 1;
+
+    /// <summary>The step's name in its path, from which its random numbers derive; by default kind#occurrence.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The share of this step inside <c>OneOf</c> or <c>SomeOf</c>; illegal elsewhere.</summary>
+    [LegalRange(0, double.MaxValue)]
+    public double Weight { get; set; } = 1;
+}
+
+/// <summary>A step with one number that is drawn uniformly from a range.</summary>
+public abstract class RangeStepAttribute : StepAttribute
+{
+    private protected RangeStepAttribute(double minimum, double maximum)
+    {
+        Minimum = minimum;
+        Maximum = maximum;
+    }
+
+    /// <summary>The lower end of the range.</summary>
+    public virtual double Minimum { get; }
+
+    /// <summary>The upper end of the range; the value is a constant where it equals <see cref="Minimum"/>.</summary>
+    public virtual double Maximum { get; }
+
+    /// <summary>Whether the value or its negative is used, each half of the time (one more draw).</summary>
+    public bool RandomSign { get; set; }
+}
+
+/// <summary>A step that applies the steps of a fragment.</summary>
+public abstract class GroupAttribute : StepAttribute;
+
+/// <summary>A step that ends the pipeline and decides what it gives.</summary>
+public abstract class OutputAttribute : StepAttribute;
