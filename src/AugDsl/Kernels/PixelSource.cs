@@ -17,12 +17,29 @@ internal enum PixelKind
 }
 
 /// <summary>The picture or raster that a pass reads, pinned for the time of the pass.</summary>
-/// <param name="Kind">The layout.</param>
-/// <param name="Data">The first pixel.</param>
-/// <param name="Width">Columns.</param>
-/// <param name="Height">Rows.</param>
-/// <param name="Channels">1 or 3.</param>
-/// <param name="Stride">Elements (bytes, or floats) from one row to the next.</param>
-/// <param name="Length">Elements that may be read from <paramref name="Data"/> on.</param>
-/// <param name="PlaneStride">Elements from one plane to the next, for <see cref="PixelKind.Planar"/>.</param>
-internal readonly unsafe record struct PixelSource(PixelKind Kind, void* Data, int Width, int Height, int Channels, nint Stride, nint Length, nint PlaneStride = 0);
+/// <param name="kind">The layout.</param>
+/// <param name="data">The first pixel.</param>
+/// <param name="width">Columns.</param>
+/// <param name="height">Rows.</param>
+/// <param name="channels">1 or 3.</param>
+/// <param name="stride">Elements (bytes, or floats) from one row to the next.</param>
+/// <param name="length">Elements that may be read from <paramref name="Data"/> on.</param>
+/// <param name="planeStride">Elements from one plane to the next, for <see cref="PixelKind.Planar"/>.</param>
+internal readonly unsafe struct PixelSource(PixelKind kind, void* data, int width, int height, int channels, nint stride, nint length, nint planeStride = 0)
+{
+    public PixelKind Kind => kind;
+
+    public void* Data => data;
+
+    public int Width => width;
+
+    public int Height => height;
+
+    public int Channels => channels;
+
+    public nint Stride => stride;
+
+    public nint Length => length;
+
+    public nint PlaneStride => planeStride;
+}
