@@ -23,7 +23,7 @@ internal enum PixelKind
 /// <param name="height">Rows.</param>
 /// <param name="channels">1 or 3.</param>
 /// <param name="stride">Elements (bytes, or floats) from one row to the next.</param>
-/// <param name="length">Elements that may be read from <paramref name="Data"/> on.</param>
+/// <param name="length">Elements that may be read from <paramref name="data"/> on.</param>
 /// <param name="planeStride">Elements from one plane to the next, for <see cref="PixelKind.Planar"/>.</param>
 internal readonly unsafe struct PixelSource(PixelKind kind, void* data, int width, int height, int channels, nint stride, nint length, nint planeStride = 0)
 {
