@@ -32,9 +32,34 @@ public abstract class RangeStepAttribute : StepAttribute
 
     /// <summary>The upper end of the range; the value is a constant where it equals <see cref="Minimum"/>.</summary>
     public virtual double Maximum { get; }
+}
 
-    /// <summary>Whether the value or its negative is used, each half of the time (one more draw).</summary>
+/// <summary>A step with one number that is drawn uniformly from a range, and whose sign may be drawn too.</summary>
+public abstract class SignedRangeStepAttribute : RangeStepAttribute
+{
+    private protected SignedRangeStepAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Whether the value or its negative is used, each half of the time (one more draw: negative where u &lt; ½). Default false.</summary>
     public bool RandomSign { get; set; }
+}
+
+/// <summary>A step with one integer that is drawn uniformly from a range, both ends included.</summary>
+public abstract class IntegerRangeStepAttribute : StepAttribute
+{
+    private protected IntegerRangeStepAttribute(int minimum, int maximum)
+    {
+        Minimum = minimum;
+        Maximum = maximum;
+    }
+
+    /// <summary>The lower end of the range.</summary>
+    public virtual int Minimum { get; }
+
+    /// <summary>The upper end of the range; the value is a constant where it equals <see cref="Minimum"/>.</summary>
+    public virtual int Maximum { get; }
 }
 
 /// <summary>A step that applies the steps of a fragment.</summary>

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using AugDsl.Generators.Model;
+using AugDsl.Generators.Support;
+
+namespace AugDsl.Generators.Catalog;
+
+/// <summary>Makes an instance that equals the user's attribute, so that defaults and legal ranges exist once: in the attribute's own file.</summary>
+internal static class AttributeFactory
+{
+    /// <summary>The attribute that <paramref name="model"/> describes.</summary>
+    public static StepAttribute Create(StepModel model)
+    {
+        Type type = typeof(StepAttribute).Assembly.GetType(model.AttributeType, throwOnError: true);
+        if (type.IsGenericTypeDefinition) type = type.MakeGenericType(typeof(object));
+        StepAttribute attribute = (StepAttribute)Construct(type, model.Arguments);
+        foreach (ArgumentModel property in model.Properties)
+        {
+            PropertyInfo target = type.GetProperty(property.Name);
+            target.SetValue(attribute, Convert(property.Value, target.PropertyType));
+        }
+
+        return attribute;
+    }
+
+    private static object Construct(Type type, EquatableArray<ArgumentModel> arguments)
+    {
+        foreach (ConstructorInfo constructor in type.GetConstructors())
+        {
+            ParameterInfo[] parameters = constructor.GetParameters();
+            if (parameters.Select(p => p.Name).SequenceEqual(arguments.Select(a => a.Name)))
+                return constructor.Invoke([.. parameters.Zip(arguments, (p, a) => Convert(a.Value, p.ParameterType))]);
+        }
+
+        throw new InvalidOperationException($"{type.Name} has no constructor ({string.Join(", ", arguments.Select(a => a.Name))}).");
+    }
+
+    private static object? Convert(object? value, Type type)
+    {
+        if (value is EquatableArray<double> numbers)
+            return type == typeof(int[]) ? numbers.Select(n => (int)n).ToArray() : (object)numbers.ToArray();
+        if (value is null) return null;
+        if (type.IsEnum) return Enum.ToObject(type, value);
+        return System.Convert.ChangeType(value, type, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+
+namespace AugDsl.Generators.Catalog;
+
+/// <summary>Checks an attribute's numbers against the <c>[LegalRange]</c> of its properties.</summary>
+internal static class LegalRanges
+{
+    /// <summary>The first number that is out of its legal range, as (property, value, what is legal).</summary>
+    public static IEnumerable<(string Property, string Value, string Legal)> Violations(Attribute attribute, ICollection<string> given)
+    {
+        foreach (PropertyInfo property in attribute.GetType().GetProperties())
+        {
+            if (property.GetCustomAttribute<LegalRangeAttribute>(inherit: true) is not { } legal) continue;
+            bool isGiven = given.Contains(property.Name);
+            foreach (double number in Numbers(property.GetValue(attribute)))
+            {
+                // A property that was not given may hold a sentinel such as NaN.
+                if (!isGiven && (double.IsNaN(number) || double.IsInfinity(number))) continue;
+                if (!IsLegal(number, legal)) yield return (property.Name, Text(number), Describe(legal));
+            }
+        }
+    }
+
+    private static IEnumerable<double> Numbers(object? value) => value switch
+    {
+        double number => [number],
+        int number => [number],
+        double[] numbers => numbers,
+        int[] numbers => numbers.Select(n => (double)n),
+        _ => [],
+    };
+
+    private static bool IsLegal(double value, LegalRangeAttribute legal) =>
+        !double.IsNaN(value) && !double.IsInfinity(value)
+        && (legal.MinimumExcluded ? value > legal.Minimum : value >= legal.Minimum)
+        && (legal.MaximumExcluded ? value < legal.Maximum : value <= legal.Maximum);
+
+    private static string Describe(LegalRangeAttribute legal)
+    {
+        bool below = legal.Minimum > -1e300, above = legal.Maximum < 1e300 && legal.Maximum < int.MaxValue;
+        string low = (legal.MinimumExcluded ? "greater than " : "at least ") + Text(legal.Minimum);
+        string high = (legal.MaximumExcluded ? "less than " : "at most ") + Text(legal.Maximum);
+        return below && above ? low + " and " + high : below ? low : above ? high : "a finite number";
+    }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl.Generators.Catalog;
+
+/// <summary>All operations, found once by scanning this assembly: a new operation is a new folder and edits no list.</summary>
+internal static class OperationCatalog
+{
+    private static readonly Dictionary<string, Operation> s_operations = Scan();
+    private static readonly Dictionary<string, GroupKind> s_groups = new()
+    {
+        ["AugDsl.IncludeAttribute`1"] = GroupKind.Include,
+        ["AugDsl.RandomOrderAttribute`1"] = GroupKind.RandomOrder,
+        ["AugDsl.OneOfAttribute`1"] = GroupKind.OneOf,
+    };
+
+    /// <summary>The operations by the full name of their attribute, in ordinal order.</summary>
+    public static IEnumerable<KeyValuePair<string, Operation>> Operations => s_operations.OrderBy(p => p.Key, StringComparer.Ordinal);
+
+    /// <summary>The operation of an attribute type, or null.</summary>
+    public static Operation? Find(string attributeType) => s_operations.TryGetValue(attributeType, out Operation? operation) ? operation : null;
+
+    /// <summary>The group that an attribute type stands for, or null.</summary>
+    public static GroupKind? FindGroup(string attributeType) => s_groups.TryGetValue(attributeType, out GroupKind kind) ? kind : null;
+
+    /// <summary>Whether the compiler knows the attribute.</summary>
+    public static bool Knows(string attributeType) => s_operations.ContainsKey(attributeType) || s_groups.ContainsKey(attributeType);
+
+    private static Dictionary<string, Operation> Scan() => typeof(OperationCatalog).Assembly.GetTypes()
+        .Where(t => !t.IsAbstract && typeof(Operation).IsAssignableFrom(t))
+        .Select(t => (Operation)Activator.CreateInstance(t))
+        .ToDictionary(o => o.AttributeType.FullName, StringComparer.Ordinal);
+}
+
+/// <summary>How a group treats the steps of its fragment.</summary>
+internal enum GroupKind
+{
+    Include,
+    RandomOrder,
+    OneOf,
+}

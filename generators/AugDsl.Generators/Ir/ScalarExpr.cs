@@ -1,0 +1,260 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace AugDsl.Generators.Ir;
+
+/// <summary>A number per sample: literals, draws, canvas sizes and arithmetic on them. Built through operators, which simplify.</summary>
+internal abstract class ScalarExpr
+{
+    public static readonly ScalarExpr Zero = new Literal(0);
+    public static readonly ScalarExpr One = new Literal(1);
+
+    public static implicit operator ScalarExpr(double value) => new Literal(value);
+
+    public static ScalarExpr operator +(ScalarExpr a, ScalarExpr b) => ScalarAlgebra.Add(a, b);
+
+    public static ScalarExpr operator -(ScalarExpr a, ScalarExpr b) => ScalarAlgebra.Subtract(a, b);
+
+    public static ScalarExpr operator *(ScalarExpr a, ScalarExpr b) => ScalarAlgebra.Multiply(a, b);
+
+    public static ScalarExpr operator /(ScalarExpr a, ScalarExpr b) => ScalarAlgebra.Divide(a, b);
+
+    public static ScalarExpr operator -(ScalarExpr a) => ScalarAlgebra.Subtract(Zero, a);
+
+    /// <summary>The value where it is known at compile time.</summary>
+    public double? Constant => this is Literal literal ? literal.Value : null;
+
+    public bool Is(double value) => Constant == value;
+
+    /// <summary>Whether the value is a whole number for every sample.</summary>
+    public virtual bool IsInteger => false;
+
+    /// <summary>Whether the C# text has type int.</summary>
+    public virtual bool IsIntTyped => false;
+
+    /// <summary>All values over all draws.</summary>
+    public abstract Interval Range { get; }
+
+    /// <summary>The value for given draws and locals: what passes are checked with.</summary>
+    public abstract double Evaluate(Func<ScalarExpr, double> leaves);
+
+    /// <summary>The expressions it is made of.</summary>
+    public virtual IEnumerable<ScalarExpr> Operands => [];
+
+    /// <summary>The C# text, as an operand of anything.</summary>
+    public abstract string ToCode();
+
+    public sealed override string ToString() => ToCode();
+}
+
+/// <summary>A number known at compile time.</summary>
+internal sealed class Literal(double value) : ScalarExpr
+{
+    public double Value => value;
+
+    public override bool IsInteger => Math.Floor(value) == value;
+
+    public override Interval Range => Interval.Point(value);
+
+    public override double Evaluate(Func<ScalarExpr, double> leaves) => value;
+
+    public override string ToCode() => Text(value);
+
+    /// <summary>A round-trippable double literal.</summary>
+    public static string Text(double value)
+    {
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        if (text.IndexOfAny(['.', 'E', 'e']) < 0) text += ".0";
+        return value < 0 ? "(" + text + ")" : text;
+    }
+}
+
+/// <summary>A drawn number: a field of <c>Parameters</c>.</summary>
+internal sealed class DrawRef(DrawField field) : ScalarExpr
+{
+    public DrawField Field => field;
+
+    public override bool IsInteger => field.Type == DrawType.Int;
+
+    public override bool IsIntTyped => field.Type == DrawType.Int;
+
+    public override Interval Range => field.Range;
+
+    public override double Evaluate(Func<ScalarExpr, double> leaves) => leaves(this);
+
+    public override string ToCode() => "p." + field.Access;
+}
+
+/// <summary>A value with a name: a local of the generated <c>Prepare</c>, or a canvas size.</summary>
+internal sealed class Local(string name, Interval range, bool isInt = false, ScalarExpr? definition = null) : ScalarExpr
+{
+    public string Name => name;
+
+    public ScalarExpr? Definition => definition;
+
+    public override bool IsInteger => isInt || (definition?.IsInteger ?? false);
+
+    public override bool IsIntTyped => isInt;
+
+    public override Interval Range => range;
+
+    public override double Evaluate(Func<ScalarExpr, double> leaves) => definition?.Evaluate(leaves) ?? leaves(this);
+
+    public override string ToCode() => name;
+}
+
+/// <summary>The mean of the canvas at the step's place: known only when pixels are there.</summary>
+internal sealed class MeanStatistic(bool perChannel) : ScalarExpr
+{
+    public bool PerChannel => perChannel;
+
+    public override Interval Range => Interval.Unit;
+
+    public override double Evaluate(Func<ScalarExpr, double> leaves) => leaves(this);
+
+    public override string ToCode() => perChannel ? "mean of the channel" : "mean luma";
+}
+
+internal enum BinaryOperator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Min,
+    Max,
+}
+
+/// <summary>Arithmetic on two numbers.</summary>
+internal sealed class Binary(BinaryOperator op, ScalarExpr left, ScalarExpr right) : ScalarExpr
+{
+    public BinaryOperator Operator => op;
+
+    public ScalarExpr Left => left;
+
+    public ScalarExpr Right => right;
+
+    public override bool IsInteger => op != BinaryOperator.Divide && left.IsInteger && right.IsInteger;
+
+    public override IEnumerable<ScalarExpr> Operands => [left, right];
+
+    public override Interval Range => op switch
+    {
+        BinaryOperator.Add => left.Range + right.Range,
+        BinaryOperator.Subtract => left.Range - right.Range,
+        BinaryOperator.Multiply => left.Range * right.Range,
+        BinaryOperator.Divide => left.Range / right.Range,
+        BinaryOperator.Min => new Interval(Math.Min(left.Range.Low, right.Range.Low), Math.Min(left.Range.High, right.Range.High)),
+        _ => new Interval(Math.Max(left.Range.Low, right.Range.Low), Math.Max(left.Range.High, right.Range.High)),
+    };
+
+    public override double Evaluate(Func<ScalarExpr, double> leaves)
+    {
+        double x = left.Evaluate(leaves), y = right.Evaluate(leaves);
+        return op switch
+        {
+            BinaryOperator.Add => x + y,
+            BinaryOperator.Subtract => x - y,
+            BinaryOperator.Multiply => x * y,
+            BinaryOperator.Divide => x / y,
+            BinaryOperator.Min => Math.Min(x, y),
+            _ => Math.Max(x, y),
+        };
+    }
+
+    public override string ToCode() => op switch
+    {
+        BinaryOperator.Add => $"({left} + {right})",
+        BinaryOperator.Subtract => left.Is(0) ? $"(-{right})" : $"({left} - {right})",
+        BinaryOperator.Multiply => $"({left} * {right})",
+        BinaryOperator.Divide => left.IsIntTyped && right.IsIntTyped ? $"((double){left} / {right})" : $"({left} / {right})",
+        BinaryOperator.Min => $"global::System.Math.Min({left}, {right})",
+        _ => $"global::System.Math.Max({left}, {right})",
+    };
+}
+
+internal enum UnaryOperator
+{
+    Abs,
+    Floor,
+    Ceiling,
+    RoundHalfUp,
+    Sqrt,
+    PowerOfTwo,
+    CosDegrees,
+    SinDegrees,
+    TanDegrees,
+}
+
+/// <summary>A function of one number; angles in degrees, so that quarter turns are exact.</summary>
+internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
+{
+    public UnaryOperator Operator => op;
+
+    public ScalarExpr Operand => operand;
+
+    public override bool IsInteger => op is UnaryOperator.Floor or UnaryOperator.Ceiling or UnaryOperator.RoundHalfUp || (op == UnaryOperator.Abs && operand.IsInteger);
+
+    public override IEnumerable<ScalarExpr> Operands => [operand];
+
+    public override Interval Range => op switch
+    {
+        UnaryOperator.Abs when operand.Range.Low >= 0 => operand.Range,
+        UnaryOperator.Abs => new Interval(0, Math.Max(-operand.Range.Low, operand.Range.High)),
+        UnaryOperator.Floor => operand.Range.Map(Math.Floor),
+        UnaryOperator.Ceiling => operand.Range.Map(Math.Ceiling),
+        UnaryOperator.RoundHalfUp => operand.Range.Map(static x => Math.Floor(x + 0.5)),
+        UnaryOperator.Sqrt => operand.Range.Map(Math.Sqrt),
+        UnaryOperator.PowerOfTwo => operand.Range.Map(static x => Math.Pow(2, x)),
+        UnaryOperator.CosDegrees or UnaryOperator.SinDegrees => new Interval(-1, 1),
+        _ when operand.Range.Low > -90 && operand.Range.High < 90 => operand.Range.Map(static x => Math.Tan(x * Math.PI / 180)),
+        _ => Interval.All,
+    };
+
+    public static double Apply(UnaryOperator op, double x) => op switch
+    {
+        UnaryOperator.Abs => Math.Abs(x),
+        UnaryOperator.Floor => Math.Floor(x),
+        UnaryOperator.Ceiling => Math.Ceiling(x),
+        UnaryOperator.RoundHalfUp => Math.Floor(x + 0.5),
+        UnaryOperator.Sqrt => Math.Sqrt(x),
+        UnaryOperator.PowerOfTwo => Math.Pow(2, x),
+        UnaryOperator.CosDegrees => Math.Cos(x * Math.PI / 180),
+        UnaryOperator.SinDegrees => Math.Sin(x * Math.PI / 180),
+        _ => Math.Tan(x * Math.PI / 180),
+    };
+
+    public override double Evaluate(Func<ScalarExpr, double> leaves) => Apply(op, operand.Evaluate(leaves));
+
+    public override string ToCode() => op switch
+    {
+        UnaryOperator.Abs => $"global::System.Math.Abs({operand})",
+        UnaryOperator.Floor => $"global::System.Math.Floor({operand})",
+        UnaryOperator.Ceiling => $"global::System.Math.Ceiling({operand})",
+        UnaryOperator.RoundHalfUp => $"global::System.Math.Floor({operand} + 0.5)",
+        UnaryOperator.Sqrt => $"global::System.Math.Sqrt({operand})",
+        UnaryOperator.PowerOfTwo => $"(double)(1 << {(operand.IsIntTyped ? operand.ToCode() : "(int)" + operand.ToCode())})",
+        _ => $"global::AugDsl.Randomness.DeterministicMath.{op}({operand})",
+    };
+}
+
+/// <summary>One of two numbers, by whether a step was drawn.</summary>
+internal sealed class Select(Condition condition, ScalarExpr yes, ScalarExpr no) : ScalarExpr
+{
+    public Condition Condition => condition;
+
+    public ScalarExpr Yes => yes;
+
+    public ScalarExpr No => no;
+
+    public override bool IsInteger => yes.IsInteger && no.IsInteger;
+
+    public override IEnumerable<ScalarExpr> Operands => [yes, no];
+
+    public override Interval Range => yes.Range.Hull(no.Range);
+
+    public override double Evaluate(Func<ScalarExpr, double> leaves) => leaves(this) != 0 ? yes.Evaluate(leaves) : no.Evaluate(leaves);
+
+    public override string ToCode() => $"({condition.ToCode()} ? {yes} : {no})";
+}

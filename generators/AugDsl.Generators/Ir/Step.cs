@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace AugDsl.Generators.Ir;
+
+/// <summary>What a step needs, derived from what its operation gave; see OPERATIONS.md.</summary>
+internal enum StepKind
+{
+    Geometric,
+    Pointwise,
+    Statistical,
+    Positional,
+    Neighbourhood,
+    Raster,
+    Output,
+}
+
+/// <summary>A step of a pipeline after lowering: expressions over draws, canvas and pixel.</summary>
+internal sealed class Step
+{
+    /// <summary>Its number among the leaf steps of the pipeline, depth first in source order, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The step's path, from which its slot derives.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The attribute's name without its suffix.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The stream of its draws.</summary>
+    public required uint Slot { get; init; }
+
+    /// <summary>When it is in the list.</summary>
+    public required Condition Active { get; set; }
+
+    /// <summary>Its own draws, gate first.</summary>
+    public List<DrawField> Draws { get; } = [];
+
+    /// <summary>Its number among all sites: groups included, depth first.</summary>
+    public int Site { get; set; }
+
+    /// <summary>The canvas before it.</summary>
+    public CanvasSize CanvasIn { get; set; } = null!;
+
+    /// <summary>The canvas after it, whether it is in the list or not.</summary>
+    public CanvasSize CanvasOut { get; set; } = null!;
+
+    /// <summary>The new canvas, or null where it stays.</summary>
+    public CanvasSize? NewCanvas { get; set; }
+
+    public MapMatrix? Map { get; set; }
+
+    public FieldSpec? Field { get; set; }
+
+    /// <summary>One expression a channel.</summary>
+    public IReadOnlyList<ValueExpr>? Values { get; set; }
+
+    public StencilSpec? Stencil { get; set; }
+
+    public bool MakesRaster { get; set; }
+
+    public bool IsOutput { get; set; }
+
+    /// <summary>For an output step: the affine map after the last clamp, per channel scale and offset.</summary>
+    public IReadOnlyList<(double Scale, double Offset)>? Normalization { get; set; }
+
+    public bool OutputIsHwc { get; set; }
+
+    /// <summary>A draw that needs the canvas at its place.</summary>
+    public CanvasDraw? CanvasDraw { get; set; }
+
+    /// <summary>What a person reads: text with {…} holes of draw fields.</summary>
+    public List<ExplanationPart> Explanation { get; } = [];
+
+    public StepKind Kind { get; set; }
+
+    /// <summary>Affine form of <see cref="Values"/>, if they have one.</summary>
+    public AffineForm? Affine { get; set; }
+
+    /// <summary>The values' range before a clamp, if all draws and inputs in [0, 1] are considered.</summary>
+    public ClampKind Clamp { get; set; }
+
+    public string Sentence => string.Concat(Explanation.Select(e => e.Draw is null ? e.Text : "{" + e.Draw.FieldName + "}"));
+}
+
+/// <summary>Whether the clamp after a step can change a value.</summary>
+internal enum ClampKind
+{
+    /// <summary>Not analysed, or no clamp is asked for.</summary>
+    None,
+
+    /// <summary>No draw can leave [0, 1].</summary>
+    Dead,
+
+    /// <summary>Some draws can.</summary>
+    DependsOnTheDraw,
+
+    /// <summary>Every draw can.</summary>
+    Live,
+}
+
+/// <summary>A piece of an explanation: text, or a drawn value.</summary>
+internal sealed record ExplanationPart(string Text, DrawField? Draw = null);
+
+/// <summary>A dense displacement field.</summary>
+internal sealed record FieldSpec(ScalarExpr Alpha, double Spacing);
+
+/// <summary>A neighbourhood operation: a Gaussian blur, or the weights of an odd × odd correlation.</summary>
+internal sealed record StencilSpec(ScalarExpr? Sigma, int Size, IReadOnlyList<ScalarExpr> Weights);
+
+/// <summary>A statement that draws fields from the canvas at the step's place; {0} and {1} are its width and height.</summary>
+internal sealed record CanvasDraw(string Statement);

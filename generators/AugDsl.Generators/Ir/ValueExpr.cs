@@ -1,0 +1,192 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace AugDsl.Generators.Ir;
+
+/// <summary>What a <see cref="ValueExpr"/> does with its operands.</summary>
+internal enum ValueOperator
+{
+    /// <summary>A channel of the pixel.</summary>
+    Channel,
+
+    /// <summary>A number per sample.</summary>
+    Scalar,
+
+    /// <summary>A standard normal number of the pixel.</summary>
+    Normal,
+
+    /// <summary>A uniform number in [0, 1) of the pixel.</summary>
+    Uniform,
+
+    /// <summary>1 where the word of the pixel's coarse cell is below a probability, else 0.</summary>
+    CellMask,
+
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Min,
+    Max,
+
+    /// <summary>The largest whole number not above.</summary>
+    Floor,
+
+    /// <summary>The nearest whole number, ties to even.</summary>
+    RoundEven,
+
+    /// <summary>x to the power of a scalar, x in [0, 1].</summary>
+    Power,
+
+    /// <summary>The third operand where the first is less than the second, else the fourth.</summary>
+    IfLess,
+
+    /// <summary>The third operand where the first equals the second, else the fourth.</summary>
+    IfEqual,
+}
+
+/// <summary>A number per pixel and channel. One class with an operator, so that analyses are one switch each.</summary>
+internal sealed class ValueExpr
+{
+    private ValueExpr(ValueOperator op, params ValueExpr[] operands)
+    {
+        Operator = op;
+        Operands = operands;
+    }
+
+    public ValueOperator Operator { get; }
+
+    public IReadOnlyList<ValueExpr> Operands { get; }
+
+    /// <summary>The channel's number; for noise, the counter's channel.</summary>
+    public int Index { get; private init; }
+
+    /// <summary>The purpose of the noise (DESIGN 5).</summary>
+    public int Purpose { get; private init; }
+
+    /// <summary>Cells on each side, for <see cref="ValueOperator.CellMask"/>.</summary>
+    public int Cells { get; private init; }
+
+    /// <summary>The number, or the probability of a mask.</summary>
+    public ScalarExpr? Scalar { get; private init; }
+
+    /// <summary>What a person would call it: the name of its local in the generated code.</summary>
+    public string? Hint { get; private set; }
+
+    public static implicit operator ValueExpr(double value) => new(ValueOperator.Scalar) { Scalar = value };
+
+    public static implicit operator ValueExpr(ScalarExpr value) => new(ValueOperator.Scalar) { Scalar = value };
+
+    public static ValueExpr operator +(ValueExpr a, ValueExpr b) => Fold(ValueOperator.Add, a, b);
+
+    public static ValueExpr operator -(ValueExpr a, ValueExpr b) => Fold(ValueOperator.Subtract, a, b);
+
+    public static ValueExpr operator *(ValueExpr a, ValueExpr b) => Fold(ValueOperator.Multiply, a, b);
+
+    public static ValueExpr operator /(ValueExpr a, ValueExpr b) => new(ValueOperator.Divide, a, b);
+
+    public static ValueExpr Channel(int index) => new(ValueOperator.Channel) { Index = index };
+
+    public static ValueExpr Normal(int channel, int purpose) => new(ValueOperator.Normal) { Index = channel, Purpose = purpose };
+
+    public static ValueExpr Uniform(int channel, int purpose) => new(ValueOperator.Uniform) { Index = channel, Purpose = purpose };
+
+    public static ValueExpr CellMask(ScalarExpr probability, int cells, int channel, int purpose) =>
+        new(ValueOperator.CellMask) { Scalar = probability, Cells = cells, Index = channel, Purpose = purpose };
+
+    public static ValueExpr Min(ValueExpr a, ValueExpr b) => new(ValueOperator.Min, a, b);
+
+    public static ValueExpr Max(ValueExpr a, ValueExpr b) => new(ValueOperator.Max, a, b);
+
+    public static ValueExpr Clamp01(ValueExpr a) => Min(Max(a, 0.0), 1.0);
+
+    public static ValueExpr Floor(ValueExpr a) => new(ValueOperator.Floor, a);
+
+    public static ValueExpr RoundEven(ValueExpr a) => new(ValueOperator.RoundEven, a);
+
+    public static ValueExpr Power(ValueExpr a, ScalarExpr exponent) => new(ValueOperator.Power, a, exponent);
+
+    public static ValueExpr IfLess(ValueExpr a, ValueExpr b, ValueExpr yes, ValueExpr no) => new(ValueOperator.IfLess, a, b, yes, no);
+
+    public static ValueExpr IfEqual(ValueExpr a, ValueExpr b, ValueExpr yes, ValueExpr no) => new(ValueOperator.IfEqual, a, b, yes, no);
+
+    /// <summary>Gives the value a name for the generated code.</summary>
+    public ValueExpr Named(string hint)
+    {
+        Hint = hint;
+        return this;
+    }
+
+    /// <summary>Whether it is a number per sample only.</summary>
+    public bool IsScalar => Operator == ValueOperator.Scalar;
+
+    /// <summary>Whether the pixel's place matters: such a step makes a raster.</summary>
+    public bool IsPositional => Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask || Operands.Any(o => o.IsPositional);
+
+    /// <summary>The same expression with the channels replaced.</summary>
+    public ValueExpr Substitute(IReadOnlyList<ValueExpr> channels)
+    {
+        if (Operator == ValueOperator.Channel) return channels[Index];
+        if (Operands.Count == 0) return this;
+        return new ValueExpr(Operator, [.. Operands.Select(o => o.Substitute(channels))])
+        {
+            Index = Index, Purpose = Purpose, Cells = Cells, Scalar = Scalar, Hint = Hint,
+        };
+    }
+
+    /// <summary>The value of one pixel: what passes are checked with.</summary>
+    public double Evaluate(IReadOnlyList<double> channels, Func<ScalarExpr, double> leaves)
+    {
+        double At(int i) => Operands[i].Evaluate(channels, leaves);
+        return Operator switch
+        {
+            ValueOperator.Channel => channels[Index],
+            ValueOperator.Scalar => Scalar!.Evaluate(leaves),
+            ValueOperator.Add => At(0) + At(1),
+            ValueOperator.Subtract => At(0) - At(1),
+            ValueOperator.Multiply => At(0) * At(1),
+            ValueOperator.Divide => At(0) / At(1),
+            ValueOperator.Min => Math.Min(At(0), At(1)),
+            ValueOperator.Max => Math.Max(At(0), At(1)),
+            ValueOperator.Floor => Math.Floor(At(0)),
+            ValueOperator.RoundEven => Math.Round(At(0), MidpointRounding.ToEven),
+            ValueOperator.Power => Math.Pow(At(0), At(1)),
+            ValueOperator.IfLess => At(0) < At(1) ? At(2) : At(3),
+            ValueOperator.IfEqual => At(0) == At(1) ? At(2) : At(3),
+            _ => throw new InvalidOperationException($"{Operator} has no value outside a picture."),
+        };
+    }
+
+    public override string ToString() => Operator switch
+    {
+        ValueOperator.Channel => "x" + Index,
+        ValueOperator.Scalar => Scalar!.ToCode(),
+        ValueOperator.Normal => $"normal({Index})",
+        ValueOperator.Uniform => $"uniform({Index})",
+        ValueOperator.CellMask => $"cell({Cells}, {Scalar})",
+        ValueOperator.Add => $"({Operands[0]} + {Operands[1]})",
+        ValueOperator.Subtract => $"({Operands[0]} - {Operands[1]})",
+        ValueOperator.Multiply => $"({Operands[0]} * {Operands[1]})",
+        ValueOperator.Divide => $"({Operands[0]} / {Operands[1]})",
+        _ => $"{Operator}({string.Join(", ", Operands)})",
+    };
+
+    private static ValueExpr Fold(ValueOperator op, ValueExpr a, ValueExpr b)
+    {
+        if (a.IsScalar && b.IsScalar)
+        {
+            return op switch
+            {
+                ValueOperator.Add => a.Scalar! + b.Scalar!,
+                ValueOperator.Subtract => a.Scalar! - b.Scalar!,
+                _ => a.Scalar! * b.Scalar!,
+            };
+        }
+
+        if (op == ValueOperator.Multiply && a.IsScalar && a.Scalar!.Is(1)) return b;
+        if (op == ValueOperator.Multiply && b.IsScalar && b.Scalar!.Is(1)) return a;
+        if (op != ValueOperator.Multiply && b.IsScalar && b.Scalar!.Is(0)) return a;
+        if (op == ValueOperator.Add && a.IsScalar && a.Scalar!.Is(0)) return b;
+        return new ValueExpr(op, a, b);
+    }
+}

@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Catalog;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Model;
+using AugDsl.Generators.Support;
+
+namespace AugDsl.Generators.Lowering;
+
+/// <summary>
+/// Model → IR: makes each attribute again, asks its operation what it means, and resolves groups: an include is its steps, a choice is steps
+/// that exclude each other, and only an order stays a node. Paths, slots and canvases are settled on the way.
+/// </summary>
+internal sealed class PipelineLowerer
+{
+    private static readonly Interval s_side = new(1, 65_535);
+    private readonly PipelineModel _model;
+    private readonly PipelineFacts _facts;
+    private readonly List<LoweringProblem> _problems = [];
+    private readonly List<Step> _steps = [];
+    private readonly Dictionary<string, int> _slots = [];
+    private CanvasSize _canvas = new(new Local("width", s_side, isInt: true), new Local("height", s_side, isInt: true));
+    private int _site;
+    private int _captures;
+
+    private PipelineLowerer(PipelineModel model)
+    {
+        _model = model;
+        _facts = new PipelineFacts(MeanOf(model));
+    }
+
+    /// <summary>Lowers a pipeline; problems are numbered by the step's site (depth first in source order, groups included).</summary>
+    public static LoweredPipeline Lower(PipelineModel model)
+    {
+        PipelineLowerer lowerer = new(model);
+        ParameterStruct root = new("Parameters", "");
+        IReadOnlyList<Node> nodes = lowerer.LowerSteps(model.Steps, "", root, Condition.Always);
+        root.AssignAccess("");
+        return new LoweredPipeline(model, nodes, lowerer._steps, root, lowerer._canvas, lowerer._problems);
+    }
+
+    private List<Node> LowerSteps(EquatableArray<StepModel> steps, string parent, ParameterStruct scope, Condition active)
+    {
+        List<Node> nodes = [];
+        Dictionary<string, int> occurrences = [];
+        foreach (StepModel step in steps) LowerStep(step, parent, scope, active, occurrences, nodes);
+        return nodes;
+    }
+
+    private void LowerStep(StepModel model, string parent, ParameterStruct scope, Condition active, Dictionary<string, int> occurrences, List<Node> nodes)
+    {
+        int site = _site++;
+        occurrences.TryGetValue(model.Kind, out int occurrence);
+        occurrences[model.Kind] = ++occurrence;
+        string path = (parent.Length == 0 ? "" : parent + "/") + (model.Name ?? model.Kind + "#" + occurrence);
+        uint slot = Fnv.Hash32(path);
+        if (_slots.ContainsKey(path)) _problems.Add(new LoweringProblem("AUG1010", site, path));
+        else _slots[path] = site;
+        StepAttribute attribute = AttributeFactory.Create(model);
+        if (model.Fragment is { } fragment)
+        {
+            LowerGroup(model, (GroupAttribute)attribute, fragment, path, slot, scope, active, nodes);
+            return;
+        }
+
+        Step step = new() { Index = _steps.Count, Path = path, Name = SimpleName(model.Kind), Slot = slot, Active = active };
+        _steps.Add(step);
+        string prefix = scope.UniqueName(Identifier(model.Name ?? SimpleName(model.Kind)));
+        AddGate(step.Draws, step.Path, slot, attribute.Probability, out Condition gate);
+        step.Active = active.And(gate);
+        step.CanvasIn = _canvas;
+        StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail) => _problems.Add(new LoweringProblem(rule, site, detail)));
+        OperationCatalog.Find(model.AttributeType)!.LowerAttribute(attribute, builder);
+        foreach (DrawField draw in step.Draws) scope.Add(draw, prefix + draw.Name);
+        if (step.NewCanvas is { } canvas)
+        {
+            _canvas = new CanvasSize(
+                BindSide("width", step.Index, ScalarAlgebra.Choose(step.Active, canvas.Width, _canvas.Width)),
+                BindSide("height", step.Index, ScalarAlgebra.Choose(step.Active, canvas.Height, _canvas.Height)));
+        }
+
+        step.CanvasOut = _canvas;
+        step.Site = site;
+        nodes.Add(new StepNode(step));
+    }
+
+    private void LowerGroup(StepModel model, GroupAttribute attribute, FragmentModel fragment, string path, uint slot, ParameterStruct scope, Condition active, List<Node> nodes)
+    {
+        ParameterStruct inner = scope.AddStruct(Identifier(fragment.Name));
+        List<DrawField> draws = [];
+        AddGate(draws, path, slot, attribute.Probability, out Condition gate);
+        Condition condition = active.And(gate);
+        GroupKind kind = OperationCatalog.FindGroup(model.AttributeType)!.Value;
+        if (kind == GroupKind.Include)
+        {
+            foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
+            nodes.AddRange(LowerSteps(fragment.Steps, path, inner, condition));
+            return;
+        }
+
+        string slotText = "0x" + slot.ToString("X8", System.Globalization.CultureInfo.InvariantCulture);
+        if (kind == GroupKind.OneOf)
+        {
+            string weights = string.Join(", ", fragment.Steps.Select(s => Literal.Text(AttributeFactory.Create(s).Weight)));
+            DrawField choice = new(path, "Choice", DrawType.Int, new Interval(0, fragment.Steps.Count - 1), $"draws.Choice({slotText}, 1, [{weights}])");
+            draws.Add(choice);
+            foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
+            Dictionary<string, int> occurrences = [];
+            for (int i = 0; i < fragment.Steps.Count; i++)
+                LowerStep(fragment.Steps[i], path, inner, condition.And(new ConditionTerm(choice, i)), occurrences, nodes);
+            return;
+        }
+
+        DrawField order = new(path, "Order", DrawType.Order, Interval.All, $"draws.Permutation({slotText}, 1, {fragment.Steps.Count})");
+        draws.Add(order);
+        foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
+        nodes.Add(LowerOrder(fragment, path, inner, condition, order));
+    }
+
+    private OrderNode LowerOrder(FragmentModel fragment, string path, ParameterStruct inner, Condition condition, DrawField order)
+    {
+        // Whether the order moves canvases is known only after lowering; then every child reads the canvas where it stands.
+        bool changes = fragment.Steps.Any(ChangesCanvas);
+        CanvasSize before = _canvas;
+        OrderNode node = new(order, path, condition, changes) { CanvasIn = before };
+        Dictionary<string, int> occurrences = [];
+        List<IReadOnlyList<Node>> children = [];
+        foreach (StepModel child in fragment.Steps)
+        {
+            _canvas = changes ? Capture() : before;
+            node.Captures.Add(_canvas);
+            List<Node> nodes = [];
+            LowerStep(child, path, inner, condition, occurrences, nodes);
+            node.Results.Add(_canvas);
+            children.Add(nodes);
+        }
+
+        node.Children = children;
+        _canvas = changes ? Capture() : before;
+        node.CanvasOut = _canvas;
+        return node;
+    }
+
+    private CanvasSize Capture()
+    {
+        int number = ++_captures;
+        return new CanvasSize(new Local("widthAt" + number, s_side, isInt: true), new Local("heightAt" + number, s_side, isInt: true));
+    }
+
+    /// <summary>Whether a step, or one in its fragment, makes a canvas of another size: asked of a throw-away lowering.</summary>
+    private bool ChangesCanvas(StepModel model)
+    {
+        if (model.Fragment is { } fragment) return fragment.Steps.Any(ChangesCanvas);
+        Step probe = new() { Index = 0, Path = "", Name = "", Slot = 0, Active = Condition.Always };
+        OperationCatalog.Find(model.AttributeType)!.LowerAttribute(
+            AttributeFactory.Create(model), new StepBuilder(probe, _model.Options, _facts, _canvas, static (_, _) => { }));
+        return probe.NewCanvas is not null;
+    }
+
+    private static void AddGate(List<DrawField> draws, string path, uint slot, double probability, out Condition gate)
+    {
+        gate = probability <= 0 ? Condition.Never : Condition.Always;
+        if (probability is <= 0 or >= 1) return;
+        string slotText = "0x" + slot.ToString("X8", System.Globalization.CultureInfo.InvariantCulture);
+        DrawField active = new(path, "Active", DrawType.Bool, Interval.Unit, $"draws.Bernoulli({slotText}, 0, {Literal.Text(probability)})");
+        draws.Add(active);
+        gate = Condition.Always.And(new ConditionTerm(active));
+    }
+
+    private static ScalarExpr BindSide(string name, int index, ScalarExpr side) =>
+        side is Literal or Local ? side : new Local(name + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), s_side, isInt: true, side);
+
+    private static IReadOnlyList<double> MeanOf(PipelineModel model)
+    {
+        StepModel? output = model.Steps.LastOrDefault(s => s.AttributeType == typeof(NormalizeAttribute).FullName);
+        double[] mean = [0.5];
+        if (output is not null && AttributeFactory.Create(output) is NormalizeAttribute normalize) mean = NormalizeOperation.Statistics(normalize).Mean;
+        return [.. Enumerable.Range(0, model.Options.Channels).Select(i => mean[Math.Min(i, mean.Length - 1)])];
+    }
+
+    private static string SimpleName(string kind) => kind.IndexOf('<') < 0 ? kind : kind.Substring(0, kind.IndexOf('<'));
+
+    private static string Identifier(string name)
+    {
+        string text = new([.. name.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_')]);
+        if (text.Length == 0 || char.IsDigit(text[0])) text = "_" + text;
+        return char.ToUpperInvariant(text[0]) + text.Substring(1);
+    }
+}
+
+/// <summary>A step that makes no sense where it stands.</summary>
+/// <param name="Rule">The diagnostic's id.</param>
+/// <param name="Site">The step's number, groups included, depth first.</param>
+/// <param name="Detail">The message's argument.</param>
+internal sealed record LoweringProblem(string Rule, int Site, string Detail);
+
+/// <summary>A pipeline as IR.</summary>
+internal sealed record LoweredPipeline(
+    PipelineModel Model, IReadOnlyList<Node> Nodes, IReadOnlyList<Step> Steps, ParameterStruct Parameters, CanvasSize FinalCanvas, IReadOnlyList<LoweringProblem> Problems);

@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Model;
+
+namespace AugDsl.Generators.Lowering;
+
+/// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
+internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string> report)
+{
+    private uint _number = 1;
+
+    /// <summary>What the pipeline attribute says.</summary>
+    public PipelineOptions Options => options;
+
+    /// <summary>What the whole pipeline says: the normalisation that a mean fill needs.</summary>
+    public PipelineFacts Facts => facts;
+
+    public int Channels => options.Channels;
+
+    /// <summary>The canvas at this step.</summary>
+    public CanvasSize Canvas => canvas;
+
+    /// <summary>The canvas after it.</summary>
+    public CanvasSize NewCanvas => step.NewCanvas ?? canvas;
+
+    /// <summary>The pixel's channels.</summary>
+    public IReadOnlyList<ValueExpr> X => [.. Enumerable.Range(0, Channels).Select(ValueExpr.Channel)];
+
+    /// <summary>0.299 R + 0.587 G + 0.114 B; the channel itself for gray.</summary>
+    public ValueExpr Luma => Channels == 1
+        ? ValueExpr.Channel(0)
+        : (((0.299 * ValueExpr.Channel(0)) + (0.587 * ValueExpr.Channel(1))) + (0.114 * ValueExpr.Channel(2))).Named("luma");
+
+    /// <summary>A number drawn uniformly, or a literal where both ends are equal.</summary>
+    public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false)
+    {
+        uint number = _number++;
+        string draw = minimum == maximum ? Literal.Text(minimum) : $"draws.Uniform({SlotText}, {number}, {Literal.Text(minimum)}, {Literal.Text(maximum)})";
+        Interval range = new(minimum, maximum);
+        if (randomSign)
+        {
+            uint sign = _number++;
+            draw = $"draws.Sign({SlotText}, {sign}) ? -{draw} : {draw}";
+            range = range.Hull(new Interval(-maximum, -minimum));
+        }
+        else if (minimum == maximum)
+        {
+            return minimum;
+        }
+
+        return Add(new DrawField(step.Path, name, DrawType.Double, range, draw));
+    }
+
+    /// <summary>The number of a step with one range.</summary>
+    public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false) => Uniform(name, attribute.Minimum, attribute.Maximum, randomSign);
+
+    /// <summary>An integer drawn uniformly from both ends and all between.</summary>
+    public ScalarExpr Integer(string name, int minimum, int maximum)
+    {
+        uint number = _number++;
+        if (minimum == maximum) return minimum;
+        return Add(new DrawField(step.Path, name, DrawType.Int, new Interval(minimum, maximum), $"draws.Integer({SlotText}, {number}, {minimum}, {maximum})"));
+    }
+
+    /// <summary>Integers that one statement draws from the canvas at the step's place.</summary>
+    /// <param name="statement">The C# call; {0} is its width, {1} its height, {2}… the fields.</param>
+    /// <param name="fields">Their names and ranges.</param>
+    public ScalarExpr[] FromCanvas(string statement, params (string Name, int Minimum, int Maximum)[] fields)
+    {
+        ScalarExpr[] drawn = [.. fields.Select(f => Add(new DrawField(step.Path, f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null)))];
+        step.CanvasDraw = new CanvasDraw(statement.Replace("{slot}", SlotText));
+        return drawn;
+    }
+
+    /// <summary>One number for all channels, or one for each.</summary>
+    public ScalarExpr[] PerChannel(string name, RangeStepAttribute attribute, bool perChannel)
+    {
+        if (!perChannel || Channels == 1)
+        {
+            ScalarExpr one = Draw(name, attribute);
+            return [.. Enumerable.Repeat(one, Channels)];
+        }
+
+        string[] suffixes = ["Red", "Green", "Blue"];
+        return [.. suffixes.Select(s => Draw(name + s, attribute))];
+    }
+
+    /// <summary>Takes no number: the next draws start after <paramref name="count"/> more.</summary>
+    public void SkipNumbers(int count) => _number += (uint)count;
+
+    /// <summary>The new canvas.</summary>
+    public void Resize(ScalarExpr width, ScalarExpr height) => step.NewCanvas = new CanvasSize(width, height);
+
+    /// <summary>The map from the new canvas to the one before.</summary>
+    public void Map(MapMatrix map) => step.Map = map;
+
+    /// <summary>A linear map of the content about the canvas centre is given by its inverse, new canvas centre to old.</summary>
+    public void MapAboutCentres(ScalarExpr m00, ScalarExpr m01, ScalarExpr m10, ScalarExpr m11) =>
+        step.Map = MapMatrix.AboutCentres(m00, m01, m10, m11, NewCanvas, Canvas);
+
+    /// <summary>A dense displacement p → p + d(p).</summary>
+    public void Displace(ScalarExpr alpha, double spacing) => step.Field = new FieldSpec(alpha, spacing);
+
+    /// <summary>The same function for every channel.</summary>
+    public void Value(Func<ValueExpr, ValueExpr> value) => Value((x, _) => value(x));
+
+    /// <summary>A function of each channel.</summary>
+    public void Value(Func<ValueExpr, int, ValueExpr> value) => step.Values = [.. X.Select((x, i) => value(x, i))];
+
+    /// <summary>All channels together.</summary>
+    public void Values(params ValueExpr[] channels) => step.Values = channels;
+
+    /// <summary>The mean luma of the canvas, or of each channel.</summary>
+    public ScalarExpr Mean(bool perChannel) => new MeanStatistic(perChannel);
+
+    public void Blur(ScalarExpr sigma) => step.Stencil = new StencilSpec(sigma, 0, []);
+
+    public void Correlate(int size, IReadOnlyList<ScalarExpr> weights) => step.Stencil = new StencilSpec(null, size, weights);
+
+    public void MakeRaster() => step.MakesRaster = true;
+
+    public void Output(IReadOnlyList<(double Scale, double Offset)> normalization, bool hwc)
+    {
+        step.IsOutput = true;
+        step.Normalization = normalization;
+        step.OutputIsHwc = hwc;
+    }
+
+    /// <summary>The sentence that <c>Explain</c> prints; numbers appear with their drawn values.</summary>
+    public void Explain(FormattableString sentence)
+    {
+        string[] pieces = sentence.Format.Split('{', '}');
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            if (i % 2 == 0)
+            {
+                if (pieces[i].Length > 0) step.Explanation.Add(new ExplanationPart(pieces[i]));
+                continue;
+            }
+
+            object? argument = sentence.GetArgument(int.Parse(pieces[i], CultureInfo.InvariantCulture));
+            step.Explanation.Add(argument switch
+            {
+                DrawRef draw => new ExplanationPart("", draw.Field),
+                Literal literal => new ExplanationPart(literal.Value.ToString("0.####", CultureInfo.InvariantCulture)),
+                IFormattable formattable => new ExplanationPart(formattable.ToString(null, CultureInfo.InvariantCulture)),
+                _ => new ExplanationPart(argument?.ToString() ?? ""),
+            });
+        }
+    }
+
+    /// <summary>Reports that the step makes no sense here; the rule's message takes <paramref name="detail"/>.</summary>
+    public void Reject(string rule, string detail) => report(rule, detail);
+
+    private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
+
+    private ScalarExpr Add(DrawField field)
+    {
+        step.Draws.Add(field);
+        return new DrawRef(field);
+    }
+}
+
+/// <summary>Facts of the whole pipeline that single steps need.</summary>
+/// <param name="Mean">The mean of the pipeline's <c>Normalize</c>, one a channel; 0.5 without one.</param>
+internal sealed record PipelineFacts(IReadOnlyList<double> Mean);

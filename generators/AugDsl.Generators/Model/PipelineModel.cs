@@ -1,0 +1,36 @@
+using AugDsl.Generators.Support;
+
+namespace AugDsl.Generators.Model;
+
+/// <summary>A pipeline as its attributes say it: all that code generation needs, and nothing else.</summary>
+/// <remarks>
+/// The model is the only thing in the incremental pipeline. It must stay immutable and equal by value, and must never hold a symbol, a
+/// syntax node or a location: such an object keeps a whole compilation alive and makes every keystroke a change.
+/// </remarks>
+internal sealed record PipelineModel(TargetModel Target, PipelineOptions Options, EquatableArray<StepModel> Steps);
+
+/// <summary>The user's class: where the generated members go.</summary>
+internal sealed record TargetModel(string Namespace, EquatableArray<TypeDeclaration> Containers, TypeDeclaration Type, string FullName);
+
+/// <summary>A type declaration to reopen: its keyword ("partial class") and its name, escaped.</summary>
+internal sealed record TypeDeclaration(string Keyword, string Name);
+
+/// <summary>What the pipeline attribute says.</summary>
+internal sealed record PipelineOptions(
+    PixelFormat Format, Border Border, EquatableArray<double> Fill, Interpolation Interpolation, bool Antialias, Clamping Clamping)
+{
+    /// <summary>Colour channels of the format.</summary>
+    public int Channels => Format == PixelFormat.Rgb8 ? 3 : 1;
+}
+
+/// <summary>A step attribute: its type and arguments, from which an equal instance can be made, and its fragment if it is a group.</summary>
+internal sealed record StepModel(
+    string AttributeType, string Kind, string? Name, EquatableArray<ArgumentModel> Arguments, EquatableArray<ArgumentModel> Properties, FragmentModel? Fragment);
+
+/// <summary>The steps of a fragment.</summary>
+internal sealed record FragmentModel(string Name, EquatableArray<StepModel> Steps);
+
+/// <summary>An argument: a constructor parameter or a named property.</summary>
+/// <param name="Name">The parameter's or property's name.</param>
+/// <param name="Value">The value: double, int, bool, string, or an <see cref="EquatableArray{T}"/> of doubles; enums as int.</param>
+internal sealed record ArgumentModel(string Name, object? Value);

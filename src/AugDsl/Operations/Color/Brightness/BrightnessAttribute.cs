@@ -1,0 +1,36 @@
+namespace AugDsl;
+
+/// <summary>Multiplies the values: f · x.</summary>
+/// <remarks>
+/// <para>Point-wise, affine; clamped to [0, 1] under <see cref="Clamping.EveryStep"/>.</para>
+/// <para>Draws: number 0 is the gate, number 1 the factor; with <see cref="PerChannel"/> numbers 1 to 3, one a channel.</para>
+/// <para>Source: torchvision <c>adjust_brightness</c>.</para>
+/// </remarks>
+public sealed class BrightnessAttribute : RangeStepAttribute
+{
+    /// <summary>Applies the step with a constant factor.</summary>
+    /// <param name="value">The factor: 0 to 1000.</param>
+    public BrightnessAttribute(double value)
+        : base(value, value)
+    {
+    }
+
+    /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest factor: 0 to 1000.</param>
+    /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
+    public BrightnessAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>The smallest factor: 0 to 1000.</summary>
+    [LegalRange(0, 1000)]
+    public override double Minimum => base.Minimum;
+
+    /// <summary>The largest factor: 0 to 1000.</summary>
+    [LegalRange(0, 1000)]
+    public override double Maximum => base.Maximum;
+
+    /// <summary>Whether every channel has a factor of its own. Default false.</summary>
+    public bool PerChannel { get; set; }
+}

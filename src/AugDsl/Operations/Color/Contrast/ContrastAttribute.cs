@@ -1,0 +1,43 @@
+namespace AugDsl;
+
+/// <summary>Stretches the values about a pivot: p + f · (x − p).</summary>
+/// <remarks>
+/// <para>
+/// The pivot is a mean over the canvas at this place (real, not rounded; luma = 0.299 R + 0.587 G + 0.114 B of clamped values; a gray
+/// picture has one mean), 127/255, or a number. With a mean the step is statistical, but makes no raster.
+/// </para>
+/// <para>Draws: number 0 is the gate, number 1 the factor.</para>
+/// <para>Source: torchvision <c>adjust_contrast</c> (Pillow rounds the mean).</para>
+/// </remarks>
+public sealed class ContrastAttribute : RangeStepAttribute
+{
+    /// <summary>Applies the step with a constant factor.</summary>
+    /// <param name="value">The factor: −1000 to 1000.</param>
+    public ContrastAttribute(double value)
+        : base(value, value)
+    {
+    }
+
+    /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest factor: −1000 to 1000.</param>
+    /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
+    public ContrastAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>The smallest factor: −1000 to 1000.</summary>
+    [LegalRange(-1000, 1000)]
+    public override double Minimum => base.Minimum;
+
+    /// <summary>The largest factor: −1000 to 1000.</summary>
+    [LegalRange(-1000, 1000)]
+    public override double Maximum => base.Maximum;
+
+    /// <summary>What stays where it is. Default <see cref="Pivot.MeanLuma"/>.</summary>
+    public Pivot Pivot { get; set; } = Pivot.MeanLuma;
+
+    /// <summary>The pivot itself, 0 to 1: overrides <see cref="Pivot"/> where it is set. Default NaN, not set.</summary>
+    [LegalRange(0, 1)]
+    public double PivotValue { get; set; } = double.NaN;
+}

@@ -1,0 +1,33 @@
+namespace AugDsl;
+
+/// <summary>Raises the values to a power: x^g.</summary>
+/// <remarks>
+/// <para>Clamps its own input to [0, 1]. Point-wise.</para>
+/// <para>Draws: number 0 is the gate, number 1 the exponent.</para>
+/// <para>Source: torchvision <c>adjust_gamma</c>.</para>
+/// </remarks>
+public sealed class GammaAttribute : RangeStepAttribute
+{
+    /// <summary>Applies the step with a constant exponent.</summary>
+    /// <param name="value">The exponent: above 0, to 1000.</param>
+    public GammaAttribute(double value)
+        : base(value, value)
+    {
+    }
+
+    /// <summary>Applies the step with an exponent drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest exponent: above 0, to 1000.</param>
+    /// <param name="maximum">The largest exponent, not below <paramref name="minimum"/>.</param>
+    public GammaAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>The smallest exponent: above 0, to 1000.</summary>
+    [LegalRange(0, 1000, MinimumExcluded = true)]
+    public override double Minimum => base.Minimum;
+
+    /// <summary>The largest exponent: above 0, to 1000.</summary>
+    [LegalRange(0, 1000, MinimumExcluded = true)]
+    public override double Maximum => base.Maximum;
+}

@@ -1,0 +1,33 @@
+namespace AugDsl;
+
+/// <summary>Moves the colours away from their luma (above 1) or towards it (below 1): l + f · (x − l).</summary>
+/// <remarks>
+/// <para>l = 0.299 R + 0.587 G + 0.114 B. Point-wise, affine; colour pictures only.</para>
+/// <para>Draws: number 0 is the gate, number 1 the factor.</para>
+/// <para>Source: torchvision <c>adjust_saturation</c>.</para>
+/// </remarks>
+public sealed class SaturationAttribute : RangeStepAttribute
+{
+    /// <summary>Applies the step with a constant factor.</summary>
+    /// <param name="value">The factor: −1000 to 1000.</param>
+    public SaturationAttribute(double value)
+        : base(value, value)
+    {
+    }
+
+    /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest factor: −1000 to 1000.</param>
+    /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
+    public SaturationAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>The smallest factor: −1000 to 1000.</summary>
+    [LegalRange(-1000, 1000)]
+    public override double Minimum => base.Minimum;
+
+    /// <summary>The largest factor: −1000 to 1000.</summary>
+    [LegalRange(-1000, 1000)]
+    public override double Maximum => base.Maximum;
+}

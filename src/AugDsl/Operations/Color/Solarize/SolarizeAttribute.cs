@@ -1,0 +1,33 @@
+namespace AugDsl;
+
+/// <summary>Inverts the values that are not below a threshold: x &lt; t ? x : 1 − x.</summary>
+/// <remarks>
+/// <para>Compares real values. Point-wise, discontinuous. Clamps its own input.</para>
+/// <para>Draws: number 0 is the gate, number 1 is t.</para>
+/// <para>Source: Pillow <c>ImageOps.solarize</c>.</para>
+/// </remarks>
+public sealed class SolarizeAttribute : RangeStepAttribute
+{
+    /// <summary>Applies the step with a constant threshold.</summary>
+    /// <param name="value">The threshold t in units of full scale: 0 to 1.</param>
+    public SolarizeAttribute(double value)
+        : base(value, value)
+    {
+    }
+
+    /// <summary>Applies the step with a threshold drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest threshold t in units of full scale: 0 to 1.</param>
+    /// <param name="maximum">The largest threshold t in units of full scale, not below <paramref name="minimum"/>.</param>
+    public SolarizeAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>The smallest threshold t in units of full scale: 0 to 1.</summary>
+    [LegalRange(0, 1)]
+    public override double Minimum => base.Minimum;
+
+    /// <summary>The largest threshold t in units of full scale: 0 to 1.</summary>
+    [LegalRange(0, 1)]
+    public override double Maximum => base.Maximum;
+}

@@ -1,0 +1,37 @@
+namespace AugDsl;
+
+/// <summary>Blends with a sharpened picture: (1 − α) · id + α · [−1 −1 −1; −1 8 + l −1; −1 −1 −1].</summary>
+/// <remarks>
+/// <para>l = <see cref="Lightness"/>. Reflected at the canvas' edge. Neighbourhood: makes a raster.</para>
+/// <para>Draws: number 0 is the gate, number 1 is α.</para>
+/// <para>Source: imgaug <c>Sharpen</c>.</para>
+/// </remarks>
+public sealed class SharpenAttribute : RangeStepAttribute
+{
+    /// <summary>Applies the step with a constant share.</summary>
+    /// <param name="value">The share α: 0 to 1.</param>
+    public SharpenAttribute(double value)
+        : base(value, value)
+    {
+    }
+
+    /// <summary>Applies the step with a share drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest share α: 0 to 1.</param>
+    /// <param name="maximum">The largest share α, not below <paramref name="minimum"/>.</param>
+    public SharpenAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>The smallest share α: 0 to 1.</summary>
+    [LegalRange(0, 1)]
+    public override double Minimum => base.Minimum;
+
+    /// <summary>The largest share α: 0 to 1.</summary>
+    [LegalRange(0, 1)]
+    public override double Maximum => base.Maximum;
+
+    /// <summary>The weight of the pixel itself beyond the sum of its neighbours, 0 to 100: 1 keeps flat areas. Default 1.</summary>
+    [LegalRange(0, 100)]
+    public double Lightness { get; set; } = 1;
+}

@@ -1,0 +1,33 @@
+namespace AugDsl;
+
+/// <summary>Magnifies (above 1) or shrinks (below 1) the content about the canvas' centre; the canvas does not change.</summary>
+/// <remarks>
+/// <para>q = s · p, s > 0. The parameter says where the content goes, about the canvas' centre; the step's map is the inverse.</para>
+/// <para>Draws: number 0 is the gate, number 1 the factor.</para>
+/// <para>Source: torchvision's <c>RandomAffine(scale)</c>.</para>
+/// </remarks>
+public sealed class ScaleAttribute : RangeStepAttribute
+{
+    /// <summary>Applies the step with a constant factor.</summary>
+    /// <param name="value">The factor: 0.001 to 1000.</param>
+    public ScaleAttribute(double value)
+        : base(value, value)
+    {
+    }
+
+    /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest factor: 0.001 to 1000.</param>
+    /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
+    public ScaleAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>The smallest factor: 0.001 to 1000.</summary>
+    [LegalRange(0.001, 1000)]
+    public override double Minimum => base.Minimum;
+
+    /// <summary>The largest factor: 0.001 to 1000.</summary>
+    [LegalRange(0.001, 1000)]
+    public override double Maximum => base.Maximum;
+}

@@ -1,0 +1,39 @@
+namespace AugDsl;
+
+/// <summary>Shears the picture along x about the canvas' centre.</summary>
+/// <remarks>
+/// <para>
+/// q.x = x + tan(a) · y, with y pointing down. The parameter says where the content goes, about the canvas' centre; the step's map is
+/// the inverse.
+/// </para>
+/// <para>
+/// Draws: number 0 is the gate, number 1 the angle, number 2 the sign (negative where u &lt; ½), used with
+/// <see cref="SignedRangeStepAttribute.RandomSign"/>.
+/// </para>
+/// <para>Source: torchvision's <c>affine(shear)</c>; RandAugment shears about the top left.</para>
+/// </remarks>
+public sealed class ShearXAttribute : SignedRangeStepAttribute
+{
+    /// <summary>Applies the step with a constant angle.</summary>
+    /// <param name="value">The angle in degrees: −90 to 90, both excluded.</param>
+    public ShearXAttribute(double value)
+        : base(value, value)
+    {
+    }
+
+    /// <summary>Applies the step with an angle drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest angle in degrees: −90 to 90, both excluded.</param>
+    /// <param name="maximum">The largest angle in degrees, not below <paramref name="minimum"/>.</param>
+    public ShearXAttribute(double minimum, double maximum)
+        : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>The smallest angle in degrees: −90 to 90, both excluded.</summary>
+    [LegalRange(-90, 90, MinimumExcluded = true, MaximumExcluded = true)]
+    public override double Minimum => base.Minimum;
+
+    /// <summary>The largest angle in degrees: −90 to 90, both excluded.</summary>
+    [LegalRange(-90, 90, MinimumExcluded = true, MaximumExcluded = true)]
+    public override double Maximum => base.Maximum;
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using AugDsl.Imaging;
+using AugDsl.Randomness;
+
+namespace AugDsl.Pipelines;
+
+/// <summary>A compiled pipeline as loaders and tools see it: static members that take a sample's key, so that generic code needs no virtual call.</summary>
+/// <typeparam name="TSelf">The pipeline class itself.</typeparam>
+/// <typeparam name="TIn">The type of the source's values.</typeparam>
+/// <typeparam name="TOut">The type of the output's values: <typeparamref name="TIn"/>, or <see cref="float"/> with an output step.</typeparam>
+/// <remarks>The compiler implements it; it is not meant to be written by hand.</remarks>
+public interface IAugmentationPipeline<TSelf, TIn, TOut>
+    where TSelf : IAugmentationPipeline<TSelf, TIn, TOut>
+    where TIn : unmanaged
+    where TOut : unmanaged
+{
+    /// <summary>Steps, passes, output shape, fingerprint and plan.</summary>
+    static abstract PipelineInfo Info { get; }
+
+    /// <summary>The exact size of a sample's output, before anything is computed.</summary>
+    /// <param name="key">The sample's key.</param>
+    /// <param name="sourceSize">The source's size.</param>
+    static abstract ImageSize OutputSize(SampleKey key, ImageSize sourceSize);
+
+    /// <summary>Augments one picture.</summary>
+    /// <param name="source">The picture, in the pipeline's format.</param>
+    /// <param name="key">The sample's key.</param>
+    /// <param name="destination">The output: exactly width · height · channels values of <see cref="OutputSize"/>. May not overlap the source.</param>
+    /// <param name="workspace">Scratch memory that grows to its high-water mark; null for the thread's own.</param>
+    /// <exception cref="ArgumentException">A size or span does not fit; nothing has been written.</exception>
+    static abstract void Apply(ImageView<TIn> source, SampleKey key, Span<TOut> destination, AugmentationWorkspace? workspace);
+
+    /// <summary>The 8-bit interleaved picture before the output step, clamped and rounded half to even: for tools.</summary>
+    /// <param name="source">The picture, in the pipeline's format.</param>
+    /// <param name="key">The sample's key.</param>
+    /// <param name="destination">The picture: exactly width · height · channels bytes of <see cref="OutputSize"/>. May not overlap the source.</param>
+    /// <param name="workspace">Scratch memory; null for the thread's own.</param>
+    /// <exception cref="ArgumentException">A size or span does not fit; nothing has been written.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract void Render(ImageView<TIn> source, SampleKey key, Span<byte> destination, AugmentationWorkspace? workspace);
+
+    /// <summary>The drawn values and the passes of one sample as a person would read them.</summary>
+    /// <param name="key">The sample's key.</param>
+    /// <param name="sourceSize">The source's size.</param>
+    static abstract string Explain(SampleKey key, ImageSize sourceSize);
+}
