@@ -1,0 +1,3 @@
+namespace AugDsl.Pipelines;
+/// <summary>Stub.</summary>
+public sealed class AugmentationWorkspace;
