@@ -1,3 +1,0 @@
-namespace AugDsl.Pipelines;
-/// <summary>Stub.</summary>
-public sealed class AugmentationWorkspace;
