@@ -13,9 +13,10 @@ internal static class MovePointwisePastMaps
     public static List<Node> Run(IReadOnlyList<Node> nodes)
     {
         List<Node> result = [];
-        foreach (Node node in nodes)
+        foreach (Node source in nodes)
         {
-            if (node is OrderNode order) order.Children = [.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))];
+            // A new node: the lowered nodes keep the written order, which the drawn list and its explanation follow.
+            Node node = source is OrderNode order ? order.With([.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))]) : source;
             int place = result.Count;
             if (node is StepNode { Step.Kind: StepKind.Geometric })
             {
