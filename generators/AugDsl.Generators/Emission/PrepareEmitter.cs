@@ -142,7 +142,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
             string prefix = "colour" + (++_matrices).ToString(CultureInfo.InvariantCulture) + "_";
             if (matrix.Condition.IsAlways) form = form.Bind((e, row, column) => Bind(e, prefix + row + column));
             code = "new global::AugDsl.CompilerServices.ColorMatrix("
-                + string.Join(", ", Enumerable.Range(0, 3).Select(row => "\n    " + string.Join(", ", Enumerable.Range(0, 4).Select(column => form[row, column])))) + ")";
+                + string.Join(",", Enumerable.Range(0, 3).Select(row => "\n    " + string.Join(", ", Enumerable.Range(0, 4).Select(column => form[row, column])))) + ")";
         }
 
         Guarded(matrix.Condition, $"schedule.Matrix({code});");
