@@ -1,0 +1,36 @@
+namespace AugDsl.Codecs;
+
+/// <summary>How pictures are read, and the limits that are checked before memory is taken.</summary>
+public sealed record DecodeOptions
+{
+    /// <summary>The defaults.</summary>
+    public static DecodeOptions Default { get; } = new();
+
+    /// <summary>The largest picture, in pixels. Default 178,956,970 (2 GiB of float RGB), as in Pillow.</summary>
+    public long MaximumPixels { get; init; } = 178_956_970;
+
+    /// <summary>The largest file, in bytes. Default 1 GiB.</summary>
+    public long MaximumFileSize { get; init; } = 1L << 30;
+
+    /// <summary>Whether a JPEG's EXIF orientation (all eight) is applied. Default true.</summary>
+    public bool ApplyOrientation { get; init; } = true;
+
+    /// <summary>Whether an alpha channel, or the alpha of a PNG's <c>tRNS</c> chunk, is left out of the result. Default false.</summary>
+    public bool DropAlpha { get; init; }
+
+    /// <summary>Decoders of other formats, asked in this order before our own.</summary>
+    public IReadOnlyList<IImageDecoder> Adapters { get; init; } = [];
+
+    /// <summary>Refuses a size before memory is taken for it.</summary>
+    internal void CheckSize(long width, long height, long? offset)
+    {
+        if (width == 0 || height == 0)
+            throw new ImageFormatException(Invariant($"its size is {width} x {height}"), offset);
+        if (width > Imaging.ImageSize.MaximumSide || height > Imaging.ImageSize.MaximumSide)
+            throw new ImageFormatException(Invariant($"its size is {width} x {height}; sides up to {Imaging.ImageSize.MaximumSide} are read"), offset);
+        if (width * height > MaximumPixels)
+            throw new ImageFormatException(Invariant($"its size is {width} x {height}, more than the limit of {MaximumPixels} pixels (DecodeOptions.MaximumPixels)"), offset);
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

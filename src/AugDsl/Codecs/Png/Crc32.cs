@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+
+namespace AugDsl.Codecs.Png;
+
+/// <summary>The CRC-32 of PNG's chunks (ISO 3309, polynomial 0xEDB88320), eight bytes a step.</summary>
+internal static class Crc32
+{
+    private static readonly uint[] s_tables = MakeTables();
+
+    /// <summary>The checksum of <paramref name="data"/>.</summary>
+    public static uint Compute(ReadOnlySpan<byte> data)
+    {
+        ReadOnlySpan<uint> t = s_tables;
+        uint crc = uint.MaxValue;
+        while (data.Length >= 8)
+        {
+            uint low = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(data);
+            uint high = BinaryPrimitives.ReadUInt32LittleEndian(data[4..]);
+            crc = t[(7 * 256) + (int)(low & 255)] ^ t[(6 * 256) + (int)((low >> 8) & 255)]
+                ^ t[(5 * 256) + (int)((low >> 16) & 255)] ^ t[(4 * 256) + (int)(low >> 24)]
+                ^ t[(3 * 256) + (int)(high & 255)] ^ t[(2 * 256) + (int)((high >> 8) & 255)]
+                ^ t[256 + (int)((high >> 16) & 255)] ^ t[(int)(high >> 24)];
+            data = data[8..];
+        }
+        foreach (byte value in data) crc = t[(int)((crc ^ value) & 255)] ^ (crc >> 8);
+        return ~crc;
+    }
+
+    /// <summary>Table k gives the effect of a byte that k further bytes follow.</summary>
+    private static uint[] MakeTables()
+    {
+        uint[] tables = new uint[8 * 256];
+        for (uint n = 0; n < 256; n++)
+        {
+            uint value = n;
+            for (int bit = 0; bit < 8; bit++) value = (value & 1) != 0 ? (value >> 1) ^ 0xEDB88320u : value >> 1;
+            tables[n] = value;
+        }
+        for (int i = 256; i < tables.Length; i++) tables[i] = (tables[i - 256] >> 8) ^ tables[tables[i - 256] & 255];
+        return tables;
+    }
+}
