@@ -1,3 +1,5 @@
+using AugDsl.Randomness;
+
 using AugDsl.CompilerServices;
 
 namespace AugDsl.Kernels;
@@ -16,7 +18,7 @@ internal static unsafe class GaussianWeights
         weights[0] = 1;
         for (int i = 1; i <= radius; i++)
         {
-            weights[i] = Exponential.OfNegative(i * (double)i / (2 * sigma * sigma));
+            weights[i] = DeterministicMath.Exp(-(i * (double)i) / (2 * sigma * sigma));
             sum += 2 * weights[i];
         }
 
