@@ -71,19 +71,19 @@ internal sealed class Literal(double value) : ScalarExpr
 }
 
 /// <summary>A drawn number: a field of <c>Parameters</c>.</summary>
-internal sealed class DrawRef(DrawField field) : ScalarExpr
+internal sealed class DrawRef(DrawField draw) : ScalarExpr
 {
-    public DrawField Field => field;
+    public DrawField Field => draw;
 
-    public override bool IsInteger => field.Type == DrawType.Int;
+    public override bool IsInteger => draw.Type == DrawType.Int;
 
-    public override bool IsIntTyped => field.Type == DrawType.Int;
+    public override bool IsIntTyped => draw.Type == DrawType.Int;
 
-    public override Interval Range => field.Range;
+    public override Interval Range => draw.Range;
 
     public override double Evaluate(Func<ScalarExpr, double> leaves) => leaves(this);
 
-    public override string ToCode() => "p." + field.Access;
+    public override string ToCode() => "p." + draw.Access;
 }
 
 /// <summary>A value with a name: a local of the generated <c>Prepare</c>, or a canvas size.</summary>

@@ -50,6 +50,9 @@ internal sealed class Step
 
     public MapMatrix? Map { get; set; }
 
+    /// <summary>A statement of <c>Prepare</c> that computes what the map refers to.</summary>
+    public System.Func<string>? Helper { get; set; }
+
     public FieldSpec? Field { get; set; }
 
     /// <summary>One expression a channel.</summary>

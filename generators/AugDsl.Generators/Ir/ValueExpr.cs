@@ -127,12 +127,19 @@ internal sealed class ValueExpr
     public ValueExpr Substitute(IReadOnlyList<ValueExpr> channels)
     {
         if (Operator == ValueOperator.Channel) return channels[Index];
-        if (Operands.Count == 0) return this;
-        return new ValueExpr(Operator, [.. Operands.Select(o => o.Substitute(channels))])
-        {
-            Index = Index, Purpose = Purpose, Cells = Cells, Scalar = Scalar, Hint = Hint,
-        };
+        return Operands.Count == 0 ? this : With([.. Operands.Select(o => o.Substitute(channels))]);
     }
+
+    /// <summary>The same operation on other operands.</summary>
+    public ValueExpr With(IReadOnlyList<ValueExpr> operands) =>
+        Operands.SequenceEqual(operands) ? this : new ValueExpr(Operator, [.. operands])
+        {
+            Index = Index,
+            Purpose = Purpose,
+            Cells = Cells,
+            Scalar = Scalar,
+            Hint = Hint,
+        };
 
     /// <summary>The value of one pixel: what passes are checked with.</summary>
     public double Evaluate(IReadOnlyList<double> channels, Func<ScalarExpr, double> leaves)

@@ -38,20 +38,9 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false)
     {
         uint number = _number++;
-        string draw = minimum == maximum ? Literal.Text(minimum) : $"draws.Uniform({SlotText}, {number}, {Literal.Text(minimum)}, {Literal.Text(maximum)})";
-        Interval range = new(minimum, maximum);
-        if (randomSign)
-        {
-            uint sign = _number++;
-            draw = $"draws.Sign({SlotText}, {sign}) ? -{draw} : {draw}";
-            range = range.Hull(new Interval(-maximum, -minimum));
-        }
-        else if (minimum == maximum)
-        {
-            return minimum;
-        }
-
-        return Add(new DrawField(step.Path, name, DrawType.Double, range, draw));
+        if (randomSign) return Signed(name, minimum, maximum, number, _number++);
+        if (minimum == maximum) return minimum;
+        return Add(new DrawField(step.Path, name, DrawType.Double, new Interval(minimum, maximum), UniformText(number, minimum, maximum)));
     }
 
     /// <summary>The number of a step with one range.</summary>
@@ -88,8 +77,32 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         return [.. suffixes.Select(s => Draw(name + s, attribute))];
     }
 
-    /// <summary>Takes no number: the next draws start after <paramref name="count"/> more.</summary>
-    public void SkipNumbers(int count) => _number += (uint)count;
+    /// <summary>Two numbers from the same range: both values first, then both signs.</summary>
+    public (ScalarExpr First, ScalarExpr Second) DrawPair(string first, string second, RangeStepAttribute attribute, bool randomSign)
+    {
+        if (!randomSign) return (Draw(first, attribute), Draw(second, attribute));
+        ScalarExpr x = Signed(first, attribute, _number, _number + 2);
+        ScalarExpr y = Signed(second, attribute, _number + 1, _number + 3);
+        _number += 4;
+        return (x, y);
+    }
+
+    /// <summary>A map that a runtime helper computes; the text is asked for when the draws have their places.</summary>
+    public MapMatrix HelperMap(Func<string> code)
+    {
+        string name = "map" + (step.Index + 1).ToString(CultureInfo.InvariantCulture);
+        step.Helper = () => $"global::AugDsl.CompilerServices.Map3x3 {name} = {code()};";
+        return new MapMatrix([.. from row in Enumerable.Range(0, 3) from column in Enumerable.Range(0, 3) select (ScalarExpr)new Local($"{name}.M{row}{column}", Interval.All)]);
+    }
+
+    /// <summary>Reports a colour step on a format without colour, and says whether it may go on.</summary>
+    public bool RequiresColour(string name)
+    {
+        if (Channels == 3) return true;
+        Reject("AUG1008", name);
+        step.Values = X;
+        return false;
+    }
 
     /// <summary>The new canvas.</summary>
     public void Resize(ScalarExpr width, ScalarExpr height) => step.NewCanvas = new CanvasSize(width, height);
@@ -156,6 +169,19 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     public void Reject(string rule, string detail) => report(rule, detail);
 
     private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
+
+    private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>
+        Signed(name, attribute.Minimum, attribute.Maximum, number, sign);
+
+    private ScalarExpr Signed(string name, double minimum, double maximum, uint number, uint sign)
+    {
+        string value = minimum == maximum ? Literal.Text(minimum) : UniformText(number, minimum, maximum);
+        Interval range = new Interval(minimum, maximum).Hull(new Interval(-maximum, -minimum));
+        return Add(new DrawField(step.Path, name, DrawType.Double, range, $"draws.Sign({SlotText}, {sign}) ? -{value} : {value}"));
+    }
+
+    private string UniformText(uint number, double minimum, double maximum) =>
+        $"draws.Uniform({SlotText}, {number}, {Literal.Text(minimum)}, {Literal.Text(maximum)})";
 
     private ScalarExpr Add(DrawField field)
     {

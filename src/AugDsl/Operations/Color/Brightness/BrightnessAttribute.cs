@@ -9,26 +9,26 @@ namespace AugDsl;
 public sealed class BrightnessAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant factor.</summary>
-    /// <param name="value">The factor: 0 to 1000.</param>
+    /// <param name="value">The factor: 0 to 100.</param>
     public BrightnessAttribute(double value)
         : base(value, value)
     {
     }
 
     /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
-    /// <param name="minimum">The smallest factor: 0 to 1000.</param>
+    /// <param name="minimum">The smallest factor: 0 to 100.</param>
     /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
     public BrightnessAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
 
-    /// <summary>The smallest factor: 0 to 1000.</summary>
-    [LegalRange(0, 1000)]
+    /// <summary>The smallest factor: 0 to 100.</summary>
+    [LegalRange(0, 100)]
     public override double Minimum => base.Minimum;
 
-    /// <summary>The largest factor: 0 to 1000.</summary>
-    [LegalRange(0, 1000)]
+    /// <summary>The largest factor: 0 to 100.</summary>
+    [LegalRange(0, 100)]
     public override double Maximum => base.Maximum;
 
     /// <summary>Whether every channel has a factor of its own. Default false.</summary>

@@ -12,26 +12,26 @@ namespace AugDsl;
 public sealed class ContrastAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant factor.</summary>
-    /// <param name="value">The factor: −1000 to 1000.</param>
+    /// <param name="value">The factor: −100 to 100.</param>
     public ContrastAttribute(double value)
         : base(value, value)
     {
     }
 
     /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
-    /// <param name="minimum">The smallest factor: −1000 to 1000.</param>
+    /// <param name="minimum">The smallest factor: −100 to 100.</param>
     /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
     public ContrastAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
 
-    /// <summary>The smallest factor: −1000 to 1000.</summary>
-    [LegalRange(-1000, 1000)]
+    /// <summary>The smallest factor: −100 to 100.</summary>
+    [LegalRange(-100, 100)]
     public override double Minimum => base.Minimum;
 
-    /// <summary>The largest factor: −1000 to 1000.</summary>
-    [LegalRange(-1000, 1000)]
+    /// <summary>The largest factor: −100 to 100.</summary>
+    [LegalRange(-100, 100)]
     public override double Maximum => base.Maximum;
 
     /// <summary>What stays where it is. Default <see cref="Pivot.MeanLuma"/>.</summary>

@@ -9,25 +9,25 @@ namespace AugDsl;
 public sealed class GammaAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant exponent.</summary>
-    /// <param name="value">The exponent: above 0, to 1000.</param>
+    /// <param name="value">The exponent: above 0, to 100.</param>
     public GammaAttribute(double value)
         : base(value, value)
     {
     }
 
     /// <summary>Applies the step with an exponent drawn uniformly from a range.</summary>
-    /// <param name="minimum">The smallest exponent: above 0, to 1000.</param>
+    /// <param name="minimum">The smallest exponent: above 0, to 100.</param>
     /// <param name="maximum">The largest exponent, not below <paramref name="minimum"/>.</param>
     public GammaAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
 
-    /// <summary>The smallest exponent: above 0, to 1000.</summary>
-    [LegalRange(0, 1000, MinimumExcluded = true)]
+    /// <summary>The smallest exponent: above 0, to 100.</summary>
+    [LegalRange(0, 100, MinimumExcluded = true)]
     public override double Minimum => base.Minimum;
 
-    /// <summary>The largest exponent: above 0, to 1000.</summary>
-    [LegalRange(0, 1000, MinimumExcluded = true)]
+    /// <summary>The largest exponent: above 0, to 100.</summary>
+    [LegalRange(0, 100, MinimumExcluded = true)]
     public override double Maximum => base.Maximum;
 }

@@ -2,7 +2,7 @@ namespace AugDsl;
 
 /// <summary>Inverts the values that are not below a threshold: x &lt; t ? x : 1 − x.</summary>
 /// <remarks>
-/// <para>Compares real values. Point-wise, discontinuous. Clamps its own input.</para>
+/// <para>Compares real values. Point-wise, discontinuous.</para>
 /// <para>Draws: number 0 is the gate, number 1 is t.</para>
 /// <para>Source: Pillow <c>ImageOps.solarize</c>.</para>
 /// </remarks>

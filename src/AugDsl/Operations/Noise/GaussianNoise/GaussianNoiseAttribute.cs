@@ -12,26 +12,26 @@ namespace AugDsl;
 public sealed class GaussianNoiseAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant standard deviation.</summary>
-    /// <param name="value">The standard deviation σ in units of full scale: 0 to 1000.</param>
+    /// <param name="value">The standard deviation σ in units of full scale: 0 to 1.</param>
     public GaussianNoiseAttribute(double value)
         : base(value, value)
     {
     }
 
     /// <summary>Applies the step with a standard deviation drawn uniformly from a range.</summary>
-    /// <param name="minimum">The smallest standard deviation σ in units of full scale: 0 to 1000.</param>
+    /// <param name="minimum">The smallest standard deviation σ in units of full scale: 0 to 1.</param>
     /// <param name="maximum">The largest standard deviation σ in units of full scale, not below <paramref name="minimum"/>.</param>
     public GaussianNoiseAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
 
-    /// <summary>The smallest standard deviation σ in units of full scale: 0 to 1000.</summary>
-    [LegalRange(0, 1000)]
+    /// <summary>The smallest standard deviation σ in units of full scale: 0 to 1.</summary>
+    [LegalRange(0, 1)]
     public override double Minimum => base.Minimum;
 
-    /// <summary>The largest standard deviation σ in units of full scale: 0 to 1000.</summary>
-    [LegalRange(0, 1000)]
+    /// <summary>The largest standard deviation σ in units of full scale: 0 to 1.</summary>
+    [LegalRange(0, 1)]
     public override double Maximum => base.Maximum;
 
     /// <summary>Whether every channel has noise of its own; otherwise all channels of a pixel move together. Default true.</summary>

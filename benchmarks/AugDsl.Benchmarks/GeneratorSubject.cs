@@ -1,0 +1,69 @@
+extern alias generator;
+
+using System.Globalization;
+using System.Text;
+using generator::AugDsl.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AugDsl.Benchmarks;
+
+/// <summary>A project in memory: a number of pipelines, one a file, and a driver with our generator.</summary>
+internal sealed class GeneratorSubject
+{
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp13);
+
+    private static readonly MetadataReference[] s_references =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "AugDsl.dll")
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    private GeneratorSubject(CSharpCompilation compilation) => Compilation = compilation;
+
+    /// <summary>The project.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>A project with so many pipelines, no two alike.</summary>
+    public static GeneratorSubject Create(int pipelines) => new(CSharpCompilation.Create(
+        "Subject",
+        [.. Enumerable.Range(0, pipelines).Select(i => CSharpSyntaxTree.ParseText(Source(i), s_parse, path: string.Create(CultureInfo.InvariantCulture, $"P{i}.cs")))],
+        s_references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
+
+    /// <summary>A driver that has not run yet.</summary>
+    public static GeneratorDriver Driver() =>
+        CSharpGeneratorDriver.Create([new AugmentationGenerator().AsSourceGenerator()], parseOptions: s_parse);
+
+    /// <summary>The project after an edit that changes nothing: a file is replaced by one with the same text.</summary>
+    public CSharpCompilation NoOpEdit()
+    {
+        SyntaxTree tree = Compilation.SyntaxTrees[0];
+        return Compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.GetText(), s_parse, tree.FilePath));
+    }
+
+    /// <summary>The project after an edit of a file without pipelines.</summary>
+    public CSharpCompilation UnrelatedEdit() =>
+        Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Elsewhere { public static int Number => 1; }", s_parse, "Elsewhere.cs"));
+
+    private static string Source(int i)
+    {
+        // Every third is one chain, every third W2 with a group, every third has a raster; all with numbers of their own.
+        StringBuilder text = new();
+        text.AppendLine("using AugDsl;").AppendLine("namespace Subject;");
+        text.AppendLine("[AugmentationPipeline(Border = Border.Reflect)]");
+        text.Append(CultureInfo.InvariantCulture, $"[RandomResizedCrop({200 + i}, 224)]").AppendLine();
+        text.AppendLine("[HorizontalFlip(Probability = 0.5)]");
+        text.Append(CultureInfo.InvariantCulture, $"[Rotate(-{i + 1}, {i + 1})]").AppendLine();
+        text.AppendLine((i % 3) switch
+        {
+            0 => "[Brightness(0.6, 1.4)] [Contrast(0.8, 1.2, Pivot = Pivot.Middle)] [Saturation(0.5, 1.5)]",
+            1 => "[RandomOrder<Jitter>]",
+            _ => "[GaussianBlur(0.5, 1.5, Probability = 0.5)] [Hue(-18, 18)] [GaussianNoise(0, 0.05)]",
+        });
+        text.AppendLine("[Normalize(Preset = Normalization.ImageNet)]");
+        text.Append(CultureInfo.InvariantCulture, $"public sealed partial class Pipeline{i}").AppendLine().AppendLine("{");
+        if (i % 3 == 1)
+            text.AppendLine("    [Fragment, Brightness(0.6, 1.4), Contrast(0.6, 1.4), Saturation(0.6, 1.4), Hue(-18, 18)] private sealed class Jitter;");
+        return text.AppendLine("}").ToString();
+    }
+}

@@ -1,0 +1,14 @@
+using AugDsl.Benchmarks;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+
+// Everything:            dotnet run -c Release --project benchmarks/AugDsl.Benchmarks -- --filter '*'
+// One family, quicker:   … -- --filter '*Apply*' --job short
+// The cold generator:    … -- cold   (a fresh process is the point, so no repetitions)
+if (args is ["cold"])
+{
+    ColdGenerator.Run();
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(ApplyBenchmarks).Assembly).Run(args, DefaultConfig.Instance);

@@ -1,0 +1,108 @@
+"""Timing of two sides in turns: A B A B …, one thread, and the ratio of their times."""
+import gc
+import itertools
+import os
+import statistics
+import subprocess
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+class AugDsl:
+    """Our side: the console program of AugDsl.Peers, which answers one command at a time."""
+
+    def __init__(self, avx512=True):
+        env = dict(os.environ, DOTNET_TieredPGO="0")
+        if not avx512:
+            env["DOTNET_EnableAVX512"] = "0"
+        program = os.path.join(HERE, "AugDsl.Peers", "bin", "Release", "net10.0", "AugDsl.Peers.dll")
+        self._process = subprocess.Popen(["dotnet", "exec", program], env=env, text=True, bufsize=1,
+                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.banner = self._answer()
+
+    def open(self, work, pictures):
+        self._ask("open", work, pictures.width, pictures.height, *pictures.files)
+
+    def run(self, samples):
+        """Nanoseconds and allocated bytes of that many samples."""
+        nanoseconds, allocated = self._ask("run", samples).split()
+        return int(nanoseconds), int(allocated)
+
+    def save(self, path):
+        self._ask("save", path)
+
+    def close(self):
+        self._process.communicate("quit\n")
+
+    def _ask(self, *words):
+        self._process.stdin.write("\t".join(map(str, words)) + "\n")
+        self._process.stdin.flush()
+        return self._answer()
+
+    def _answer(self):
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError("AugDsl.Peers ended: its message is above")
+        return line.strip()
+
+
+class Rival:
+    """The other side: a Python function of one picture, called on the pictures in turn."""
+
+    def __init__(self, function, inputs):
+        self._function, self._inputs = function, itertools.cycle(inputs)
+
+    def run(self, samples):
+        function, inputs = self._function, self._inputs
+        start = time.perf_counter_ns()
+        for _ in range(samples):
+            function(next(inputs))
+        return time.perf_counter_ns() - start, 0
+
+
+class Comparison:
+    """Times of both sides, one entry a round, in milliseconds a sample; the rounds are pairs."""
+
+    def __init__(self, rival, ours, allocated):
+        self.rival, self.ours, self.allocated = rival, ours, allocated
+
+    @property
+    def ratio(self):
+        return statistics.median(r / o for r, o in zip(self.rival, self.ours))
+
+    @property
+    def ratio_of_minima(self):
+        return min(self.rival) / min(self.ours)
+
+
+def samples_a_round(side, milliseconds):
+    """So many samples that a round lasts about that long."""
+    once = max(min(side.run(1)[0], side.run(1)[0]), 1)
+    return max(1, round(milliseconds * 1e6 / once))
+
+
+def warm(side, seconds):
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        side.run(4)
+
+
+def compare(rival, ours, rounds, milliseconds):
+    """Runs the two sides in turns; who begins changes from round to round, so that neither always finds the warmer cache."""
+    for side in (rival, ours):
+        warm(side, 0.5)
+    counts = {side: samples_a_round(side, milliseconds) for side in (rival, ours)}
+    times, allocated = {rival: [], ours: []}, 0
+    gc.collect()
+    gc.disable()
+    try:
+        for i in range(rounds):
+            for side in (rival, ours) if i % 2 == 0 else (ours, rival):
+                nanoseconds, bytes_ = side.run(counts[side])
+                times[side].append(nanoseconds / counts[side] / 1e6)
+                if side is ours:
+                    allocated = bytes_ / counts[side]
+    finally:
+        gc.enable()
+    return Comparison(times[rival], times[ours], allocated)

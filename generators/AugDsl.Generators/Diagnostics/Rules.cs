@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace AugDsl.Generators.Diagnostics;
+
+/// <summary>All diagnostics: AUG1xxx usage, AUG2xxx parameters, AUG3xxx what the compiler did. Each has a page in docs/rules.</summary>
+internal static class Rules
+{
+    public static readonly DiagnosticDescriptor NotPartial = Error("AUG1001", "A pipeline is partial", "'{0}' is a pipeline but not partial: add 'partial' to it and to every type around it");
+    public static readonly DiagnosticDescriptor Static = Error("AUG1002", "A pipeline is not static", "'{0}' is static and cannot implement the pipeline interface: remove 'static'");
+    public static readonly DiagnosticDescriptor Generic = Error("AUG1003", "A pipeline is not generic", "'{0}' is generic, or inside a generic type: a kernel is written for one pipeline; make it a plain class");
+    public static readonly DiagnosticDescriptor SeveralDeclarations = Error("AUG1004", "Steps stand on one declaration", "The steps of '{0}' stand on several declarations, whose order is not defined: put them all on one");
+    public static readonly DiagnosticDescriptor FragmentCycle = Error("AUG1005", "Fragments do not contain themselves", "The fragment '{0}' contains itself: remove the group that closes the circle");
+    public static readonly DiagnosticDescriptor TooManyChildren = Error("AUG1006", "A group has at most 16 steps", "The fragment '{0}' has {1} steps; a group takes at most 16: put some into a fragment of their own");
+    public static readonly DiagnosticDescriptor OutputNotLast = Error("AUG1007", "The output step stands last", "'{0}' must be the last step, at top level, without Probability: move it to the end of the pipeline (to erase after normalising, erase with FillMode.Mean before it)");
+    public static readonly DiagnosticDescriptor ColourOnGray = Error("AUG1008", "Colour steps need colour", "'{0}' needs three channels, but the pipeline's format has one: remove the step or use PixelFormat.Rgb8");
+    public static readonly DiagnosticDescriptor NameClash = Error("AUG1009", "Generated members need their names", "'{0}' clashes with a member that the compiler generates: rename it");
+    public static readonly DiagnosticDescriptor EqualPaths = Error("AUG1010", "Paths of steps are unique", "Two steps have the path '{0}', so they would draw the same numbers: give one of them another Name");
+    public static readonly DiagnosticDescriptor NotAFragment = Error("AUG1011", "Groups take fragments", "'{0}' is not a fragment of this project: mark a class with [Fragment] and put the group's steps on it");
+    public static readonly DiagnosticDescriptor UnknownStep = Error("AUG1012", "Steps are known to the compiler", "'{0}' is a step that this compiler does not know: use an operation of AugDsl");
+    public static readonly DiagnosticDescriptor EmptyPipeline = Error("AUG1013", "A pipeline or fragment has steps", "'{0}' has no steps: add at least one step attribute");
+    public static readonly DiagnosticDescriptor WeightOutsideChoice = Error("AUG1014", "Weights belong to choices", "Weight has a meaning inside OneOf only: remove it");
+    public static readonly DiagnosticDescriptor NoWeight = Error("AUG1015", "A choice has something to choose", "All weights in '{0}' are 0: give at least one step a positive Weight");
+    public static readonly DiagnosticDescriptor OutOfRange = Error("AUG2001", "Parameters are in their legal range", "{0} = {1} is not legal: it must be {2}");
+    public static readonly DiagnosticDescriptor Inverted = Error("AUG2002", "Ranges go upwards", "The range is inverted: {0}; write the smaller number first");
+    public static readonly DiagnosticDescriptor WrongLength = Error("AUG2003", "Arrays have the right length", "{0}");
+    public static readonly DiagnosticDescriptor BadProbability = Error("AUG2004", "Probabilities are between 0 and 1", "Probability = {0} is not between 0 and 1");
+    public static readonly DiagnosticDescriptor CropTooLarge = Error("AUG2005", "A crop fits its canvas", "The crop can never fit: {0}; make it smaller, pad before it, or resize before it");
+    public static readonly DiagnosticDescriptor AlwaysHappens = Info("AUG3001", "Always?", "'{0}' happens to every sample: {1}");
+    public static readonly DiagnosticDescriptor SecondSampling = Info("AUG3002", "The picture is sampled twice", "'{0}' after '{1}' samples the picture a second time: {2}");
+    public static readonly DiagnosticDescriptor MovedBorder = Info("AUG3003", "Colour steps act on the border too", "'{0}' also changes the constant border that '{1}' brings into the picture: write it after the geometry if you read it so, or choose another Border");
+    public static readonly DiagnosticDescriptor PadAfterCrop = Info("AUG3004", "A crop's outside is still there", "'Pad' after '{0}' shows what the crop left outside, not the border: add [Rasterize] between them to cut it away");
+    public static readonly DiagnosticDescriptor TinyHue = Info("AUG3005", "Hue is in degrees", "A hue of at most 1 degree is hardly visible: hue is in degrees here, write for example (-18, 18)");
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
+        typeof(Rules).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().ToDictionary(d => d.Id);
+
+    /// <summary>All rules, by id.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All => s_byId.Values.OrderBy(d => d.Id, System.StringComparer.Ordinal);
+
+    public static DiagnosticDescriptor Find(string id) => s_byId[id];
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "AugDsl", severity, isEnabledByDefault: true, helpLinkUri: "https://augdsl.dev/rules/" + id);
+}

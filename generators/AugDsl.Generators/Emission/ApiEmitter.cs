@@ -1,0 +1,74 @@
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes the members that users call: <c>Apply</c>, <c>Render</c> and what the interface asks for.</summary>
+internal static class ApiEmitter
+{
+    private const string View = "global::AugDsl.Imaging.ImageView<byte>";
+    private const string Workspace = "global::AugDsl.Pipelines.AugmentationWorkspace";
+    private const string Key = "global::AugDsl.Randomness.SampleKey";
+
+    public static void Emit(SourceWriter writer, PassPlan plan, string output)
+    {
+        string shape = plan.IsFloatOutput
+            ? plan.Output!.OutputIsHwc ? "height x width x channels float32 values" : "channels x height x width float32 values"
+            : "height x width x channels bytes";
+        string run = !plan.IsFloatOutput ? "schedule.Run(source, destination);"
+            : $"schedule.Run(source, destination, global::AugDsl.Layout.{(plan.Output!.OutputIsHwc ? "Hwc" : "Chw")});";
+
+        Document(writer, "Augments a picture with given draws.", shape, withParameters: true);
+        writer.Open($"public static void Apply({View} source, in Parameters p, global::System.Span<{output}> destination, {Workspace}? workspace = null)");
+        Body(writer, "true", output, run);
+        writer.Close().Line();
+
+        Document(writer, "Augments a picture with the draws of a key.", shape, withParameters: false);
+        writer.Open($"public static void Apply({View} source, {Key} key, global::System.Span<{output}> destination, {Workspace}? workspace = null)");
+        writer.Line("Parameters p = Draw(key, source.Size);").Line("Apply(source, in p, destination, workspace);").Close().Line();
+
+        writer.Line("/// <summary>The 8-bit picture before the output step; for previews.</summary>");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Open($"public static void Render({View} source, in Parameters p, global::System.Span<byte> destination, {Workspace}? workspace = null)");
+        Body(writer, "false", "byte", "schedule.Run(source, destination);");
+        writer.Close().Line();
+
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Open($"public static void Render({View} source, {Key} key, global::System.Span<byte> destination, {Workspace}? workspace = null)");
+        writer.Line("Parameters p = Draw(key, source.Size);").Line("Render(source, in p, destination, workspace);").Close().Line();
+
+        writer.Line("/// <inheritdoc/>");
+        writer.Open($"public static global::AugDsl.Imaging.ImageSize OutputSize({Key} key, global::AugDsl.Imaging.ImageSize sourceSize)");
+        writer.Line("Parameters p = Draw(key, sourceSize);").Line("return OutputSize(in p);").Close().Line();
+
+        writer.Line("/// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Open("public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)");
+        writer.Line($"{Workspace} workspace = new();");
+        writer.Line("Prepare(in p, workspace.Schedule, withOutput: true);");
+        writer.Line("return List(in p).Decide(workspace.Schedule);").Close();
+    }
+
+    private static void Body(SourceWriter writer, string withOutput, string output, string run)
+    {
+        writer.Line("global::AugDsl.Imaging.ImageSize size = OutputSize(in p);");
+        writer.Line($"global::AugDsl.CompilerServices.PipelineGuard.Check<{output}>(Info, source, p.SourceWidth, p.SourceHeight, size, destination);");
+        writer.Line($"{Workspace} rented = workspace ?? {Workspace}.Rent();");
+        writer.Open("try");
+        writer.Line("global::AugDsl.CompilerServices.Schedule schedule = rented.Schedule;");
+        writer.Line($"Prepare(in p, schedule, withOutput: {withOutput});");
+        writer.Line(run).Close();
+        writer.Open("finally");
+        writer.Under("if (workspace is null)", $"{Workspace}.Return(rented);").Close();
+    }
+
+    private static void Document(SourceWriter writer, string summary, string shape, bool withParameters)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line("/// <param name=\"source\">The picture.</param>");
+        writer.Line(withParameters ? "/// <param name=\"p\">The draws, for a source of this size.</param>" : "/// <param name=\"key\">The sample's key.</param>");
+        writer.Line($"/// <param name=\"destination\">Room for exactly {shape}, of <see cref=\"OutputSize(in Parameters)\"/>.</param>");
+        writer.Line("/// <param name=\"workspace\">Scratch memory; the thread's own by default.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>");
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes <c>Draw</c>, <c>OutputSize</c> and the drawn list: walks over the steps that touch no pixels.</summary>
+internal static class DrawEmitter
+{
+    public static void EmitDraw(SourceWriter writer, PassPlan plan)
+    {
+        writer.Line("/// <summary>All draws of one sample; no pixels are touched.</summary>");
+        writer.Line("/// <param name=\"key\">The sample's key.</param>");
+        writer.Line("/// <param name=\"sourceSize\">The source's size in pixels.</param>");
+        writer.Open("public static Parameters Draw(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)");
+        writer.Line("Parameters p = default;");
+        writer.Line("p.Key = key;").Line("p.SourceWidth = sourceSize.Width;").Line("p.SourceHeight = sourceSize.Height;");
+        List<DrawField> drawn = [.. plan.Lowered.Parameters.AllFields().Where(f => f.Draw is not null)];
+        bool fromCanvas = plan.Steps.Any(s => s.CanvasDraw is not null);
+        if (drawn.Count > 0 || fromCanvas) writer.Line("global::AugDsl.CompilerServices.DrawStream draws = new(key.Value);");
+        string? path = null;
+        foreach (DrawField field in drawn)
+        {
+            if (field.Step != path) writer.Line("// " + field.Step);
+            path = field.Step;
+            writer.Line($"p.{field.Access} = {field.Draw};");
+        }
+
+        if (fromCanvas)
+        {
+            Sides(writer);
+            Walk(writer, plan.Lowered.Nodes, (step, _) => DrawFromCanvas(writer, step));
+        }
+
+        writer.Line("return p;").Close();
+    }
+
+    public static void EmitOutputSize(SourceWriter writer, PassPlan plan)
+    {
+        writer.Line("/// <summary>The exact size of the result, before anything is computed.</summary>");
+        writer.Line("/// <param name=\"p\">The draws.</param>");
+        writer.Open("public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)");
+        CanvasSize canvas = plan.Lowered.FinalCanvas;
+        if (!canvas.IsFixed)
+        {
+            Sides(writer);
+            Walk(writer, plan.Lowered.Nodes, static (_, _) => { });
+        }
+
+        writer.Line($"return new global::AugDsl.Imaging.ImageSize({Int(canvas.Width)}, {Int(canvas.Height)});").Close();
+    }
+
+    public static void EmitList(SourceWriter writer, PassPlan plan)
+    {
+        writer.Line("/// <summary>The drawn list: this sample's steps, in its order, and the canvas after each.</summary>");
+        writer.Open("private static global::AugDsl.CompilerServices.DrawnList List(in Parameters p)");
+        writer.Line("global::AugDsl.CompilerServices.DrawnList list = new();");
+        Sides(writer);
+        Walk(writer, plan.Lowered.Nodes, (step, canvas) =>
+        {
+            if (step.Kind == StepKind.Output || step.Active.IsNever) return;
+            string add = $"list.Add({step.Index}, {Int(canvas.Width)}, {Int(canvas.Height)});";
+            writer.Line(step.Active.IsAlways ? add : $"if ({step.Active.ToCode()}) {add}");
+        });
+        writer.Line("return list;").Close();
+    }
+
+    /// <summary>An int-typed text of a whole number.</summary>
+    public static string Int(ScalarExpr side) => side switch
+    {
+        Literal literal => ((long)literal.Value).ToString(CultureInfo.InvariantCulture),
+        { IsIntTyped: true } => side.ToCode(),
+        _ => "(int)" + side.ToCode(),
+    };
+
+    /// <summary>Declares the sides after a step that changes the canvas.</summary>
+    public static void DeclareCanvas(SourceWriter writer, Step step)
+    {
+        if (step.NewCanvas is null) return;
+        Declare(writer, step.CanvasOut.Width, step.CanvasIn.Width);
+        Declare(writer, step.CanvasOut.Height, step.CanvasIn.Height);
+    }
+
+    public static void Sides(SourceWriter writer) => writer.Line("int width = p.SourceWidth;").Line("int height = p.SourceHeight;");
+
+    /// <summary>Writes the loop over a drawn order: each child's text exists once.</summary>
+    public static void Order(SourceWriter writer, OrderNode order, System.Action<int> child)
+    {
+        int number = order.Captures.Count == 0 ? 0 : order.Path.Split('/').Length;
+        string counter = "place" + number.ToString(CultureInfo.InvariantCulture);
+        (string w, string h) = Mutable(order);
+        if (order.ChangesCanvas) writer.Line($"int {w} = {Int(order.CanvasIn.Width)};").Line($"int {h} = {Int(order.CanvasIn.Height)};");
+        if (!order.Active.IsAlways) writer.Line($"if ({order.Active.ToCode()})");
+        if (!order.Active.IsAlways) writer.Open();
+        writer.Open($"for (int {counter} = 0; {counter} < {order.Children.Count}; {counter}++)");
+        writer.Open($"switch ((int)(p.{order.Order.Access} >> (4 * {counter})) & 15)");
+        for (int i = 0; i < order.Children.Count; i++)
+        {
+            writer.Open($"case {i}:");
+            if (order.ChangesCanvas)
+                writer.Line($"int {order.Captures[i].Width} = {w};").Line($"int {order.Captures[i].Height} = {h};");
+            child(i);
+            if (order.ChangesCanvas && !order.Results[i].SameAs(order.Captures[i]))
+                writer.Line($"{w} = {Int(order.Results[i].Width)};").Line($"{h} = {Int(order.Results[i].Height)};");
+            writer.Line("break;").Close();
+        }
+
+        writer.Close().Close();
+        if (!order.Active.IsAlways) writer.Close();
+        if (order.ChangesCanvas) writer.Line($"int {order.CanvasOut.Width} = {w};").Line($"int {order.CanvasOut.Height} = {h};");
+    }
+
+    private static (string Width, string Height) Mutable(OrderNode order) => (order.CanvasOut.Width + "Now", order.CanvasOut.Height + "Now");
+
+    private static void Declare(SourceWriter writer, ScalarExpr side, ScalarExpr before)
+    {
+        if (side is Local { Definition: { } definition } local && !ScalarAlgebra.Same(side, before)) writer.Line($"int {local.Name} = {Int(definition)};");
+    }
+
+    private static void DrawFromCanvas(SourceWriter writer, Step step)
+    {
+        if (step.CanvasDraw is not { } draw) return;
+        List<string> arguments = [Int(step.CanvasIn.Width), Int(step.CanvasIn.Height)];
+        arguments.AddRange(step.Draws.Where(d => d.Draw is null).Select(d => "p." + d.Access));
+        writer.Line("// " + step.Path).Line(string.Format(CultureInfo.InvariantCulture, draw.Statement, [.. arguments]));
+    }
+
+    private static void Walk(SourceWriter writer, IReadOnlyList<Node> nodes, System.Action<Step, CanvasSize> visit)
+    {
+        foreach (Node node in nodes)
+        {
+            if (node is OrderNode order)
+            {
+                Order(writer, order, i => Walk(writer, order.Children[i], visit));
+                continue;
+            }
+
+            Step step = ((StepNode)node).Step;
+            DeclareCanvas(writer, step);
+            visit(step, step.CanvasOut);
+        }
+    }
+}

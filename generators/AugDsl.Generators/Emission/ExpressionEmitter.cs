@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes value expressions as vector arithmetic: a local for what has a name or is used twice, one expression for the rest.</summary>
+internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<SegmentConstant> constants, IReadOnlyList<ValueExpr> noise, int channels)
+{
+    private readonly Dictionary<string, string> _locals = [];
+    private readonly Dictionary<string, int> _uses = [];
+    private readonly HashSet<string> _names = ["i", "r", "g", "b", "x", "red", "green", "blue", "gray", "tile", "constants"];
+
+    /// <summary>Broadcasts all constants of the expressions before the loop, and counts uses.</summary>
+    public void Hoist(IEnumerable<ValueExpr> values)
+    {
+        foreach (ValueExpr value in values) Count(value);
+    }
+
+    /// <summary>The text of a value; what it needs first is written before.</summary>
+    public string Emit(ValueExpr value)
+    {
+        string key = value.ToString();
+        if (_locals.TryGetValue(key, out string? known)) return known;
+        if (value.Operator == ValueOperator.Channel) return channels == 1 ? "x" : "rgb".Substring(value.Index, 1);
+        if (value.Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask)
+            return $"Vector.LoadUnsafe(ref noise{noise.Select(n => n.ToString()).ToList().IndexOf(key)}, i)";
+        string text = Text(value, [.. value.Operands.Select(Emit)]);
+        if (_uses[key] < 2 && value.Hint is null) return text;
+        string name = Unique(value.Hint ?? "t");
+        writer.Line($"Vector<float> {name} = {Trim(text)};");
+        return _locals[key] = name;
+    }
+
+    private static string Trim(string text) => text[0] == '(' && Matches(text) ? text.Substring(1, text.Length - 2) : text;
+
+    private static bool Matches(string text)
+    {
+        int depth = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth == 0) return i == text.Length - 1;
+        }
+
+        return false;
+    }
+
+    private static string Text(ValueExpr value, string[] o) => value.Operator switch
+    {
+        ValueOperator.Add => $"({o[0]} + {o[1]})",
+        ValueOperator.Subtract => $"({o[0]} - {o[1]})",
+        ValueOperator.Multiply => $"({o[0]} * {o[1]})",
+        ValueOperator.Divide => $"({o[0]} / {o[1]})",
+        ValueOperator.Min => $"Vector.MinNative({o[0]}, {o[1]})",
+        ValueOperator.Max => $"Vector.MaxNative({o[0]}, {o[1]})",
+        ValueOperator.Floor => $"Vector.Floor({o[0]})",
+        ValueOperator.RoundEven => $"VectorMath.RoundToEven({o[0]})",
+        ValueOperator.Power => $"VectorMath.Power({o[0]}, {o[1]})",
+        ValueOperator.IfLess => $"Vector.ConditionalSelect(Vector.LessThan<float>({o[0]}, {o[1]}), {o[2]}, {o[3]})",
+        _ => $"Vector.ConditionalSelect(Vector.Equals<float>({o[0]}, {o[1]}), {o[2]}, {o[3]})",
+    };
+
+    private void Count(ValueExpr value)
+    {
+        string key = value.ToString();
+        _uses.TryGetValue(key, out int uses);
+        _uses[key] = uses + 1;
+        if (uses > 0) return;
+        if (value.Operator == ValueOperator.Scalar) Broadcast(value.Scalar!, key);
+        foreach (ValueExpr operand in value.Operands) Count(operand);
+    }
+
+    private void Broadcast(ScalarExpr scalar, string key)
+    {
+        if (scalar is Literal literal)
+        {
+            float number = (float)literal.Value;
+            string text = number.ToString("R", CultureInfo.InvariantCulture);
+            if (number == 0)
+            {
+                _locals[key] = "Vector<float>.Zero";
+                return;
+            }
+
+            string word = new([.. text.Select(c => char.IsLetterOrDigit(c) ? c : c == '-' ? 'm' : '_')]);
+            string constant = Unique(number == 1 ? "one" : "c" + word);
+            writer.Line($"Vector<float> {constant} = Vector.Create({text}f);");
+            _locals[key] = constant;
+            return;
+        }
+
+        int index = constants.ToList().FindIndex(c => c.Kind == SegmentConstantKind.Number && c.Value.ToCode() == scalar.ToCode());
+        string name = Unique(constants[index].Name(index));
+        writer.Line($"Vector<float> {name} = Vector.Create(Constants.At(in constants, {index}));");
+        _locals[key] = name;
+    }
+
+    private string Unique(string name)
+    {
+        string unique = name;
+        for (int i = 2; !_names.Add(unique); i++) unique = name + i.ToString(CultureInfo.InvariantCulture);
+        return unique;
+    }
+}

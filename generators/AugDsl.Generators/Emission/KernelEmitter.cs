@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Support;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes the bodies of a pipeline: loops over one tile, for <c>Vector&lt;T&gt;</c>; <see cref="VectorDialect"/> makes their twins.</summary>
+internal static class KernelEmitter
+{
+    /// <summary>The static class that holds the bodies: in a namespace of its own, so that no name of the user's can come between.</summary>
+    public static string ClassName(PassPlan plan)
+    {
+        string name = plan.Model.Target.FullName;
+        string plain = new([.. name.Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
+        return plain + "_" + Fnv.Hash32(name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture) + "_Kernels";
+    }
+
+    /// <summary>The field that holds a body for this machine's width.</summary>
+    public static string DelegateName(string method) => "s_" + char.ToLowerInvariant(method[0]) + method.Substring(1) + "Body";
+
+    /// <summary>Fields of the user's class: each body, for the width that the machine has.</summary>
+    public static void EmitDelegates(SourceWriter writer, PassPlan plan)
+    {
+        string kernels = "global::AugDsl.Generated." + ClassName(plan);
+        foreach (string method in plan.Segments.Select(s => s.Method).Prepend("Colour"))
+        {
+            writer.Line($"private static readonly global::AugDsl.CompilerServices.SegmentBody {DelegateName(method)} =");
+            writer.Line($"    global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? {kernels}512.{method} : {kernels}.{method};");
+        }
+    }
+
+    public static string Emit(PassPlan plan, bool wide)
+    {
+        string text = Text(plan);
+        if (!wide) return text;
+        string name = ClassName(plan);
+        string twin = VectorDialect.ToVector512(text, new HashSet<string> { name });
+        return twin.Replace("using System.Numerics;", "using System.Runtime.Intrinsics;")
+            .Replace("The bodies of", "The 512-bit twins, word for word, of the bodies of");
+    }
+
+    private static string Text(PassPlan plan)
+    {
+        SourceWriter writer = new();
+        TypeShell.Header(writer, $"The bodies of {plan.Model.Target.FullName}: each is one loop over up to 256 pixels of a row, in place.");
+        writer.Line("namespace AugDsl.Generated;").Line();
+        writer.Line("using System.Numerics;").Line("using System.Runtime.CompilerServices;").Line("using AugDsl.CompilerServices;").Line();
+        writer.Open($"internal static class {ClassName(plan)}");
+        ColourBodyEmitter.Emit(writer, plan);
+        foreach (PlanSegment segment in plan.Segments)
+        {
+            writer.Line();
+            SegmentEmitter.Emit(writer, segment, plan.Channels);
+        }
+
+        writer.Close();
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes <c>Parameters</c>: one field per draw, a struct per fragment.</summary>
+internal static class ParametersEmitter
+{
+    /// <summary>Where each draw's field lies in the struct, in the order of <see cref="ParameterStruct.AllFields"/>.</summary>
+    public static IReadOnlyList<(DrawField Field, int Offset)> Offsets(ParameterStruct root)
+    {
+        List<(DrawField, int)> result = [];
+        // Before the draws: the key (8 bytes), the source's width and height (4 each).
+        Place(root, 16, result);
+        return result;
+    }
+
+    public static string Emit(PassPlan plan)
+    {
+        SourceWriter writer = new();
+        TypeShell.Header(writer, $"The draws of one sample of {plan.Model.Target.FullName}.");
+        TypeShell.Open(writer, plan.Model.Target);
+        EmitStruct(writer, plan.Lowered.Parameters, isRoot: true, "The draws of one sample, and nothing else: everything that is derived from them follows an edit.");
+        TypeShell.Close(writer, plan.Model.Target);
+        return writer.ToString();
+    }
+
+    private static void EmitStruct(SourceWriter writer, ParameterStruct type, bool isRoot, string summary)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]");
+        writer.Open("public struct " + type.TypeName);
+        if (isRoot)
+        {
+            writer.Line("/// <summary>The sample's key, from which noise and fields are drawn again.</summary>").Line("public global::AugDsl.Randomness.SampleKey Key;").Line();
+            writer.Line("/// <summary>The source's width in pixels.</summary>").Line("public int SourceWidth;").Line();
+            writer.Line("/// <summary>The source's height in pixels.</summary>").Line("public int SourceHeight;");
+        }
+
+        bool first = !isRoot;
+        foreach (object member in type.Members)
+        {
+            if (!first) writer.Line();
+            first = false;
+            if (member is DrawField field)
+            {
+                writer.Line($"/// <summary>{Describe(field)}</summary>");
+                if (field.Type == DrawType.Bool) writer.Line("[global::System.Runtime.InteropServices.MarshalAs(global::System.Runtime.InteropServices.UnmanagedType.U1)]");
+                writer.Line($"public {field.TypeName} {field.FieldName};");
+                continue;
+            }
+
+            ParameterStruct inner = (ParameterStruct)member;
+            writer.Line($"/// <summary>The draws of the fragment {inner.FieldName}.</summary>").Line($"public {inner.TypeName} {inner.FieldName};").Line();
+            EmitStruct(writer, inner, isRoot: false, $"The draws of the fragment {inner.FieldName}.");
+        }
+
+        if (isRoot) EmitJson(writer);
+        writer.Close();
+    }
+
+    private static void EmitJson(SourceWriter writer)
+    {
+        const string Bytes = "global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref {0}))";
+        writer.Line();
+        writer.Line("/// <summary>The draws as JSON, with the pipeline's fingerprint.</summary>");
+        writer.Open("public readonly string ToJson()");
+        writer.Line("Parameters copy = this;");
+        writer.Line($"return global::AugDsl.CompilerServices.ParameterJson.Write(Info, {string.Format(CultureInfo.InvariantCulture, Bytes, "copy")});").Close();
+        writer.Line();
+        writer.Line("/// <summary>Reads what <see cref=\"ToJson\"/> wrote.</summary>");
+        writer.Line("/// <param name=\"utf8Json\">The JSON text in UTF-8.</param>");
+        writer.Line("/// <exception cref=\"global::System.FormatException\">The text is not such JSON, or belongs to another pipeline.</exception>");
+        writer.Open("public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json)");
+        writer.Line("Parameters parameters = default;");
+        writer.Line($"global::AugDsl.CompilerServices.ParameterJson.Read(Info, utf8Json, {string.Format(CultureInfo.InvariantCulture, Bytes, "parameters")});");
+        writer.Line("return parameters;").Close();
+    }
+
+    private static string Describe(DrawField field)
+    {
+        string range = field.Type switch
+        {
+            DrawType.Bool => "whether the step is in the list",
+            DrawType.Order => "the children's order, a child a nibble, first in the lowest",
+            _ => field.Name + ", " + Literal.Text(field.Range.Low).Trim('(', ')') + " to " + Literal.Text(field.Range.High).Trim('(', ')'),
+        };
+        return $"{field.Step.Replace("<", "&lt;").Replace(">", "&gt;")}: {range}.";
+    }
+
+    private static int Place(ParameterStruct type, int offset, List<(DrawField, int)> result)
+    {
+        foreach (object member in type.Members)
+        {
+            int alignment = Alignment(member);
+            offset = (offset + alignment - 1) / alignment * alignment;
+            if (member is DrawField field)
+            {
+                result.Add((field, offset));
+                offset += field.Size;
+            }
+            else
+            {
+                int end = Place((ParameterStruct)member, offset, result);
+                offset = end == offset ? offset + 1 : (end + alignment - 1) / alignment * alignment;
+            }
+        }
+
+        return offset;
+    }
+
+    private static int Alignment(object member) =>
+        member is DrawField field ? field.Size : ((ParameterStruct)member).Members.Select(Alignment).DefaultIfEmpty(1).Max();
+}

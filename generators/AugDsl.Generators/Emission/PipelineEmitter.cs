@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Support;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes the files of a pipeline from its plan; no decision is left to take.</summary>
+internal static class PipelineEmitter
+{
+    /// <summary>File name ending and text of each generated file.</summary>
+    public static IEnumerable<(string Suffix, string Text)> Emit(PassPlan plan)
+    {
+        yield return ("", Main(plan));
+        yield return (".Parameters", ParametersEmitter.Emit(plan));
+        yield return (".Kernels", KernelEmitter.Emit(plan, wide: false));
+        yield return (".Kernels512", KernelEmitter.Emit(plan, wide: true));
+    }
+
+    /// <summary>The pipeline's fingerprint: parameters of one pipeline are refused by another.</summary>
+    public static ulong Fingerprint(PassPlan plan) =>
+        Fnv.Hash64(plan.Model.Options + "\n" + IrPrinter.Print(plan.Lowered.Nodes) + string.Join("\n", plan.Lowered.Parameters.AllFields().Select(f => f.Access + f.TypeName)));
+
+    private static string Main(PassPlan plan)
+    {
+        SourceWriter writer = new();
+        TypeShell.Header(writer, $"The pipeline {plan.Model.Target.FullName}.");
+        string output = plan.IsFloatOutput ? "float" : "byte";
+        string self = plan.Model.Target.Type.Name;
+        TypeShell.Open(writer, plan.Model.Target, $"global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>", PlanText.Documentation(plan));
+        KernelEmitter.EmitDelegates(writer, plan);
+        writer.Line();
+        InfoEmitter.Emit(writer, plan);
+        writer.Line();
+        DrawEmitter.EmitDraw(writer, plan);
+        writer.Line();
+        DrawEmitter.EmitOutputSize(writer, plan);
+        writer.Line();
+        ApiEmitter.Emit(writer, plan, output);
+        writer.Line();
+        InfoEmitter.EmitExplain(writer, plan);
+        writer.Line();
+        DrawEmitter.EmitList(writer, plan);
+        writer.Line();
+        PrepareEmitter.Emit(writer, plan);
+        TypeShell.Close(writer, plan.Model.Target);
+        return writer.ToString();
+    }
+}

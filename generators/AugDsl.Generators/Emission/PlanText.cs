@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Says in words what the compiler did: on hover, in <c>Info.Plan</c>, and for <c>augdsl explain</c>.</summary>
+internal static class PlanText
+{
+    public static IReadOnlyList<string> Lines(PassPlan plan)
+    {
+        Model.PipelineOptions options = plan.Model.Options;
+        List<string> lines =
+        [
+            $"{plan.Model.Target.FullName}: {plan.Steps.Count} steps, {(plan.MaximumPasses == 1 ? "one pass" : "up to " + plan.MaximumPasses + " passes")} over the pixels",
+            $"source {options.Format}, border {options.Border}, {options.Interpolation}, antialiasing {(options.Antialias ? "on" : "off")}, clamping {options.Clamping}",
+            $"output {(plan.IsFloatOutput ? "float32 " + (plan.Output!.OutputIsHwc ? "H x W x C" : "C x H x W") : "bytes H x W x C")}, {(plan.Lowered.FinalCanvas.IsFixed ? plan.Lowered.FinalCanvas.ToString() : "size per sample")}",
+            $"{plan.Lowered.Parameters.AllFields().Count()} draws a sample",
+            "steps:",
+        ];
+        lines.AddRange(plan.Steps.Select(s => "  " + StepLine(s)));
+        lines.Add("schedule:");
+        Items(plan.Items, "  ", lines);
+        if (plan.Output is { } output) lines.Add($"  {output.Index + 1}: folded into the last colour matrix, rounded nowhere");
+        else lines.Add("  rounded once, half to even, to 8 bits");
+        return lines;
+    }
+
+    /// <summary>The remarks of the generated class: what a person sees on hover.</summary>
+    public static string Documentation(PassPlan plan)
+    {
+        IEnumerable<string> lines = Lines(plan).Select(l => "/// " + l.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"));
+        return "/// <remarks>\n/// <code>\n" + string.Join("\n", lines) + "\n/// </code>\n/// </remarks>";
+    }
+
+    private static string StepLine(Step step)
+    {
+        string condition = step.Active.IsAlways ? "" : step.Active.IsNever ? " (never)" : $" (if {step.Active.ToCode().Replace("p.", "")})";
+        string clamp = step.Clamp switch
+        {
+            ClampKind.Dead => ", clamp dropped: no draw can leave 0..1",
+            ClampKind.DependsOnTheDraw => ", clamp kept where the draw needs it",
+            ClampKind.Live => ", clamp kept",
+            _ => "",
+        };
+        return $"{step.Index + 1} {step.Path}: {step.Kind.ToString().ToLowerInvariant()}, {step.Sentence}{clamp}{condition}";
+    }
+
+    private static void Items(IReadOnlyList<PlanItem> items, string indent, List<string> lines)
+    {
+        foreach (PlanItem item in items)
+        {
+            switch (item)
+            {
+                case PlanMap map:
+                    lines.Add($"{indent}{map.Numbers}: one composed map, at most {map.Shape.ToString().ToLowerInvariant()}{(map.Steps.Any(s => s.Field is not null) ? ", with a dense field" : "")}");
+                    break;
+                case PlanMatrix matrix:
+                    lines.Add($"{indent}{matrix.Numbers}: one colour matrix{(matrix.Form.IsDiagonal ? ", diagonal" : "")}");
+                    break;
+                case PlanSegment segment:
+                    lines.Add($"{indent}{segment.Numbers}: body {segment.Method}, {Passes.CutSegments.CountOperations(segment.Values)} vector operations{(segment.IsPositional ? ", makes a raster" : "")}");
+                    break;
+                case PlanContrast contrast:
+                    lines.Add($"{indent}{contrast.Numbers}: a mean over the canvas, then a colour matrix");
+                    break;
+                case PlanBarrier barrier:
+                    lines.Add($"{indent}{barrier.Numbers}: {(barrier.Steps[0].Stencil is null ? "a raster" : "neighbourhood over ring rows, makes a raster")}");
+                    break;
+                case PlanOrder order:
+                    lines.Add($"{indent}{order.Numbers}: in the order drawn for the sample");
+                    foreach (IReadOnlyList<PlanItem> child in order.Children) Items(child, indent + "  ", lines);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes <c>Prepare</c>: composes the maps of a sample, folds its matrices, and says to the schedule what is to be done.</summary>
+internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
+{
+    private int _matrices;
+    private int _maps;
+
+    public static void Emit(SourceWriter writer, PassPlan plan) => new PrepareEmitter(writer, plan).Emit();
+
+    private void Emit()
+    {
+        Model.PipelineOptions options = plan.Model.Options;
+        string fill = string.Join(", ", Enumerable.Range(0, 3).Select(i => Float(options.Fill[System.Math.Min(i, options.Fill.Count - 1)])));
+        writer.Line("private static readonly global::AugDsl.CompilerServices.SamplingRule s_rule = new(");
+        writer.Line($"    global::AugDsl.Border.{options.Border}, global::AugDsl.Interpolation.{options.Interpolation}, Antialias: {(options.Antialias ? "true" : "false")}, {fill});").Line();
+        writer.Line("/// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>");
+        writer.Open("private static void Prepare(in Parameters p, global::AugDsl.CompilerServices.Schedule schedule, bool withOutput)");
+        string clamp = options.Clamping == Clamping.EveryStep ? "true" : "false";
+        writer.Line($"schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: {plan.Channels}, in s_rule, clampEveryStep: {clamp}, {KernelEmitter.DelegateName("Colour")});");
+        DrawEmitter.Sides(writer);
+        Items(plan.Items);
+        if (plan.Output is { } output)
+        {
+            writer.Line().Line($"// {output.Index + 1} {output.Sentence}");
+            writer.Under("if (withOutput)", $"schedule.Normalize({Normalization(output)});");
+        }
+
+        writer.Close();
+    }
+
+    private void Items(IReadOnlyList<PlanItem> items)
+    {
+        foreach (PlanItem item in items)
+        {
+            if (item is not PlanOrder) Comment(item);
+            switch (item)
+            {
+                case PlanMap map:
+                    Map(map);
+                    break;
+                case PlanMatrix matrix:
+                    Matrix(matrix);
+                    break;
+                case PlanSegment segment:
+                    Segment(segment);
+                    break;
+                case PlanContrast contrast:
+                    Guarded(contrast.Steps[0].Active, Place(contrast.Steps[0]), $"schedule.Contrast({contrast.Factor}, perChannel: {(contrast.PerChannel ? "true" : "false")});");
+                    break;
+                case PlanBarrier barrier:
+                    Barrier(barrier.Steps[0]);
+                    break;
+                case PlanOrder order:
+                    writer.Line().Line($"// {order.Numbers} in the order that was drawn: {order.Node.Path}");
+                    DrawEmitter.Order(writer, order.Node, i => Items(order.Children[i]));
+                    break;
+            }
+        }
+    }
+
+    private void Comment(PlanItem item)
+    {
+        writer.Line();
+        foreach (Step step in item.Steps) writer.Line($"// {step.Index + 1} {step.Sentence}");
+    }
+
+    /// <summary>Composes from the first step on; every entry that is more than a name gets one, so the text stays linear in the steps.</summary>
+    private void Map(PlanMap map)
+    {
+        MapMatrix total = MapMatrix.Identity;
+        bool pending = false;
+        foreach (Step step in map.Steps)
+        {
+            DrawEmitter.DeclareCanvas(writer, step);
+            if (step.Helper is { } helper) writer.Line(helper());
+            if (step.Map is { } matrix)
+            {
+                total = Bind(total.After(Bind(matrix.When(step.Active), isOwn: true)), isOwn: false);
+                pending = true;
+            }
+
+            if (step.Field is { } field)
+            {
+                if (pending) Geometry(total, step.CanvasIn);
+                total = MapMatrix.Identity;
+                pending = false;
+                string call = $"schedule.Field(new global::AugDsl.CompilerServices.DenseField(p.Key.Value, 0x{step.Slot.ToString("X8", CultureInfo.InvariantCulture)}u, {field.Alpha}, {Literal.Text(field.Spacing)}));";
+                Guarded(step.Active, call);
+            }
+        }
+
+        if (pending) Geometry(total, map.Steps[map.Steps.Count - 1].CanvasOut);
+    }
+
+    private void Geometry(MapMatrix total, CanvasSize canvas) =>
+        writer.Line($"schedule.Geometry({total.ToCode()}, {DrawEmitter.Int(canvas.Width)}, {DrawEmitter.Int(canvas.Height)});");
+
+    private MapMatrix Bind(MapMatrix matrix, bool isOwn)
+    {
+        string prefix = (isOwn ? "step" : "map") + (++_maps).ToString(CultureInfo.InvariantCulture) + "_";
+        return new MapMatrix([.. matrix.Entries.Select((e, i) => Bind(e, prefix + (i / 3) + (i % 3)))]);
+    }
+
+    private ScalarExpr Bind(ScalarExpr expression, string name)
+    {
+        if (expression is Literal or DrawRef or Local) return expression;
+        // A negated name is as short as a name.
+        if (expression is Binary { Operator: BinaryOperator.Subtract, Right: Literal or DrawRef or Local } negated && negated.Left.Is(0)) return expression;
+        writer.Line($"double {name} = {expression};");
+        return new Local(name, expression.Range, isInt: false, expression);
+    }
+
+    private void Matrix(PlanMatrix matrix)
+    {
+        AffineForm form = matrix.Form;
+        string code;
+        if (plan.Channels == 1 || form.IsUniform)
+        {
+            code = $"global::AugDsl.CompilerServices.ColorMatrix.Diagonal({form[0, 0]}, {form[0, plan.Channels]})";
+        }
+        else if (form.IsDiagonal)
+        {
+            code = $"global::AugDsl.CompilerServices.ColorMatrix.Diagonal({string.Join(", ", Enumerable.Range(0, 3).Select(i => form[i, i] + ", " + form[i, 3]))})";
+        }
+        else
+        {
+            string prefix = "colour" + (++_matrices).ToString(CultureInfo.InvariantCulture) + "_";
+            if (matrix.Condition.IsAlways) form = form.Bind((e, row, column) => Bind(e, prefix + row + column));
+            code = "new global::AugDsl.CompilerServices.ColorMatrix("
+                + string.Join(", ", Enumerable.Range(0, 3).Select(row => "\n    " + string.Join(", ", Enumerable.Range(0, 4).Select(column => form[row, column])))) + ")";
+        }
+
+        Guarded(matrix.Condition, $"schedule.Matrix({code});");
+    }
+
+    private void Segment(PlanSegment segment)
+    {
+        string constants = string.Join(", ", SegmentConstants.Of(segment.Values).Select(c => c.ToFloatCode()));
+        string call = $"schedule.{(segment.IsPositional ? "Positional" : "Segment")}({KernelEmitter.DelegateName(segment.Method)}, [{constants}]);";
+        if (segment.IsPositional) Guarded(segment.Condition, Place(segment.Steps[0]), call);
+        else Guarded(segment.Condition, call);
+    }
+
+    private void Barrier(Step step)
+    {
+        if (step.Stencil is null) Guarded(step.Active, Place(step), "schedule.Rasterize();");
+        else if (step.Stencil.Sigma is { } sigma) Guarded(step.Active, Place(step), $"schedule.Blur({sigma});");
+        else Guarded(step.Active, Place(step), $"schedule.Stencil({step.Stencil.Size}, [{string.Join(", ", step.Stencil.Weights.Select(w => "(float)" + w))}]);");
+    }
+
+    /// <summary>Only steps that may ask for a sampling are named: the decisions are told apart by them.</summary>
+    private static string Place(Step step) => $"schedule.Step({step.Index});";
+
+    private void Guarded(Condition condition, params string[] statements)
+    {
+        if (condition.IsAlways)
+        {
+            foreach (string statement in statements) writer.Line(statement);
+        }
+        else if (statements.Length == 1)
+        {
+            writer.Under($"if ({condition.ToCode()})", statements[0]);
+        }
+        else
+        {
+            writer.Open($"if ({condition.ToCode()})");
+            foreach (string statement in statements) writer.Line(statement);
+            writer.Close();
+        }
+    }
+
+    private string Normalization(Step output)
+    {
+        IReadOnlyList<(double Scale, double Offset)> n = output.Normalization!;
+        return "global::AugDsl.CompilerServices.ColorMatrix.Diagonal(" + (plan.Channels == 1
+            ? $"{Literal.Text(n[0].Scale)}, {Literal.Text(n[0].Offset)}"
+            : string.Join(", ", n.Select(c => Literal.Text(c.Scale) + ", " + Literal.Text(c.Offset)))) + ")";
+    }
+
+    private static string Float(double value) => ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes one value segment: constants first, then one loop without a call or a tail.</summary>
+internal static class SegmentEmitter
+{
+    private static readonly string[] s_planes = ["red", "green", "blue"];
+
+    public static void Emit(SourceWriter writer, PlanSegment segment, int channels)
+    {
+        writer.Line($"/// <summary>{string.Join("; ", segment.Steps.Select(s => $"step {s.Index + 1}, {s.Sentence}"))}.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Open($"public static void {segment.Method}(ref RowTile tile, ref readonly float constants)");
+        IReadOnlyList<ValueExpr> noise = Noise(segment.Values);
+        // Three scratch planes: where a body needs more (a mask and noise for each channel), each channel has a loop of its own.
+        if (noise.Count <= 3) Body(writer, segment, [.. Enumerable.Range(0, channels)], channels);
+        else
+        {
+            for (int c = 0; c < channels; c++)
+            {
+                if (c > 0) writer.Line();
+                writer.Open();
+                Body(writer, segment, [c], channels);
+                writer.Close();
+            }
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The loop over a tile, whole vectors at a time: what is computed beyond its count is ignored.</summary>
+    public static void Loop(SourceWriter writer, Action body)
+    {
+        writer.Open("for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)");
+        body();
+        writer.Close();
+    }
+
+    private static void Body(SourceWriter writer, PlanSegment segment, int[] written, int channels)
+    {
+        List<ValueExpr> values = [.. written.Select(c => segment.Values[c])];
+        IReadOnlyList<ValueExpr> noise = Noise(values);
+        IReadOnlyList<SegmentConstant> constants = SegmentConstants.Of(segment.Values);
+        for (int i = 0; i < noise.Count; i++) FillNoise(writer, noise[i], i, segment.Steps[0].Slot, constants);
+
+        ExpressionEmitter expressions = new(writer, constants, noise, channels);
+        expressions.Hoist(values);
+        bool[] read = [.. Enumerable.Range(0, channels).Select(c => written.Contains(c) || values.Any(v => Reads(v, c)))];
+        for (int c = 0; c < channels; c++)
+        {
+            if (read[c]) writer.Line($"ref float {Plane(c, channels)} = ref tile.C{c};");
+        }
+
+        for (int i = 0; i < noise.Count; i++) writer.Line($"ref float noise{i} = ref tile.N{i};");
+        writer.Line();
+        Loop(writer, () =>
+        {
+            for (int c = 0; c < channels; c++)
+            {
+                if (values.Any(v => Reads(v, c))) writer.Line($"Vector<float> {Channel(c, channels)} = Vector.LoadUnsafe(ref {Plane(c, channels)}, i);");
+            }
+
+            string[] results = [.. values.Select(v => expressions.Emit(v))];
+            for (int k = 0; k < written.Length; k++) writer.Line($"Vector.StoreUnsafe({results[k]}, ref {Plane(written[k], channels)}, i);");
+        });
+    }
+
+    private static void FillNoise(SourceWriter writer, ValueExpr noise, int plane, uint slot, IReadOnlyList<SegmentConstant> constants)
+    {
+        string place = $"ref tile.N{plane}, tile.Key, 0x{slot.ToString("X8", CultureInfo.InvariantCulture)}u, channel: {noise.Index}, purpose: {noise.Purpose}";
+        if (noise.Operator == ValueOperator.CellMask)
+        {
+            int high = constants.ToList().FindIndex(c => c.Kind == SegmentConstantKind.ThresholdHigh && ScalarAlgebra.Same(c.Value, noise.Scalar!));
+            writer.Line($"PixelNoise.CellMask({place}, Threshold.Join(Constants.At(in constants, {high}), Constants.At(in constants, {high + 1})), {noise.Cells}, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);");
+            return;
+        }
+
+        writer.Line($"PixelNoise.{noise.Operator}s({place}, tile.CanvasWidth, tile.X, tile.Y, tile.Count);");
+    }
+
+    private static IReadOnlyList<ValueExpr> Noise(IEnumerable<ValueExpr> values)
+    {
+        Dictionary<string, ValueExpr> found = [];
+        foreach (ValueExpr value in values) Visit(value);
+        return [.. found.Values];
+
+        void Visit(ValueExpr value)
+        {
+            if (value.Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask) found[value.ToString()] = value;
+            foreach (ValueExpr operand in value.Operands) Visit(operand);
+        }
+    }
+
+    private static bool Reads(ValueExpr value, int channel) =>
+        (value.Operator == ValueOperator.Channel && value.Index == channel) || value.Operands.Any(o => Reads(o, channel));
+
+    private static string Plane(int channel, int channels) => channels == 1 ? "gray" : s_planes[channel];
+
+    private static string Channel(int channel, int channels) => channels == 1 ? "x" : s_planes[channel].Substring(0, 1);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Model;
+
+namespace AugDsl.Generators.Ir;
+
+/// <summary>The compiled pipeline: nothing left to decide. The emitter writes it down.</summary>
+internal sealed record PassPlan(
+    PipelineModel Model,
+    LoweredPipeline Lowered,
+    IReadOnlyList<PlanItem> Items,
+    IReadOnlyList<PlanSegment> Segments,
+    Step? Output,
+    bool ColourIsDiagonal,
+    int MaximumPasses,
+    IReadOnlyList<string> Log)
+{
+    public IReadOnlyList<Step> Steps => Lowered.Steps;
+
+    public int Channels => Model.Options.Channels;
+
+    public bool IsFloatOutput => Output is not null;
+
+    /// <summary>Whether a drawn order decides the sequence of calls.</summary>
+    public bool IsDynamic => Items.Any(i => i is PlanOrder);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Passes;
+
+/// <summary>Marks the clamp after every value step dead, live, or dependent on the draw, and removes dead clamps inside its values.</summary>
+/// <remarks>Under <see cref="Clamping.AtOutput"/> nothing is known of the values before a step, and no step is followed by a clamp.</remarks>
+internal static class AnalyseRanges
+{
+    public static void Run(IReadOnlyList<Step> steps, Clamping clamping)
+    {
+        Interval channels = ChannelRange(clamping);
+        foreach (Step step in steps.Where(s => s.Values is not null))
+        {
+            step.Values = [.. step.Values!.Select(v => RangeAnalysis.DropDeadClamps(v, channels))];
+            step.Clamp = clamping == Clamping.AtOutput ? ClampKind.None : RangeAnalysis.ClampAfter(step.Values, channels);
+        }
+    }
+
+    /// <summary>What is known of a channel before a step.</summary>
+    public static Interval ChannelRange(Clamping clamping) => clamping == Clamping.AtOutput ? Interval.All : Interval.Unit;
+}

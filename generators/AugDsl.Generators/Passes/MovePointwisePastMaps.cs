@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Passes;
+
+/// <summary>
+/// Between rasters and statistics: maps first, then values. A point-wise step commutes with every map (DESIGN 1.6), so geometric steps move
+/// up over it, and runs of maps become longer. An order of point-wise steps alone is passed as a whole.
+/// </summary>
+internal static class MovePointwisePastMaps
+{
+    public static List<Node> Run(IReadOnlyList<Node> nodes)
+    {
+        List<Node> result = [];
+        foreach (Node node in nodes)
+        {
+            if (node is OrderNode order) order.Children = [.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))];
+            int place = result.Count;
+            if (node is StepNode { Step.Kind: StepKind.Geometric })
+            {
+                while (place > 0 && IsPointwise(result[place - 1])) place--;
+            }
+
+            result.Insert(place, node);
+        }
+
+        return result;
+    }
+
+    private static bool IsPointwise(Node node) => node switch
+    {
+        StepNode { Step.Kind: StepKind.Pointwise } => true,
+        OrderNode order => order.Children.All(c => c.All(IsPointwise)),
+        _ => false,
+    };
+}

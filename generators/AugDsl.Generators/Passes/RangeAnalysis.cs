@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Passes;
+
+/// <summary>Bounds of value expressions over all draws and all pixels.</summary>
+/// <remarks>
+/// An expression of degree one in every variable takes its extremes at the corners of the variables' box, so those are exact (a saturation
+/// below 1 never leaves [0, 1], which interval arithmetic cannot see). Others get interval arithmetic, which is never too narrow.
+/// </remarks>
+internal static class RangeAnalysis
+{
+    private const int MaximumVariables = 12;
+
+    /// <summary>The values of <paramref name="value"/> for channels in <paramref name="channels"/>.</summary>
+    public static Interval Of(ValueExpr value, Interval channels)
+    {
+        List<object> variables = [];
+        if (!Collect(value, variables) || variables.Count > MaximumVariables || variables.Any(v => !IsFinite(RangeOf(v, channels)))) return Arithmetic(value, channels);
+        return Corners(value, variables, [.. variables.Select(v => RangeOf(v, channels))]);
+    }
+
+    /// <summary>Whether the clamp to [0, 1] after the values can change one of them.</summary>
+    public static ClampKind ClampAfter(IReadOnlyList<ValueExpr> values, Interval channels)
+    {
+        if (values.All(v => Of(v, channels).IsInUnit)) return ClampKind.Dead;
+        List<object> variables = [];
+        foreach (ValueExpr value in values)
+        {
+            if (!Collect(value, variables)) return ClampKind.Live;
+        }
+
+        List<DrawField> draws = [.. variables.OfType<DrawField>()];
+        if (draws.Count is 0 or > 6) return draws.Count == 0 ? ClampKind.Live : ClampKind.DependsOnTheDraw;
+        // Some draw leaves no value outside: look at the corners and the middle of the draws' box.
+        for (int corner = 0; corner <= 1 << draws.Count; corner++)
+        {
+            int bits = corner;
+            Dictionary<DrawField, double> fixedDraws = draws.Select((d, i) => (d, i)).ToDictionary(
+                p => p.d, p => bits == 1 << draws.Count ? (p.d.Range.Low + p.d.Range.High) / 2 : ((bits >> p.i) & 1) == 0 ? p.d.Range.Low : p.d.Range.High);
+            if (values.All(v => Corners(v, variables, [.. variables.Select(x => x is DrawField d ? Interval.Point(fixedDraws[d]) : channels)]).IsInUnit))
+                return ClampKind.DependsOnTheDraw;
+        }
+
+        return ClampKind.Live;
+    }
+
+    /// <summary>Removes minima and maxima that cannot change anything.</summary>
+    public static ValueExpr DropDeadClamps(ValueExpr value, Interval channels)
+    {
+        if (value.Operands.Count == 0) return value;
+        ValueExpr[] operands = [.. value.Operands.Select(o => DropDeadClamps(o, channels))];
+        if (value.Operator is ValueOperator.Min or ValueOperator.Max)
+        {
+            Interval a = Of(operands[0], channels), b = Of(operands[1], channels);
+            bool first = value.Operator == ValueOperator.Min ? a.High <= b.Low : a.Low >= b.High;
+            bool second = value.Operator == ValueOperator.Min ? b.High <= a.Low : b.Low >= a.High;
+            if (first) return operands[0];
+            if (second) return operands[1];
+        }
+
+        return value.With(operands);
+    }
+
+    private static bool IsFinite(Interval range) => !double.IsInfinity(range.Low) && !double.IsInfinity(range.High);
+
+    private static Interval RangeOf(object variable, Interval channels) => variable is DrawField draw ? draw.Range : channels;
+
+    /// <summary>Adds the variables, and says whether the degree in each is at most one.</summary>
+    private static bool Collect(ValueExpr value, List<object> variables) => Degrees(value) is { } degrees && Add(degrees, variables);
+
+    private static bool Add(Dictionary<object, int> degrees, List<object> variables)
+    {
+        variables.AddRange(degrees.Keys.Where(k => !variables.Contains(k)));
+        return degrees.Values.All(d => d <= 1);
+    }
+
+    private static Dictionary<object, int>? Degrees(ValueExpr value) => value.Operator switch
+    {
+        ValueOperator.Channel => new Dictionary<object, int> { [value.Index] = 1 },
+        ValueOperator.Scalar => Degrees(value.Scalar!),
+        ValueOperator.Add or ValueOperator.Subtract => Join(Degrees(value.Operands[0]), Degrees(value.Operands[1]), Math.Max),
+        ValueOperator.Multiply => Join(Degrees(value.Operands[0]), Degrees(value.Operands[1]), (a, b) => a + b),
+        _ => null,
+    };
+
+    private static Dictionary<object, int>? Degrees(ScalarExpr scalar) => scalar switch
+    {
+        Literal => [],
+        DrawRef draw => new Dictionary<object, int> { [draw.Field] = 1 },
+        Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract } sum => Join(Degrees(sum.Left), Degrees(sum.Right), Math.Max),
+        Binary { Operator: BinaryOperator.Multiply } product => Join(Degrees(product.Left), Degrees(product.Right), (a, b) => a + b),
+        _ => null,
+    };
+
+    private static Dictionary<object, int>? Join(Dictionary<object, int>? a, Dictionary<object, int>? b, Func<int, int, int> combine)
+    {
+        if (a is null || b is null) return null;
+        Dictionary<object, int> result = new(a);
+        foreach (KeyValuePair<object, int> pair in b) result[pair.Key] = combine(a.TryGetValue(pair.Key, out int other) ? other : 0, pair.Value);
+        return result;
+    }
+
+    private static Interval Corners(ValueExpr value, List<object> variables, List<Interval> ranges)
+    {
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        double[] channels = new double[4];
+        Dictionary<DrawField, double> draws = [];
+        for (int corner = 0; corner < 1 << variables.Count; corner++)
+        {
+            for (int i = 0; i < variables.Count; i++)
+            {
+                double number = ((corner >> i) & 1) == 0 ? ranges[i].Low : ranges[i].High;
+                if (variables[i] is DrawField draw) draws[draw] = number;
+                else channels[(int)variables[i]] = number;
+            }
+
+            double result = value.Evaluate(channels, leaf => draws[((DrawRef)leaf).Field]);
+            low = Math.Min(low, result);
+            high = Math.Max(high, result);
+        }
+
+        return new Interval(low, high);
+    }
+
+    private static Interval Arithmetic(ValueExpr value, Interval channels)
+    {
+        Interval At(int i) => Of(value.Operands[i], channels);
+        return value.Operator switch
+        {
+            ValueOperator.Channel => channels,
+            ValueOperator.Scalar => value.Scalar!.Range,
+            ValueOperator.Normal => new Interval(-4.87, 4.87),
+            ValueOperator.Uniform or ValueOperator.CellMask => Interval.Unit,
+            ValueOperator.Add => At(0) + At(1),
+            ValueOperator.Subtract => At(0) - At(1),
+            ValueOperator.Multiply => At(0) * At(1),
+            ValueOperator.Divide => At(0) / At(1),
+            ValueOperator.Min => new Interval(Math.Min(At(0).Low, At(1).Low), Math.Min(At(0).High, At(1).High)),
+            ValueOperator.Max => new Interval(Math.Max(At(0).Low, At(1).Low), Math.Max(At(0).High, At(1).High)),
+            ValueOperator.Floor => At(0).Map(Math.Floor),
+            ValueOperator.RoundEven => At(0).Map(static x => Math.Round(x, MidpointRounding.ToEven)),
+            ValueOperator.Power => At(0).Low >= 0 && At(0).High <= 1 && At(1).Low > 0 ? Interval.Unit : Interval.All,
+            _ => At(2).Hull(At(3)),
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using AugDsl.Pipelines;
+
+namespace AugDsl.CompilerServices;
+
+/// <summary>Writes and reads the draws of a sample as JSON, by the table of fields in <see cref="PipelineInfo.Draws"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ParameterJson
+{
+    private const string Key = "key";
+    private const string SourceWidth = "sourceWidth";
+    private const string SourceHeight = "sourceHeight";
+    private const string Fingerprint = "fingerprint";
+    private const string Draws = "draws";
+
+    /// <summary>The JSON text of a parameters struct.</summary>
+    public static string Write(PipelineInfo info, ReadOnlySpan<byte> parameters)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("pipeline", info.Name);
+            writer.WriteString(Fingerprint, Hex(info.Fingerprint));
+            writer.WriteString(Key, Hex(MemoryMarshal.Read<ulong>(parameters)));
+            writer.WriteNumber(SourceWidth, MemoryMarshal.Read<int>(parameters[8..]));
+            writer.WriteNumber(SourceHeight, MemoryMarshal.Read<int>(parameters[12..]));
+            writer.WriteStartObject(Draws);
+            foreach (DrawInfo draw in info.Draws) WriteDraw(writer, draw, parameters[draw.ByteOffset..]);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Fills a parameters struct.</summary>
+    /// <exception cref="FormatException">The text is not such JSON, a draw is missing or unknown, or the fingerprint is another pipeline's.</exception>
+    public static void Read(PipelineInfo info, ReadOnlySpan<byte> utf8Json, Span<byte> parameters)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(utf8Json.ToArray());
+            JsonElement root = document.RootElement;
+            string fingerprint = root.GetProperty(Fingerprint).GetString() ?? "";
+            if (fingerprint != Hex(info.Fingerprint))
+                throw new FormatException($"The parameters have the fingerprint {fingerprint}; {info.Name} has {Hex(info.Fingerprint)}: they were drawn by another pipeline, or by another version of it.");
+            MemoryMarshal.Write(parameters, ulong.Parse(root.GetProperty(Key).GetString() ?? "", NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            MemoryMarshal.Write(parameters[8..], root.GetProperty(SourceWidth).GetInt32());
+            MemoryMarshal.Write(parameters[12..], root.GetProperty(SourceHeight).GetInt32());
+            JsonElement draws = root.GetProperty(Draws);
+            foreach (DrawInfo draw in info.Draws) ReadDraw(draws.GetProperty(draw.Name), draw, parameters[draw.ByteOffset..]);
+            foreach (JsonProperty property in draws.EnumerateObject())
+            {
+                if (!info.Draws.Any(d => d.Name == property.Name)) throw new FormatException($"{info.Name} has no draw '{property.Name}'.");
+            }
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or OverflowException)
+        {
+            throw new FormatException($"These are not parameters of {info.Name}: {e.Message}", e);
+        }
+    }
+
+    private static void WriteDraw(Utf8JsonWriter writer, DrawInfo draw, ReadOnlySpan<byte> bytes)
+    {
+        switch (draw.TypeName)
+        {
+            case "bool":
+                writer.WriteBoolean(draw.Name, bytes[0] != 0);
+                break;
+            case "int":
+                writer.WriteNumber(draw.Name, MemoryMarshal.Read<int>(bytes));
+                break;
+            case "ulong":
+                writer.WriteString(draw.Name, Hex(MemoryMarshal.Read<ulong>(bytes)));
+                break;
+            default:
+                writer.WriteNumber(draw.Name, MemoryMarshal.Read<double>(bytes));
+                break;
+        }
+    }
+
+    private static void ReadDraw(JsonElement value, DrawInfo draw, Span<byte> bytes)
+    {
+        switch (draw.TypeName)
+        {
+            case "bool":
+                bytes[0] = value.GetBoolean() ? (byte)1 : (byte)0;
+                break;
+            case "int":
+                MemoryMarshal.Write(bytes, value.GetInt32());
+                break;
+            case "ulong":
+                MemoryMarshal.Write(bytes, ulong.Parse(value.GetString() ?? "", NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                break;
+            default:
+                MemoryMarshal.Write(bytes, value.GetDouble());
+                break;
+        }
+    }
+
+    private static string Hex(ulong value) => value.ToString("x16", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using AugDsl.Imaging;
+using AugDsl.Pipelines;
+
+namespace AugDsl.CompilerServices;
+
+/// <summary>The checks of <c>Apply</c>: all of them before the first value is written.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PipelineGuard
+{
+    /// <summary>Checks source, parameters and destination against each other.</summary>
+    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
+    public static void Check<T>(PipelineInfo info, ImageView<byte> source, int drawnWidth, int drawnHeight, ImageSize output, ReadOnlySpan<T> destination)
+        where T : unmanaged
+    {
+        if (source.Width < 1 || source.Height < 1)
+            throw new ArgumentException("The source is empty; make it with new ImageView<byte>(pixels, width, height, channels).", nameof(source));
+        if (source.Channels != info.Channels)
+            throw new ArgumentException(Text($"The source has {source.Channels} channels; {info.Name} reads {info.Format}, which has {info.Channels}."), nameof(source));
+        if (source.Width != drawnWidth || source.Height != drawnHeight)
+            throw new ArgumentException(Text($"The source is {source.Size}; the parameters were drawn for {drawnWidth} x {drawnHeight}."), nameof(source));
+        if (output.Width is < 1 or > ImageSize.MaximumSide || output.Height is < 1 or > ImageSize.MaximumSide)
+            throw new ArgumentException(Text($"The result would be {output}; sides of 1 to {ImageSize.MaximumSide} are legal."), nameof(source));
+        long needed = output.Area * info.Channels;
+        if (destination.Length != needed)
+            throw new ArgumentException(Text($"The destination holds {destination.Length} values; {output} pixels of {info.Channels} channels are {needed}."), nameof(destination));
+        if (MemoryMarshal.AsBytes(destination).Overlaps(source.Pixels))
+            throw new ArgumentException("Source and destination overlap; give the result memory of its own.", nameof(destination));
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,86 @@
+namespace AugDsl.Kernels;
+
+/// <summary>
+/// The last blocks of pixel draws of one thread. A block's pixels may be spread over several calls (an end of a tile, or many narrow rows); only the
+/// first computes it. What is found never depends on what was computed before: an entry is found by everything that determines it.
+/// </summary>
+internal sealed unsafe class NoiseCache
+{
+    /// <summary>Bytes of a block: 256 normals, or 128 words.</summary>
+    private const int BlockBytes = 1024;
+    private const int Entries = 8;
+
+    [ThreadStatic]
+    private static NoiseCache? s_ofThread;
+
+    private readonly Place[] _places = new Place[Entries];
+    private readonly NoiseStream[] _plannedStreams = new NoiseStream[Entries];
+    private readonly PhiloxPlan[] _plans = GC.AllocateArray<PhiloxPlan>(Entries, pinned: true);
+    private readonly byte[] _memory = GC.AllocateArray<byte>(((Entries + 2) * BlockBytes) + 64, pinned: true);
+    private readonly byte* _blocks;
+
+    private NoiseCache()
+    {
+        fixed (byte* start = _memory) _blocks = (byte*)(((nint)start + 63) & -64);
+        for (int i = 0; i < Entries; i++) PhiloxPlan.Create(default, out _plans[i]);
+    }
+
+    private enum Content
+    {
+        Nothing,
+        Words,
+        Normals,
+    }
+
+    public static NoiseCache OfThread => s_ofThread ??= new NoiseCache();
+
+    /// <summary>Scratch for the 128 words that a block of normals is made of.</summary>
+    public uint* BlockWords => (uint*)(_blocks + (Entries * BlockBytes));
+
+    /// <summary>Scratch for the 256 words of a call.</summary>
+    public uint* CallWords => (uint*)(_blocks + ((Entries + 1) * BlockBytes));
+
+    /// <summary>What is computed once for a stream.</summary>
+    public PhiloxPlan* PlanOf(in NoiseStream stream)
+    {
+        int place = PlaceOf(stream);
+        if (_plannedStreams[place] != stream)
+        {
+            PhiloxPlan.Create(stream, out _plans[place]);
+            _plannedStreams[place] = stream;
+        }
+
+        fixed (PhiloxPlan* plans = _plans) return plans + place;
+    }
+
+    /// <summary>The memory of a block of words, and whether the block is already there; if not, the caller fills it.</summary>
+    public bool FindWords(in NoiseStream stream, uint block, out uint* words)
+    {
+        bool found = Find(stream, block, Content.Words, out byte* memory);
+        words = (uint*)memory;
+        return found;
+    }
+
+    /// <summary>The memory of a block of normals, and whether the block is already there; if not, the caller fills it.</summary>
+    public bool FindNormals(in NoiseStream stream, uint block, out float* normals)
+    {
+        bool found = Find(stream, block, Content.Normals, out byte* memory);
+        normals = (float*)memory;
+        return found;
+    }
+
+    // Channels and purposes of one step never share a place; steps may, and then only cost time.
+    private static int PlaceOf(in NoiseStream stream) => (int)(((stream.Slot >> 16) + stream.Slot + stream.Channel + (3 * stream.Purpose)) % Entries);
+
+    private bool Find(in NoiseStream stream, uint block, Content content, out byte* memory)
+    {
+        int index = PlaceOf(stream);
+        memory = _blocks + (index * BlockBytes);
+        ref Place place = ref _places[index];
+        if (place.Block == block && place.Content == content && place.Stream == stream) return true;
+        place = new Place(stream, block, content);
+        return false;
+    }
+
+    private readonly record struct Place(NoiseStream Stream, uint Block, Content Content);
+}

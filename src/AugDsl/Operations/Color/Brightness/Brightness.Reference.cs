@@ -1,0 +1,16 @@
+namespace AugDsl.Reference;
+
+/// <summary>f · x.</summary>
+internal sealed class BrightnessReference : ReferenceOperation<BrightnessAttribute>
+{
+    protected override ReferenceStep Define(BrightnessAttribute attribute, StepContext context)
+    {
+        double[] factors = new double[context.Channels];
+        for (int c = 0; c < factors.Length; c++)
+            factors[c] = context.Uniform(attribute.PerChannel ? 1 + (uint)c : 1, attribute.Minimum, attribute.Maximum, "factor");
+        return new ColourStep(pixel =>
+        {
+            for (int c = 0; c < pixel.Length; c++) pixel[c] *= factors[c];
+        });
+    }
+}

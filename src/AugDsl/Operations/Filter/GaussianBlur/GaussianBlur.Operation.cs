@@ -1,0 +1,14 @@
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl;
+
+internal sealed class GaussianBlurOperation : Operation<GaussianBlurAttribute>
+{
+    protected override void Lower(GaussianBlurAttribute attribute, StepBuilder step)
+    {
+        ScalarExpr sigma = step.Draw("Sigma", attribute);
+        step.Blur(sigma);
+        step.Explain($"Gaussian blur, sigma {sigma}");
+    }
+}

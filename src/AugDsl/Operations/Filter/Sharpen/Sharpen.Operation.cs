@@ -1,0 +1,16 @@
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl;
+
+internal sealed class SharpenOperation : Operation<SharpenAttribute>
+{
+    protected override void Lower(SharpenAttribute attribute, StepBuilder step)
+    {
+        ScalarExpr alpha = step.Draw("Alpha", attribute);
+        ScalarExpr[] weights = [.. Enumerable.Range(0, 9).Select(i => i == 4 ? (1 - alpha) + (alpha * (8 + attribute.Lightness)) : -alpha)];
+        step.Correlate(3, weights);
+        step.Explain($"sharpen by {alpha}, lightness {attribute.Lightness}");
+    }
+}

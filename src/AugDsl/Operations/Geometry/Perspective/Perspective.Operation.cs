@@ -1,0 +1,18 @@
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl;
+
+internal sealed class PerspectiveOperation : Operation<PerspectiveAttribute>
+{
+    protected override void Lower(PerspectiveAttribute attribute, StepBuilder step)
+    {
+        ScalarExpr distortion = step.Draw("Distortion", attribute);
+        string[] corners = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
+        ScalarExpr[] insets = [.. corners.SelectMany(c => new[] { c + "X", c + "Y" }).Select(name => step.Uniform(name, 0, 1))];
+        step.Map(step.HelperMap(() =>
+            $"global::AugDsl.CompilerServices.Homography.FromInsets({step.Canvas.Width}, {step.Canvas.Height}, {distortion}, {string.Join(", ", insets.Select(u => u.ToCode()))})"));
+        step.Explain($"perspective, corners moved by up to {distortion} of half a side");
+    }
+}

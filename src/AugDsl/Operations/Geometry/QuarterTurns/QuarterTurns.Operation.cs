@@ -1,0 +1,20 @@
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl;
+
+internal sealed class QuarterTurnsOperation : Operation<QuarterTurnsAttribute>
+{
+    protected override void Lower(QuarterTurnsAttribute attribute, StepBuilder step)
+    {
+        ScalarExpr turns = step.Integer("Turns", attribute.Minimum, attribute.Maximum);
+        // An odd number of turns swaps the sides.
+        ScalarExpr odd = turns - (2 * ScalarAlgebra.Apply(UnaryOperator.Floor, turns * 0.5));
+        CanvasSize canvas = step.Canvas;
+        step.Resize(canvas.Width + (odd * (canvas.Height - canvas.Width)), canvas.Height + (odd * (canvas.Width - canvas.Height)));
+        ScalarExpr cos = ScalarAlgebra.Apply(UnaryOperator.CosDegrees, 90 * turns);
+        ScalarExpr sin = ScalarAlgebra.Apply(UnaryOperator.SinDegrees, 90 * turns);
+        step.MapAboutCentres(cos, -sin, sin, cos);
+        step.Explain($"{turns} quarter turns counter-clockwise");
+    }
+}

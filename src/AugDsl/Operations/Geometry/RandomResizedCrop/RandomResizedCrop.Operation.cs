@@ -1,0 +1,24 @@
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl;
+
+internal sealed class RandomResizedCropOperation : Operation<RandomResizedCropAttribute>
+{
+    protected override void Lower(RandomResizedCropAttribute attribute, StepBuilder step)
+    {
+        if (attribute.MinArea > attribute.MaxArea) step.Reject("AUG2002", $"MinArea = {attribute.MinArea} is above MaxArea = {attribute.MaxArea}");
+        if (attribute.MinRatio > attribute.MaxRatio) step.Reject("AUG2002", $"MinRatio = {attribute.MinRatio} is above MaxRatio = {attribute.MaxRatio}");
+        string limits = string.Join(", ", new[] { attribute.MinArea, attribute.MaxArea, attribute.MinRatio, attribute.MaxRatio }.Select(Literal.Text));
+        ScalarExpr[] box = step.FromCanvas(
+            $"global::AugDsl.CompilerServices.CropDraws.RandomResizedCrop(in draws, {{slot}}, {{0}}, {{1}}, {limits}, out {{2}}, out {{3}}, out {{4}}, out {{5}});",
+            ("X", 0, 65_535),
+            ("Y", 0, 65_535),
+            ("Width", 1, 65_535),
+            ("Height", 1, 65_535));
+        step.Resize(attribute.Width, attribute.Height);
+        step.Map(MapMatrix.Affine(box[2] / attribute.Width, 0, box[0], 0, box[3] / attribute.Height, box[1]));
+        step.Explain($"crop {box[2]} x {box[3]} at ({box[0]}, {box[1]}), resized to {attribute.Width} x {attribute.Height}");
+    }
+}

@@ -1,0 +1,14 @@
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl;
+
+internal sealed class ResizeOperation : Operation<ResizeAttribute>
+{
+    protected override void Lower(ResizeAttribute attribute, StepBuilder step)
+    {
+        step.Resize(attribute.Width, attribute.Height);
+        step.Map(MapMatrix.Scaling(step.Canvas.Width / step.NewCanvas.Width, step.Canvas.Height / step.NewCanvas.Height));
+        step.Explain($"resize to {attribute.Width} x {attribute.Height}");
+    }
+}

@@ -1,0 +1,22 @@
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+
+namespace AugDsl;
+
+internal sealed class RotateOperation : Operation<RotateAttribute>
+{
+    protected override void Lower(RotateAttribute attribute, StepBuilder step)
+    {
+        ScalarExpr degrees = step.Draw("Degrees", attribute, attribute.RandomSign);
+        ScalarExpr cos = ScalarAlgebra.Apply(UnaryOperator.CosDegrees, degrees);
+        ScalarExpr sin = ScalarAlgebra.Apply(UnaryOperator.SinDegrees, degrees);
+        if (attribute.Expand) step.Resize(Hold(step.Canvas.Width, cos, step.Canvas.Height, sin), Hold(step.Canvas.Width, sin, step.Canvas.Height, cos));
+        step.MapAboutCentres(cos, -sin, sin, cos);
+        step.Explain($"rotate by {degrees}°");
+    }
+
+    /// <summary>The side that holds the turned canvas; the small term keeps rounding from adding a pixel.</summary>
+    private static ScalarExpr Hold(ScalarExpr a, ScalarExpr withA, ScalarExpr b, ScalarExpr withB) => ScalarAlgebra.Apply(
+        UnaryOperator.Ceiling,
+        (a * ScalarAlgebra.Apply(UnaryOperator.Abs, withA)) + (b * ScalarAlgebra.Apply(UnaryOperator.Abs, withB)) - 1e-6);
+}

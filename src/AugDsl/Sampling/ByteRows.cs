@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace AugDsl.Sampling;
+
+/// <summary>
+/// Brings stretches of byte pixels into a tile of words (red, green, blue, unused; or gray) without arithmetic. `Vector128.Shuffle` is
+/// portable: without hardware it is slow and gives the same bits.
+/// </summary>
+internal static unsafe class ByteRows
+{
+    private const int PixelsAtOnce = 4;
+    private const int BytesRead = 16;
+
+    /// <summary>Copies <paramref name="count"/> pixels from left to right; <paramref name="readable"/> bytes may be read from <paramref name="first"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Forward(byte* first, nint readable, int count, uint* words)
+    {
+        Vector128<byte> spread = Vector128.Create((byte)0, 1, 2, 255, 3, 4, 5, 255, 6, 7, 8, 255, 9, 10, 11, 255);
+        int i = 0;
+        for (; i + PixelsAtOnce <= count && (i * 3) + BytesRead <= readable; i += PixelsAtOnce)
+        {
+            Vector128.Shuffle(Vector128.Load(first + (i * 3)), spread).AsUInt32().Store(words + i);
+        }
+
+        for (; i < count; i++) words[i] = Word(first + (i * 3));
+    }
+
+    /// <summary>Copies <paramref name="count"/> pixels from right to left, beginning with <paramref name="first"/>, from which on <paramref name="readable"/> bytes may be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Backward(byte* first, nint readable, int count, uint* words)
+    {
+        Vector128<byte> spread = Vector128.Create((byte)9, 10, 11, 255, 6, 7, 8, 255, 3, 4, 5, 255, 0, 1, 2, 255);
+        int i = 0;
+        for (; i < count; i++)
+        {
+            // The last pixel of a group lies three to the left; sixteen bytes from there reach at most seven past the first.
+            nint place = -(nint)(i + PixelsAtOnce - 1) * 3;
+            bool group = i + PixelsAtOnce <= count && place + BytesRead <= readable;
+            if (group)
+            {
+                Vector128.Shuffle(Vector128.Load(first + place), spread).AsUInt32().Store(words + i);
+                i += PixelsAtOnce - 1;
+            }
+            else
+            {
+                words[i] = Word(first - ((nint)i * 3));
+            }
+        }
+    }
+
+    /// <summary>One pixel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Word(byte* pixel) => pixel[0] | ((uint)pixel[1] << 8) | ((uint)pixel[2] << 16);
+}

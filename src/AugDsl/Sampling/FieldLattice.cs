@@ -1,0 +1,121 @@
+using AugDsl.CompilerServices;
+using AugDsl.Kernels;
+using AugDsl.Randomness;
+
+namespace AugDsl.Sampling;
+
+/// <summary>
+/// A dense field's node values and its evaluation: d(p) = alpha · Σ n_ij B3(x/g − i) B3(y/g − j). The nodes around a canvas are computed
+/// once; a point far from it computes its own, so that the field exists on the whole plane.
+/// </summary>
+internal sealed unsafe class FieldLattice
+{
+    // 16 MB of nodes; a larger lattice (spacing near 1 on a huge canvas) is computed point by point.
+    private const long LargestCache = 1 << 20;
+    private const uint Purpose = 1;
+
+    private DenseField _field;
+    private double _perSpacing;
+    private double* _nodes;
+    private int _firstColumn;
+    private int _firstRow;
+    private int _columns;
+    private int _rows;
+
+    public void Begin(in DenseField field, in CanvasBox box, Arena arena)
+    {
+        _field = field;
+        _perSpacing = 1 / field.Spacing;
+        _firstColumn = (int)Math.Floor(box.Left * _perSpacing) - 1;
+        _firstRow = (int)Math.Floor(box.Top * _perSpacing) - 1;
+        int lastColumn = (int)Math.Floor(box.Right * _perSpacing) + 2;
+        int lastRow = (int)Math.Floor(box.Bottom * _perSpacing) + 2;
+        _columns = lastColumn - _firstColumn + 1;
+        _rows = lastRow - _firstRow + 1;
+        if ((long)_columns * _rows > LargestCache)
+        {
+            _columns = 0;
+            _rows = 0;
+            return;
+        }
+
+        _nodes = arena.Allocate<double>((nint)_columns * _rows * 2);
+        double* node = _nodes;
+        for (int row = 0; row < _rows; row++)
+        {
+            for (int column = 0; column < _columns; column++, node += 2) (node[0], node[1]) = Node(_firstColumn + column, _firstRow + row);
+        }
+    }
+
+    /// <summary>Moves every point by its displacement.</summary>
+    public void Displace(double* xs, double* ys, int count)
+    {
+        double* across = stackalloc double[4];
+        double* down = stackalloc double[4];
+        for (int i = 0; i < count; i++)
+        {
+            double u = xs[i] * _perSpacing;
+            double v = ys[i] * _perSpacing;
+            double column = Math.Floor(u);
+            double row = Math.Floor(v);
+            Spline(u - column, across);
+            Spline(v - row, down);
+            (double dx, double dy) = Sum((int)column - 1, (int)row - 1, across, down);
+            xs[i] = AxisMap.Clamp(xs[i] + (_field.Alpha * dx));
+            ys[i] = AxisMap.Clamp(ys[i] + (_field.Alpha * dy));
+        }
+    }
+
+    private (double X, double Y) Sum(int column, int row, double* across, double* down)
+    {
+        double x = 0;
+        double y = 0;
+        int cachedColumn = column - _firstColumn;
+        int cachedRow = row - _firstRow;
+        bool cached = cachedColumn >= 0 && cachedRow >= 0 && cachedColumn + 4 <= _columns && cachedRow + 4 <= _rows;
+        for (int j = 0; j < 4; j++)
+        {
+            double rowX = 0;
+            double rowY = 0;
+            if (cached)
+            {
+                double* node = _nodes + ((((nint)(cachedRow + j) * _columns) + cachedColumn) * 2);
+                for (int i = 0; i < 4; i++)
+                {
+                    rowX += across[i] * node[2 * i];
+                    rowY += across[i] * node[(2 * i) + 1];
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 4; i++)
+                {
+                    (double nodeX, double nodeY) = Node(column + i, row + j);
+                    rowX += across[i] * nodeX;
+                    rowY += across[i] * nodeY;
+                }
+            }
+
+            x += down[j] * rowX;
+            y += down[j] * rowY;
+        }
+
+        return (x, y);
+    }
+
+    private (double X, double Y) Node(int column, int row)
+    {
+        Philox.Block words = Philox.Generate(_field.Key, (uint)column, (uint)row, _field.Slot, Purpose);
+        return (((words.W0 * (1.0 / 4294967296)) * 2) - 1, ((words.W1 * (1.0 / 4294967296)) * 2) - 1);
+    }
+
+    /// <summary>The four values of the uniform cubic B-spline at distance t + 1, t, 1 − t and 2 − t.</summary>
+    private static void Spline(double t, double* weights)
+    {
+        double s = 1 - t;
+        weights[0] = s * s * s / 6;
+        weights[1] = ((((3 * t) - 6) * t * t) + 4) / 6;
+        weights[2] = ((((3 * s) - 6) * s * s) + 4) / 6;
+        weights[3] = t * t * t / 6;
+    }
+}

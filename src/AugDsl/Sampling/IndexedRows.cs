@@ -1,0 +1,120 @@
+using System.Runtime.Intrinsics;
+using AugDsl.CompilerServices;
+using AugDsl.Imaging;
+using AugDsl.Kernels;
+
+namespace AugDsl.Sampling;
+
+/// <summary>Exact maps, and nearest sampling of axis-aligned ones: every pixel is a source sample, found by two index tables.</summary>
+internal sealed unsafe class IndexedRows
+{
+    private PixelSource _source;
+    private SamplingRule _rule;
+    private IndexTable _columns;
+    private IndexTable _lines;
+    private bool _swapped;
+    private uint* _words;
+
+    public void Begin(in PixelSource source, in Map3x3 map, in SamplingDecision decision, in SamplingRule rule, ImageSize canvas, Arena arena)
+    {
+        _source = source;
+        _rule = rule;
+        AxisMap sourceX = AxisMap.OfSourceX(map);
+        AxisMap sourceY = AxisMap.OfSourceY(map);
+        _swapped = !sourceX.AlongCanvasX;
+        IndexTable x = IndexTable.Build(sourceX, _swapped ? canvas.Height : canvas.Width, source.Width, rule.Border, decision.DropX, arena);
+        IndexTable y = IndexTable.Build(sourceY, _swapped ? canvas.Width : canvas.Height, source.Height, rule.Border, decision.DropY, arena);
+        _columns = _swapped ? y : x;
+        _lines = _swapped ? x : y;
+        _words = arena.Allocate<uint>(RowTile.Capacity + 16);
+    }
+
+    public void Row(int y, int x, int count, float* c0, float* c1, float* c2)
+    {
+        int line = _lines[y];
+        bool planes = _source.Channels == 3;
+        if (line < 0)
+        {
+            new Span<float>(c0, count).Fill(_rule.Fill0);
+            if (!planes) return;
+            new Span<float>(c1, count).Fill(_rule.Fill1);
+            new Span<float>(c2, count).Fill(_rule.Fill2);
+            return;
+        }
+
+        switch (_source.Kind)
+        {
+            case PixelKind.Rgb8:
+                ReadRgb(line, x, count);
+                if (Vector512.IsHardwareAccelerated) WordBodies512.SplitRgb(_words, count, c0, c1, c2);
+                else WordBodies.SplitRgb(_words, count, c0, c1, c2);
+                break;
+            case PixelKind.Gray8:
+                ReadGray(line, x, count);
+                if (Vector512.IsHardwareAccelerated) WordBodies512.SplitGray(_words, count, c0);
+                else WordBodies.SplitGray(_words, count, c0);
+                break;
+            case PixelKind.Float4:
+                for (int i = 0; i < _source.Channels; i++) ReadFloats(line, x, count, i, 4, i == 0 ? c0 : i == 1 ? c1 : c2);
+                break;
+            default:
+                for (int i = 0; i < _source.Channels; i++) ReadFloats(line, x, count, i * _source.PlaneStride, 1, i == 0 ? c0 : i == 1 ? c1 : c2);
+                break;
+        }
+
+        if (_rule.Border != Border.Constant) return;
+        for (int i = 0; i < count; i++)
+        {
+            if (_columns[x + i] >= 0) continue;
+            c0[i] = _rule.Fill0;
+            if (!planes) continue;
+            c1[i] = _rule.Fill1;
+            c2[i] = _rule.Fill2;
+        }
+    }
+
+    /// <summary>The offset of canvas column <paramref name="place"/> in the source, in elements; places outside read the first sample.</summary>
+    private nint Offset(int line, int place, int elements)
+    {
+        int column = Math.Max(_columns[place], 0);
+        return _swapped ? (column * _source.Stride) + ((nint)line * elements) : (line * _source.Stride) + ((nint)column * elements);
+    }
+
+    /// <summary>The part of a tile that is one contiguous stretch of a source row.</summary>
+    private (int Start, int End) Stretch(int x, int count)
+    {
+        if (_swapped) return (0, 0);
+        int start = Math.Clamp(_columns.Low - x, 0, count);
+        return (start, Math.Clamp(_columns.High - x, start, count));
+    }
+
+    private void ReadRgb(int line, int x, int count)
+    {
+        byte* data = (byte*)_source.Data;
+        (int start, int end) = Stretch(x, count);
+        if (end > start)
+        {
+            nint offset = Offset(line, x + start, 3);
+            if (_columns.Direction > 0) ByteRows.Forward(data + offset, _source.Length - offset, end - start, _words + start);
+            else ByteRows.Backward(data + offset, _source.Length - offset, end - start, _words + start);
+        }
+
+        for (int i = 0; i < start; i++) _words[i] = ByteRows.Word(data + Offset(line, x + i, 3));
+        for (int i = end; i < count; i++) _words[i] = ByteRows.Word(data + Offset(line, x + i, 3));
+    }
+
+    private void ReadGray(int line, int x, int count)
+    {
+        byte* data = (byte*)_source.Data;
+        for (int i = 0; i < count; i++) _words[i] = data[Offset(line, x + i, 1)];
+    }
+
+    private void ReadFloats(int line, int x, int count, nint first, int elements, float* plane)
+    {
+        float* data = (float*)_source.Data + first;
+        (int start, int end) = elements == 1 && _columns.Direction > 0 ? Stretch(x, count) : (0, 0);
+        if (end > start) TexelPlanes.Copy(data + Offset(line, x + start, 1), end - start, plane + start);
+        for (int i = 0; i < start; i++) plane[i] = TexelPlanes.Clamp(data[Offset(line, x + i, elements)]);
+        for (int i = end; i < count; i++) plane[i] = TexelPlanes.Clamp(data[Offset(line, x + i, elements)]);
+    }
+}

@@ -1,0 +1,75 @@
+using AugDsl.CompilerServices;
+using AugDsl.Imaging;
+using AugDsl.Kernels;
+
+namespace AugDsl.Sampling;
+
+/// <summary>
+/// Reads a picture or raster through a composed map, row by row, into planes of floats in [0, 1]. The body is chosen once per sample;
+/// the bodies are a sum, not a product: exact maps, separable maps, and everything else.
+/// </summary>
+internal sealed unsafe class Sampler
+{
+    private readonly IndexedRows _indexed = new();
+    private readonly SeparableRows _separable = new();
+    private readonly TexelRows _texels = new();
+    private Body _body;
+
+    private enum Body
+    {
+        Indexed,
+        Separable,
+        Texels,
+    }
+
+    /// <summary>Prepares the tables of one sampling; they lie in <paramref name="arena"/> until its next reset.</summary>
+    public void Begin(in PixelSource source, MapChain chain, in SamplingDecision decision, in SamplingRule rule, ImageSize canvas, Arena arena)
+    {
+        bool straight = !decision.HasField && decision.Class is (MapClass.Exact or MapClass.AxisAligned);
+        Map3x3 map = chain.Matrix;
+        if (straight && (rule.Interpolation == Interpolation.Nearest || (decision.Class == MapClass.Exact && !ReachesLimit(map, canvas))))
+        {
+            _body = Body.Indexed;
+            _indexed.Begin(source, map, decision, rule, canvas, arena);
+        }
+        else if (straight)
+        {
+            _body = Body.Separable;
+            _separable.Begin(source, map, decision, rule, canvas, arena);
+        }
+        else
+        {
+            PixelSource read = decision.Filter == FilterKind.Mips ? BoxMips.Of(source, decision.MipX, decision.MipY, arena) : source;
+            _body = Body.Texels;
+            _texels.Begin(read, chain, decision, rule, canvas, arena);
+        }
+    }
+
+    /// <summary>
+    /// Fills <paramref name="count"/> (at most 256) pixels from (<paramref name="x"/>, <paramref name="y"/>) of the canvas on; may write up to
+    /// the next multiple of 16. A source with one channel writes <paramref name="c0"/> only.
+    /// </summary>
+    public void Row(int y, int x, int count, float* c0, float* c1, float* c2)
+    {
+        switch (_body)
+        {
+            case Body.Indexed:
+                _indexed.Row(y, x, count, c0, c1, c2);
+                break;
+            case Body.Separable:
+                _separable.Row(y, x, count, c0, c1, c2);
+                break;
+            default:
+                _texels.Row(y, x, count, c0, c1, c2);
+                break;
+        }
+    }
+
+    /// <summary>Whether a coordinate is clamped: then it is no longer a pixel's centre, though the map is exact.</summary>
+    private static bool ReachesLimit(in Map3x3 map, ImageSize canvas)
+    {
+        double x = Math.Abs(map.M02) + canvas.Width + canvas.Height;
+        double y = Math.Abs(map.M12) + canvas.Width + canvas.Height;
+        return Math.Max(x, y) >= AxisMap.Farthest;
+    }
+}

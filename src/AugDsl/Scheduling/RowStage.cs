@@ -1,0 +1,69 @@
+using AugDsl.CompilerServices;
+using AugDsl.Imaging;
+using AugDsl.Kernels;
+
+namespace AugDsl.Scheduling;
+
+/// <summary>What all stages of a run share.</summary>
+internal sealed unsafe class RunFrame
+{
+    public Arena Arena { get; private set; } = new();
+
+    public ImageSize Canvas { get; set; }
+
+    public int Channels { get; private set; }
+
+    public ulong Key { get; private set; }
+
+    /// <summary>Scratch planes for positional bodies.</summary>
+    public Planes Noise { get; private set; }
+
+    public void Begin(Arena arena, int channels, ulong key)
+    {
+        Arena = arena;
+        Channels = channels;
+        Key = key;
+        Noise = Planes.Tile(arena, 3);
+    }
+}
+
+/// <summary>Computes tiles of one canvas: pixels from before (a source, or the stage before), then point-wise segments in place.</summary>
+/// <remarks>Rows are asked for once each, from the top, and each from left to right.</remarks>
+internal abstract unsafe class RowStage
+{
+    /// <summary>The segments after this stage's own pixels.</summary>
+    public PointProgram Program { get; } = new();
+
+    protected RunFrame Frame { get; private set; } = new();
+
+    /// <summary>Computes <paramref name="count"/> pixels into <paramref name="tile"/>, which is writable up to whole granules.</summary>
+    public void Row(in Planes tile, int y, int x, int count)
+    {
+        Fill(tile, y, x, count);
+        if (Program.IsEmpty) return;
+        RowTile row = new()
+        {
+            C0 = ref *tile.C0,
+            C1 = ref *tile.C1,
+            C2 = ref *tile.C2,
+            N0 = ref *Frame.Noise.C0,
+            N1 = ref *Frame.Noise.C1,
+            N2 = ref *Frame.Noise.C2,
+            X = x,
+            Y = y,
+            Count = count,
+            CanvasWidth = Frame.Canvas.Width,
+            CanvasHeight = Frame.Canvas.Height,
+            Key = Frame.Key,
+        };
+        Program.Apply(ref row);
+    }
+
+    protected abstract void Fill(in Planes tile, int y, int x, int count);
+
+    protected void BeginStage(RunFrame frame)
+    {
+        Frame = frame;
+        Program.Clear();
+    }
+}

@@ -1,0 +1,136 @@
+using System.ComponentModel;
+using AugDsl.Imaging;
+using AugDsl.Kernels;
+using AugDsl.Scheduling;
+
+namespace AugDsl.CompilerServices;
+
+/// <summary>
+/// The drawn steps of one sample, recorded in the order in which the sample applies them, and their execution. Generated code calls it; a
+/// workspace owns it, and it is used again for every sample.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed unsafe class Schedule
+{
+    private readonly ScheduleRecord _record = new();
+    private readonly ScheduleRunner _runner = new();
+    private readonly ByteSink _bytes = new();
+    private readonly PlanarSink _planar = new();
+    private readonly InterleavedSink _interleaved = new();
+    private readonly Arena _arena;
+
+    internal Schedule(Arena arena) => _arena = arena;
+
+    /// <summary>The size of the canvas behind what was recorded so far, in pixels.</summary>
+    public ImageSize Canvas => _record.Canvas;
+
+    /// <summary>Forgets the last sample and begins another one.</summary>
+    /// <param name="key">The sample's key, for positional steps.</param>
+    /// <param name="sourceWidth">The picture's columns.</param>
+    /// <param name="sourceHeight">The picture's rows.</param>
+    /// <param name="channels">1 or 3.</param>
+    /// <param name="rule">How the source and rasters are read.</param>
+    /// <param name="clampEveryStep">Whether values are clamped to [0, 1] after every step, or once after the last one.</param>
+    /// <param name="colorBody">
+    /// Applies a colour matrix with bounds. Its constants are, for three channels, the matrix row by row (12) and the lower and the upper
+    /// bound of each channel (6); for one channel scale, offset, lower and upper bound.
+    /// </param>
+    public void Begin(ulong key, int sourceWidth, int sourceHeight, int channels, in SamplingRule rule, bool clampEveryStep, SegmentBody colorBody) =>
+        _record.Begin(key, new ImageSize(sourceWidth, sourceHeight), channels, rule, clampEveryStep, colorBody);
+
+    /// <summary>Names the step of the drawn list whose calls follow.</summary>
+    /// <param name="index">The step's index in the pipeline's list of steps.</param>
+    public void Step(int index) => _record.Step(index);
+
+    /// <summary>A geometric step.</summary>
+    /// <param name="map">New canvas to previous canvas, corner coordinates.</param>
+    /// <param name="width">The new canvas' columns.</param>
+    /// <param name="height">The new canvas' rows.</param>
+    public void Geometry(in Map3x3 map, int width, int height) => _record.Geometry(map, new ImageSize(width, height));
+
+    /// <summary>A dense displacement on the current canvas, whose size stays: p → p + d(p).</summary>
+    /// <param name="field">The field.</param>
+    public void Field(in DenseField field) => _record.Field(field);
+
+    /// <summary>An affine point-wise step.</summary>
+    /// <param name="matrix">The map of the channels.</param>
+    public void Matrix(in ColorMatrix matrix) => _record.Matrix(matrix);
+
+    /// <summary>Another point-wise step, or several: the body clamps what must be clamped.</summary>
+    /// <param name="body">The step.</param>
+    /// <param name="constants">Its constants of this sample; they are copied.</param>
+    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants) => _record.Segment(body, constants);
+
+    /// <summary>Contrast about a mean over the canvas at this place: x → p + factor · (x − p).</summary>
+    /// <param name="factor">1 changes nothing.</param>
+    /// <param name="perChannel">Whether p is the mean of each channel, or else the mean luma 0.299 R + 0.587 G + 0.114 B.</param>
+    public void Contrast(double factor, bool perChannel) => _record.Contrast(factor, perChannel);
+
+    /// <summary>A positional step: as a segment, but its body reads the tile's place and key. It makes a raster.</summary>
+    /// <param name="body">The step.</param>
+    /// <param name="constants">Its constants of this sample; they are copied.</param>
+    public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants) => _record.Positional(body, constants);
+
+    /// <summary>A Gaussian blur of radius ceil(3 sigma), mirrored at the canvas' edge. It makes a raster.</summary>
+    /// <param name="sigma">Pixels, 0 to 100; 0 changes nothing.</param>
+    public void Blur(double sigma) => _record.Blur(sigma);
+
+    /// <summary>A correlation, mirrored at the canvas' edge. It makes a raster.</summary>
+    /// <param name="size">The side of the weights' square, odd.</param>
+    /// <param name="weights">size · size weights, row by row; they are copied.</param>
+    public void Stencil(int size, scoped ReadOnlySpan<float> weights) => _record.Stencil(size, weights);
+
+    /// <summary>Makes a raster of the canvas and changes nothing else: what was cropped away is gone.</summary>
+    public void Rasterize() => _record.Rasterize();
+
+    /// <summary>The output step's affine map, which is not clamped. No step follows.</summary>
+    /// <param name="matrix">The map.</param>
+    public void Normalize(in ColorMatrix matrix) => _record.Normalize(matrix);
+
+    /// <summary>Computes the sample as interleaved bytes, rounded half to even.</summary>
+    /// <param name="source">The picture, of the size and channels that <see cref="Begin"/> was told.</param>
+    /// <param name="destination">At least width · height · channels of <see cref="Canvas"/>.</param>
+    public void Run(ImageView<byte> source, Span<byte> destination)
+    {
+        fixed (byte* pixels = source.Pixels)
+        fixed (byte* target = destination)
+        {
+            _arena.Reset();
+            _bytes.Begin(_arena, _record.Channels, target, Canvas);
+            Execute(source, pixels, _bytes);
+        }
+    }
+
+    /// <summary>Computes the sample as floats.</summary>
+    /// <param name="source">The picture, of the size and channels that <see cref="Begin"/> was told.</param>
+    /// <param name="destination">At least width · height · channels of <see cref="Canvas"/>.</param>
+    /// <param name="layout">One plane a channel, or interleaved.</param>
+    public void Run(ImageView<byte> source, Span<float> destination, Layout layout)
+    {
+        fixed (byte* pixels = source.Pixels)
+        fixed (float* target = destination)
+        {
+            _arena.Reset();
+            if (layout == Layout.Chw || _record.Channels == 1)
+            {
+                _planar.Begin(_arena, _record.Channels, target, Canvas);
+                Execute(source, pixels, _planar);
+            }
+            else
+            {
+                _interleaved.Begin(_arena, target, Canvas);
+                Execute(source, pixels, _interleaved);
+            }
+        }
+    }
+
+    /// <summary>The discrete decisions of the recorded sample. Allocates: it is for tests and for explanations.</summary>
+    public PipelineDecisions Decisions() => _record.Decisions();
+
+    private void Execute(in ImageView<byte> source, byte* pixels, RowSink sink)
+    {
+        PixelKind kind = source.Channels == 1 ? PixelKind.Gray8 : PixelKind.Rgb8;
+        PixelSource picture = new(kind, pixels, source.Width, source.Height, source.Channels, source.Stride, source.Pixels.Length);
+        _runner.Run(_record, _arena, picture, sink);
+    }
+}

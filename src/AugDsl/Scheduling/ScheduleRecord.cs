@@ -1,0 +1,173 @@
+using AugDsl.CompilerServices;
+using AugDsl.Imaging;
+using AugDsl.Sampling;
+
+namespace AugDsl.Scheduling;
+
+/// <summary>
+/// The drawn steps of one sample, sorted into passes while they arrive: geometry multiplies into the map of the pass at hand until a raster
+/// was made on its canvas; then it begins another pass, whose source is that raster (DESIGN 1.8).
+/// </summary>
+/// <remarks>Nothing is allocated once the lists have grown to what samples need.</remarks>
+internal sealed partial class ScheduleRecord
+{
+    private readonly GrowList<ScheduleItem> _items = new();
+    private readonly GrowList<float> _constants = new();
+    private readonly GrowList<SchedulePass> _passes = new();
+    private readonly List<MapChain> _chains = [];
+    private int _chainCount;
+
+    // A statistic or a sampling event refers to the chain at hand: what follows must go into a copy.
+    private bool _chainShared;
+
+    public ulong Key { get; private set; }
+
+    public ImageSize Source { get; private set; }
+
+    public int Channels { get; private set; }
+
+    public SamplingRule Rule { get; private set; }
+
+    public bool ClampEveryStep { get; private set; }
+
+    public SegmentBody ColorBody { get; private set; } = NoColorBody;
+
+    /// <summary>The output step's map; null if values leave as they are.</summary>
+    public ColorMatrix? Output { get; private set; }
+
+    public GrowList<ScheduleItem> Items => _items;
+
+    public GrowList<SchedulePass> Passes => _passes;
+
+    public ImageSize Canvas => _passes.Last.Canvas;
+
+    public MapChain Chain(int index) => _chains[index];
+
+    public ReadOnlySpan<float> ConstantsOf(in ScheduleItem item) => _constants.Slice(item.Constants, item.ConstantCount);
+
+    public void Begin(ulong key, ImageSize source, int channels, in SamplingRule rule, bool clampEveryStep, SegmentBody colorBody)
+    {
+        Key = key;
+        Source = source;
+        Channels = channels;
+        Rule = rule;
+        ClampEveryStep = clampEveryStep;
+        ColorBody = colorBody;
+        Output = null;
+        _items.Clear();
+        _constants.Clear();
+        _passes.Clear();
+        _chainCount = 0;
+        ClearEvents();
+        BeginPass(source);
+    }
+
+    public void Geometry(in Map3x3 map, ImageSize canvas)
+    {
+        bool identity = map == Map3x3.Identity && canvas == Canvas;
+        bool realised = _passes.Last.HasRaster;
+        _sampleAgain = true;
+        if (identity && !realised) return;
+
+        // Sampling a raster at its own pixel centres gives its own values, clamped; where values always are, it may be left out.
+        if (identity && ClampEveryStep) return;
+        OpenChain().Append(map);
+        _passes.Last.Canvas = canvas;
+    }
+
+    public void Field(in DenseField field)
+    {
+        _sampleAgain = true;
+        OpenChain().Append(field);
+    }
+
+    public void Matrix(in ColorMatrix matrix) => AddItem(new ScheduleItem { Kind = ItemKind.Matrix, Matrix = matrix });
+
+    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants) =>
+        AddItem(new ScheduleItem { Kind = ItemKind.Segment, Body = body, Constants = _constants.AddRange(constants), ConstantCount = constants.Length });
+
+    public void Contrast(double factor, bool perChannel)
+    {
+        LogSampling();
+        if (factor == 1) return;
+        _chainShared = true;
+        AddItem(new ScheduleItem { Kind = ItemKind.Statistic, Amount = factor, PerChannel = perChannel, Chain = _passes.Last.Chain, Canvas = Canvas });
+    }
+
+    public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants)
+    {
+        MakeRaster();
+        Segment(body, constants);
+        _passes.Last.HasRaster = true;
+    }
+
+    public void Blur(double sigma)
+    {
+        MakeRaster();
+        if (sigma > 0) AddItem(new ScheduleItem { Kind = ItemKind.Blur, Amount = sigma });
+    }
+
+    public void Stencil(int size, scoped ReadOnlySpan<float> weights)
+    {
+        MakeRaster();
+        AddItem(new ScheduleItem { Kind = ItemKind.Stencil, Size = size, Constants = _constants.AddRange(weights), ConstantCount = weights.Length });
+    }
+
+    public void Rasterize() => MakeRaster();
+
+    public void Normalize(in ColorMatrix matrix) => Output = matrix;
+
+    private static void NoColorBody(ref RowTile tile, ref readonly float constants) => throw new InvalidOperationException("Begin was not called.");
+
+    private void AddItem(in ScheduleItem item)
+    {
+        _items.Add(item);
+        _passes.Last.EndItem = _items.Count;
+        if (item.Kind is ItemKind.Blur or ItemKind.Stencil) _passes.Last.HasRaster = true;
+    }
+
+    /// <summary>Makes a raster of the canvas at hand. The source's own pixels, untouched, are one already.</summary>
+    private void MakeRaster()
+    {
+        LogSampling();
+        _sampleAgain = false;
+        ref SchedulePass pass = ref _passes.Last;
+        bool untouched = _passes.Count == 1 && pass.FirstItem == pass.EndItem && pass.Source == pass.Canvas && IsIdentity(_chains[pass.Chain]);
+        if (!untouched) pass.HasRaster = true;
+    }
+
+    private static bool IsIdentity(MapChain chain) => !chain.HasField && chain.Matrix == Map3x3.Identity;
+
+    /// <summary>The chain that geometry may be appended to: of another pass after a raster, of a copy if somebody refers to the one at hand.</summary>
+    private MapChain OpenChain()
+    {
+        if (_passes.Last.HasRaster)
+        {
+            BeginPass(Canvas);
+        }
+        else if (_chainShared)
+        {
+            MapChain shared = _chains[_passes.Last.Chain];
+            int copy = NewChain();
+            _chains[copy].CopyFrom(shared);
+            _passes.Last.Chain = copy;
+            _chainShared = false;
+        }
+
+        return _chains[_passes.Last.Chain];
+    }
+
+    private void BeginPass(ImageSize source)
+    {
+        int chain = NewChain();
+        _chains[chain].Reset();
+        _chainShared = false;
+        _passes.Add(new SchedulePass { Source = source, Canvas = source, Chain = chain, FirstItem = _items.Count, EndItem = _items.Count });
+    }
+
+    private int NewChain()
+    {
+        if (_chainCount == _chains.Count) _chains.Add(new MapChain());
+        return _chainCount++;
+    }
+}

@@ -1,0 +1,137 @@
+using AugDsl.CompilerServices;
+using AugDsl.Imaging;
+using AugDsl.Kernels;
+using AugDsl.Sampling;
+
+namespace AugDsl.Scheduling;
+
+/// <summary>
+/// Executes the passes of a record: settles the statistics of each, by as few runs over pixels as possible, then computes its canvas into
+/// the next pass' source or the destination.
+/// </summary>
+internal sealed class ScheduleRunner
+{
+    private readonly StageChain _stages = new();
+    private readonly ChannelSums _sums = new();
+    private readonly NullSink _nowhere = new();
+    private readonly PlanarSink _intermediate = new();
+    private readonly Float4Sink _raster = new();
+    private ScheduleRecord _record = new();
+    private Arena _arena = new();
+    private KnownMeans _known;
+
+    // What the pass at hand goes on from: its source, or the canvas on which a statistic was measured.
+    private PixelSource _from;
+    private bool _isCanvas;
+    private int _firstItem;
+
+    /// <summary>Computes the sample.</summary>
+    /// <param name="record">What to do.</param>
+    /// <param name="arena">Where intermediates live.</param>
+    /// <param name="source">The picture.</param>
+    /// <param name="sink">Takes the result.</param>
+    public void Run(ScheduleRecord record, Arena arena, in PixelSource source, RowSink sink)
+    {
+        _record = record;
+        _arena = arena;
+        _stages.BeginSample(record, arena);
+        _from = source;
+        for (int i = 0; i < record.Passes.Count; i++)
+        {
+            ref SchedulePass pass = ref record.Passes[i];
+            bool last = i == record.Passes.Count - 1;
+            _isCanvas = false;
+            _firstItem = pass.FirstItem;
+            SettleStatistics(pass, last ? sink as PlanarSink : null);
+            Start(pass.Chain, pass.Canvas);
+            _stages.Append(_firstItem, pass.EndItem);
+            if (last)
+            {
+                _stages.Finish();
+                _stages.Run(sink, null);
+                return;
+            }
+
+            _stages.End();
+            _raster.Begin(arena, record.Channels, pass.Canvas);
+            _stages.Run(_raster, null);
+            _from = _raster.AsSource();
+        }
+    }
+
+    private void Start(int chain, ImageSize canvas)
+    {
+        if (_isCanvas) _stages.FromCanvas(_from);
+        else _stages.FromSource(_from, chain, canvas);
+    }
+
+    private void SettleStatistics(in SchedulePass pass, PlanarSink? destination)
+    {
+        _known.Forget();
+        for (int i = pass.FirstItem; i < pass.EndItem; i++)
+        {
+            ref ScheduleItem item = ref _record.Items[i];
+            if (item.Kind == ItemKind.Statistic)
+            {
+                if (!_known.TryGet(item.Chain, out ChannelMeans means))
+                {
+                    means = Measure(pass, item, i, destination);
+
+                    // Without clamps between steps values leave [0, 1], and the mean of what a statistic clamps is not affine.
+                    if (_record.ClampEveryStep) _known.Set(means, item.Chain);
+                }
+
+                item.Matrix = AboutMeans(item, means);
+            }
+
+            if (item.Kind is ItemKind.Matrix or ItemKind.Statistic) _known.Pass(item.Matrix, _record.Channels);
+            else _known.Forget();
+        }
+    }
+
+    private ChannelMeans Measure(in SchedulePass pass, in ScheduleItem item, int place, PlanarSink? destination)
+    {
+        _sums.Clear();
+        bool geometryFollows = item.Chain != pass.Chain;
+        Start(item.Chain, item.Canvas);
+        _stages.Append(_firstItem, place);
+        _stages.End();
+        if (geometryFollows || IsCheap(pass, place))
+        {
+            _nowhere.Begin(_arena, _record.Channels);
+            _stages.Run(_nowhere, _sums);
+        }
+        else
+        {
+            PlanarSink sink = destination ?? _intermediate;
+            if (destination == null) _intermediate.BeginCanvas(_arena, _record.Channels, pass.Canvas);
+            _stages.Run(sink, _sums);
+            sink.InPlace = true;
+            _from = sink.AsSource();
+            _isCanvas = true;
+            _firstItem = place;
+        }
+
+        return new ChannelMeans(_sums.Mean0, _sums.Mean1, _sums.Mean2);
+    }
+
+    /// <summary>Whether computing the values again costs less than storing and reading them: a copy of bytes and colour matrices.</summary>
+    private bool IsCheap(in SchedulePass pass, int place)
+    {
+        if (_isCanvas || _from.Kind == PixelKind.Float4) return false;
+        for (int i = _firstItem; i < place; i++)
+        {
+            if (_record.Items[i].Kind is not (ItemKind.Matrix or ItemKind.Statistic)) return false;
+        }
+
+        return SamplingPlanner.Decide(_record.Chain(pass.Chain), pass.Canvas, pass.Source, _record.Rule).Class == MapClass.Exact;
+    }
+
+    private ColorMatrix AboutMeans(in ScheduleItem item, in ChannelMeans means)
+    {
+        double f = item.Amount;
+        double rest = 1 - f;
+        if (item.PerChannel || _record.Channels == 1) return ColorMatrix.Diagonal(f, rest * means.C0, f, rest * means.C1, f, rest * means.C2);
+        return ColorMatrix.Diagonal(f, rest * means.Luma);
+    }
+}

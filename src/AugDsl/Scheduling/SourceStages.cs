@@ -1,0 +1,37 @@
+using AugDsl.CompilerServices;
+using AugDsl.Kernels;
+using AugDsl.Sampling;
+
+namespace AugDsl.Scheduling;
+
+/// <summary>Samples a picture or a raster through a map.</summary>
+internal sealed unsafe class SampledStage : RowStage
+{
+    private readonly Sampler _sampler = new();
+
+    public void Begin(RunFrame frame, in PixelSource source, MapChain chain, in SamplingDecision decision, in SamplingRule rule)
+    {
+        BeginStage(frame);
+        _sampler.Begin(source, chain, decision, rule, frame.Canvas, frame.Arena);
+    }
+
+    protected override void Fill(in Planes tile, int y, int x, int count) => _sampler.Row(y, x, count, tile.C0, tile.C1, tile.C2);
+}
+
+/// <summary>Reads a canvas where it was written, pixel by pixel.</summary>
+internal sealed unsafe class CanvasStage : RowStage
+{
+    private PixelSource _source;
+
+    public void Begin(RunFrame frame, in PixelSource source)
+    {
+        BeginStage(frame);
+        _source = source;
+    }
+
+    protected override void Fill(in Planes tile, int y, int x, int count)
+    {
+        Planes from = Planes.Of((float*)_source.Data + (y * _source.Stride) + x, _source.PlaneStride, _source.Channels);
+        Planes.Copy(from, tile, count, _source.Channels);
+    }
+}

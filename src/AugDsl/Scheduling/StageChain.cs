@@ -1,0 +1,130 @@
+using AugDsl.CompilerServices;
+using AugDsl.Imaging;
+using AugDsl.Kernels;
+using AugDsl.Sampling;
+
+namespace AugDsl.Scheduling;
+
+/// <summary>Builds the stages of one run over a canvas and pulls all of its tiles through them.</summary>
+internal sealed class StageChain
+{
+    private readonly RunFrame _frame = new();
+    private readonly ColorFolder _folder = new();
+    private readonly SampledStage _sampled = new();
+    private readonly CanvasStage _canvas = new();
+    private readonly List<BlurStage> _blurs = [];
+    private readonly List<StencilStage> _stencils = [];
+    private ScheduleRecord _record = new();
+    private RowStage? _last;
+    private int _blurCount;
+    private int _stencilCount;
+
+    /// <summary>Begins the runs of one sample.</summary>
+    public void BeginSample(ScheduleRecord record, Arena arena)
+    {
+        _record = record;
+        _frame.Begin(arena, record.Channels, record.Key);
+    }
+
+    /// <summary>Begins a run with a source that is sampled.</summary>
+    public void FromSource(in PixelSource source, int chain, ImageSize canvas)
+    {
+        _frame.Canvas = canvas;
+        MapChain map = _record.Chain(chain);
+        SamplingDecision decision = SamplingPlanner.Decide(map, canvas, new ImageSize(source.Width, source.Height), _record.Rule);
+        _sampled.Begin(_frame, source, map, decision, _record.Rule);
+
+        // A picture's values are in [0, 1]; a raster's need not be without clamps between steps, and sampling clamps (DESIGN 1.1).
+        Begin(_sampled, bounded: _record.ClampEveryStep || source.Kind != PixelKind.Float4);
+        _folder.FlushClamped();
+    }
+
+    /// <summary>Begins a run with a canvas that is read where it was written.</summary>
+    public void FromCanvas(in PixelSource canvas)
+    {
+        _frame.Canvas = new ImageSize(canvas.Width, canvas.Height);
+        _canvas.Begin(_frame, canvas);
+        Begin(_canvas, bounded: _record.ClampEveryStep);
+    }
+
+    /// <summary>Appends recorded items; statistics among them are known.</summary>
+    public void Append(int firstItem, int endItem)
+    {
+        for (int i = firstItem; i < endItem; i++)
+        {
+            ref ScheduleItem item = ref _record.Items[i];
+            switch (item.Kind)
+            {
+                case ItemKind.Matrix or ItemKind.Statistic:
+                    _folder.Add(item.Matrix);
+                    break;
+                case ItemKind.Segment:
+                    _folder.Add(item.Body!, _record.ConstantsOf(item));
+                    break;
+                case ItemKind.Blur:
+                    AppendBlur(item.Amount);
+                    break;
+                default:
+                    AppendStencil(item.Size, _record.ConstantsOf(item));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Ends the values as they are: another run goes on from them.</summary>
+    public void End() => _folder.Flush();
+
+    /// <summary>Ends the values with the last clamp and the output step.</summary>
+    public void Finish() => _folder.Finish(_record.Output ?? ColorMatrix.Identity);
+
+    /// <summary>Computes the whole canvas.</summary>
+    /// <param name="sink">Takes the tiles.</param>
+    /// <param name="sums">Counts them too, if given.</param>
+    public void Run(RowSink sink, ChannelSums? sums)
+    {
+        (int width, int height) = (_frame.Canvas.Width, _frame.Canvas.Height);
+        for (int y = 0; y < height; y++)
+        {
+            for (int x = 0; x < width; x += RowTile.Capacity)
+            {
+                int count = Math.Min(RowTile.Capacity, width - x);
+                Planes tile = sink.Target(y, x, count);
+                _last!.Row(tile, y, x, count);
+                sums?.Add(tile, count, _frame.Channels);
+                sink.Put(tile, y, x, count);
+            }
+        }
+    }
+
+    private void Begin(RowStage first, bool bounded)
+    {
+        _blurCount = 0;
+        _stencilCount = 0;
+        _last = first;
+        _folder.Begin(first.Program, _record.ColorBody, _record.Channels, _record.ClampEveryStep, bounded);
+    }
+
+    private void AppendBlur(double sigma)
+    {
+        _folder.Flush();
+        if (_blurCount == _blurs.Count) _blurs.Add(new BlurStage());
+        BlurStage stage = _blurs[_blurCount++];
+        stage.Begin(_frame, _last!, sigma, _record.ClampEveryStep);
+        Begin(stage);
+    }
+
+    private void AppendStencil(int size, ReadOnlySpan<float> weights)
+    {
+        _folder.Flush();
+        if (_stencilCount == _stencils.Count) _stencils.Add(new StencilStage());
+        StencilStage stage = _stencils[_stencilCount++];
+        stage.Begin(_frame, _last!, size, weights, _record.ClampEveryStep);
+        Begin(stage);
+    }
+
+    private void Begin(RowStage stage)
+    {
+        _last = stage;
+        _folder.Begin(stage.Program, _record.ColorBody, _record.Channels, _record.ClampEveryStep, _record.ClampEveryStep);
+    }
+}

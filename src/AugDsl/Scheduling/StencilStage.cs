@@ -1,0 +1,64 @@
+using System.Runtime.Intrinsics;
+using AugDsl.Kernels;
+
+namespace AugDsl.Scheduling;
+
+/// <summary>Correlation with odd × odd weights; those that are 0 cost nothing.</summary>
+internal sealed unsafe class StencilStage : NeighbourStage
+{
+    private float* _weights;
+    private int* _columns;
+    private int* _rows;
+    private float** _taps;
+    private int _count;
+    private int _y;
+    private float _low;
+    private float _high;
+
+    protected override bool MirrorsRows => true;
+
+    public void Begin(RunFrame frame, RowStage previous, int size, ReadOnlySpan<float> weights, bool clamps)
+    {
+        int radius = size / 2;
+        BeginRing(frame, previous, radius);
+        _weights = frame.Arena.Allocate<float>(weights.Length);
+        _columns = frame.Arena.Allocate<int>(weights.Length);
+        _rows = frame.Arena.Allocate<int>(weights.Length);
+        _taps = (float**)frame.Arena.Allocate<nint>((nint)weights.Length * frame.Channels);
+        _count = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] == 0) continue;
+            _weights[_count] = weights[i];
+            _columns[_count] = (i % size) - radius;
+            _rows[_count++] = (i / size) - radius;
+        }
+
+        _y = -1;
+        _low = clamps ? 0 : -float.MaxValue;
+        _high = clamps ? 1 : float.MaxValue;
+    }
+
+    protected override void Fill(in Planes tile, int y, int x, int count)
+    {
+        if (y != _y) BeginRow(y);
+        int length = Planes.RoundUp(count);
+        for (int channel = 0; channel < Frame.Channels; channel++)
+        {
+            float** taps = _taps + (channel * _count);
+            if (Vector512.IsHardwareAccelerated) StencilBodies512.Correlate(taps, _weights, _count, x, tile[channel], length, _low, _high);
+            else StencilBodies.Correlate(taps, _weights, _count, x, tile[channel], length, _low, _high);
+        }
+    }
+
+    private void BeginRow(int y)
+    {
+        Pull(y);
+        _y = y;
+        for (int channel = 0; channel < Frame.Channels; channel++)
+        {
+            float** rows = RowsAround(channel, y);
+            for (int i = 0; i < _count; i++) _taps[(channel * _count) + i] = rows[_rows[i]] + _columns[i];
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace AugDsl.Operations.Tests.Oracles.Pipelines;
+
+// Neighbourhood and positional steps, and a chain in which they make rasters.
+
+[Oracle("Gaussian blur, σ 1.5"), AugmentationPipeline, GaussianBlur(1.5), ToTensor]
+internal sealed partial class GaussianBlur;
+
+[Oracle("Gaussian blur, σ 0.6"), AugmentationPipeline, GaussianBlur(0.6), ToTensor]
+internal sealed partial class GaussianBlurSmall;
+
+[Oracle("Gaussian blur, σ 9: wider than the picture"), AugmentationPipeline, GaussianBlur(9), ToTensor]
+internal sealed partial class GaussianBlurWide;
+
+[Oracle("Gaussian blur, σ 1.5, bytes to bytes"), AugmentationPipeline, GaussianBlur(1.5)]
+internal sealed partial class GaussianBlurBytes;
+
+[Oracle("sharpen 0.4"), AugmentationPipeline, Sharpen(0.4), ToTensor]
+internal sealed partial class Sharpen;
+
+[Oracle("sharpen 0.25, lightness 2"), AugmentationPipeline, Sharpen(0.25, Lightness = 2), ToTensor]
+internal sealed partial class SharpenLight;
+
+[Oracle("Gaussian noise, σ 0.08"), AugmentationPipeline, GaussianNoise(0.08), ToTensor]
+internal sealed partial class GaussianNoise;
+
+[Oracle("Gaussian noise, σ 0.08, the same for all channels"), AugmentationPipeline, GaussianNoise(0.08, PerChannel = false), ToTensor]
+internal sealed partial class GaussianNoiseGray;
+
+[Oracle("coarse dropout 0.3, 8 × 8 cells, coloured")]
+[AugmentationPipeline, CoarseDropout(0.3, CellFraction = 0.125, FillMode = FillMode.Constant, Fill = [0.2, 0.5, 0.9]), ToTensor]
+internal sealed partial class CoarseDropout;
+
+[Oracle("rotate, contrast about the mean luma, blur, rotate, invert; reflect")]
+[AugmentationPipeline(Border = Border.Reflect), Rotate(17), Contrast(0.6), GaussianBlur(1), Rotate(-30), Invert, ToTensor]
+internal sealed partial class Chain;

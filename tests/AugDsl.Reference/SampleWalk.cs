@@ -1,0 +1,130 @@
+using AugDsl.CompilerServices;
+using AugDsl.Imaging;
+
+namespace AugDsl.Reference;
+
+/// <summary>One walk over the drawn list of one sample.</summary>
+internal sealed class SampleWalk
+{
+    private readonly ReferencePipeline _pipeline;
+    private readonly ulong _key;
+    private readonly Perturbation? _perturbation;
+    private readonly List<ReferenceLeaf> _list;
+    private readonly TakenDecisions _taken;
+    private readonly IReadOnlyList<double> _normalizeMean;
+    private readonly OutputStep? _output;
+    private readonly List<SamplingEvent> _samplings = [];
+    private readonly List<DrawnStep> _steps = [];
+
+    // The state: the source (or raster), what geometry came since, and the point-wise steps since.
+    private readonly CoordinateChain _chain = new();
+    private readonly List<PixelFunction> _colours = [];
+    private Picture _source;
+    private ImageSize _canvas;
+    private bool _sourceIsRaster;
+
+    public SampleWalk(ReferencePipeline pipeline, Picture source, ulong key, PipelineDecisions? decisions, Perturbation? perturbation)
+    {
+        _pipeline = pipeline;
+        _source = source;
+        _canvas = source.Size;
+        _key = key;
+        _perturbation = perturbation;
+        _list = ListDrawer.Draw(pipeline, key);
+        _taken = new TakenDecisions(decisions, _list, pipeline.Output);
+        double[] neutral = [.. Enumerable.Repeat(0.5, pipeline.Channels)];
+        _output = pipeline.Output is ReferenceLeaf leaf
+            ? (OutputStep)leaf.Operation.Define(leaf.Attribute, new StepContext(new ScalarDraws(key, leaf.Slot), _canvas, pipeline.Channels, neutral, null, null))
+            : null;
+        _normalizeMean = pipeline.Output?.Attribute is NormalizeAttribute ? _output!.Mean : neutral;
+    }
+
+    private bool ClampsEveryStep => _pipeline.Rule.Clamping == Clamping.EveryStep;
+
+    private bool NeedsSampling => !_sourceIsRaster || !_chain.IsEmpty;
+
+    public ReferenceResult Run()
+    {
+        for (int place = 0; place < _list.Count; place++)
+        {
+            ReferenceLeaf leaf = _list[place];
+            StepContext context = new(
+                new ScalarDraws(_key, leaf.Slot), _canvas, _pipeline.Channels, _normalizeMean, _perturbation, _taken.Canvas(place));
+            Apply(leaf.Operation.Define(leaf.Attribute, context), place);
+            _taken.CheckCanvas(place, _canvas);
+            _steps.Add(new DrawnStep(leaf.Index, leaf.Path, context.Values, _canvas));
+        }
+
+        Picture values = Evaluate(_list.Count, statistic: false);
+        values.ApplyToValues(x => Math.Clamp(x, 0, 1));
+        _taken.CheckAllTaken();
+        bool discontinuous = _pipeline.Rule.Interpolation == Interpolation.Nearest || _list.Any(leaf => leaf.Operation.Discontinuous);
+        return new ReferenceResult(values, _output, _steps, _samplings, discontinuous);
+    }
+
+    private void Apply(ReferenceStep step, int place)
+    {
+        switch (step)
+        {
+            case MapStep map:
+                _chain.Add(map);
+                _canvas = map.Canvas;
+                break;
+            case FieldStep field:
+                _chain.Add(field);
+                break;
+            case ColourStep colour:
+                _colours.Add(colour.Function);
+                break;
+            case StatisticStep statistic:
+                Picture picture = Evaluate(place, statistic: true);
+                picture.ApplyToValues(x => Math.Clamp(x, 0, 1));
+                _colours.Add(statistic.Reduce(picture));
+                break;
+            case RasterStep raster:
+                Picture result = raster.Compute(Evaluate(place, statistic: false));
+                result.ApplyToValues(Settle);
+                _source = result;
+                _sourceIsRaster = true;
+                _chain.Clear();
+                _colours.Clear();
+                break;
+            default:
+                throw new InvalidOperationException($"{step} cannot stand in a list.");
+        }
+    }
+
+    /// <summary>The canvas' values, as if the pipeline ended here.</summary>
+    private Picture Evaluate(int place, bool statistic)
+    {
+        Picture values;
+        if (NeedsSampling)
+        {
+            SamplingJudge judge = new(_chain, _canvas, _source.Size, _pipeline.Rule);
+            SamplingPlan plan = judge.Plan(_taken.Sampling(place));
+            _samplings.Add(new SamplingEvent(place, plan.Decision));
+            values = new Sampler(_source, _pipeline.Rule, _pipeline.Fill, _perturbation).Sample(plan, _canvas);
+            if (_perturbation is not null) values.ApplyToValues(x => Math.Clamp(_perturbation.Value(x), 0, 1));
+        }
+        else
+        {
+            if (statistic) _taken.SkipIdentity(place);
+            values = _source.Copy();
+        }
+
+        foreach (PixelFunction function in _colours)
+        {
+            values.Apply(function);
+            values.ApplyToValues(Settle);
+        }
+
+        return values;
+    }
+
+    // What happens to every step's result.
+    private double Settle(double x)
+    {
+        if (_perturbation is not null) x = _perturbation.Value(x);
+        return ClampsEveryStep ? Math.Clamp(x, 0, 1) : x;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Numerics;
+using AugDsl.CompilerServices;
+
+namespace AugDsl.Tests.Scheduling;
+
+/// <summary>Segments as the generator would write them, in short.</summary>
+internal static class TestBodies
+{
+    private const float Step = 1f / 64;
+
+    /// <summary>The colour matrix of pictures with three channels: 12 entries, then 3 pairs of bounds.</summary>
+    public static void Color(ref RowTile tile, ref readonly float constants)
+    {
+        ReadOnlySpan<float> k = System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in constants, 18);
+        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        {
+            Vector<float> r = Vector.LoadUnsafe(ref tile.C0, i);
+            Vector<float> g = Vector.LoadUnsafe(ref tile.C1, i);
+            Vector<float> b = Vector.LoadUnsafe(ref tile.C2, i);
+            Vector.StoreUnsafe(Row(k[..4], k[12], k[13], r, g, b), ref tile.C0, i);
+            Vector.StoreUnsafe(Row(k[4..8], k[14], k[15], r, g, b), ref tile.C1, i);
+            Vector.StoreUnsafe(Row(k[8..12], k[16], k[17], r, g, b), ref tile.C2, i);
+        }
+    }
+
+    /// <summary>The colour matrix of pictures with one channel: scale, offset, bounds.</summary>
+    public static void Gray(ref RowTile tile, ref readonly float constants)
+    {
+        ReadOnlySpan<float> k = System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in constants, 4);
+        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        {
+            Vector<float> x = (Vector.LoadUnsafe(ref tile.C0, i) * k[0]) + Vector.Create(k[1]);
+            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(x, Vector.Create(k[2])), Vector.Create(k[3])), ref tile.C0, i);
+        }
+    }
+
+    /// <summary>x → a · x² + (1 − a) · x, a the constant: stays in [0, 1] without a clamp; clamps its input.</summary>
+    public static void Square(ref RowTile tile, ref readonly float constants)
+    {
+        SquarePlane(ref tile.C0, tile.Count, constants);
+        if (System.Runtime.CompilerServices.Unsafe.AreSame(ref tile.C0, ref tile.C1)) return;
+        SquarePlane(ref tile.C1, tile.Count, constants);
+        SquarePlane(ref tile.C2, tile.Count, constants);
+    }
+
+    /// <summary>Moves x towards ½ by a weight that depends on the place, the canvas and the key, computed in a scratch plane.</summary>
+    public static void Pattern(ref RowTile tile, ref readonly float constants)
+    {
+        for (int i = 0; i < tile.Count; i++)
+            System.Runtime.CompilerServices.Unsafe.Add(ref tile.N2, i) = Weight(tile.X + i, tile.Y, tile.CanvasWidth, tile.CanvasHeight, tile.Key);
+        for (int i = 0; i < tile.Count; i++)
+        {
+            float weight = System.Runtime.CompilerServices.Unsafe.Add(ref tile.N2, i);
+            Mix(ref System.Runtime.CompilerServices.Unsafe.Add(ref tile.C0, i), weight);
+            if (System.Runtime.CompilerServices.Unsafe.AreSame(ref tile.C0, ref tile.C1)) continue;
+            Mix(ref System.Runtime.CompilerServices.Unsafe.Add(ref tile.C1, i), weight);
+            Mix(ref System.Runtime.CompilerServices.Unsafe.Add(ref tile.C2, i), weight);
+        }
+    }
+
+    public static float Weight(int x, int y, int width, int height, ulong key) => (((x * 7) + (y * 13) + width + (3 * height) + (int)(key % 1000)) % 64) * Step;
+
+    private static void Mix(ref float x, float weight) => x += (0.5f - x) * weight;
+
+    private static void SquarePlane(ref float plane, int count, float a)
+    {
+        for (nuint i = 0; i < (nuint)count; i += (nuint)Vector<float>.Count)
+        {
+            Vector<float> x = Vector.MinNative(Vector.MaxNative(Vector.LoadUnsafe(ref plane, i), Vector<float>.Zero), Vector<float>.One);
+            Vector.StoreUnsafe((x * x * a) + (x * (1 - a)), ref plane, i);
+        }
+    }
+
+    private static Vector<float> Row(ReadOnlySpan<float> m, float low, float high, Vector<float> r, Vector<float> g, Vector<float> b)
+    {
+        Vector<float> x = (r * m[0]) + (g * m[1]) + (b * m[2]) + Vector.Create(m[3]);
+        return Vector.MinNative(Vector.MaxNative(x, Vector.Create(low)), Vector.Create(high));
+    }
+}

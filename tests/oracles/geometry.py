@@ -1,0 +1,108 @@
+"""Flips, warps, crops and pads. The cases' parameters are those of Pipelines.Geometry.cs."""
+import math
+
+import cv2
+import numpy as np
+import torchvision.transforms.functional as F
+from scipy import ndimage
+from skimage import measure, transform
+from torchvision.transforms import InterpolationMode
+
+from draws import Draws, resized_crop
+from registry import H, W, X, add, oracle
+from systems import (OPENCV_BORDERS, about_centre, clip, from_tensor, opencv_warp, rotation, shear_x, shear_y, shift, skimage_warp, tensor)
+
+add("HorizontalFlip", "opencv", cv2.flip(X, 1))
+add("VerticalFlip", "opencv", cv2.flip(X, 0))
+add("QuarterTurns", "opencv", cv2.rotate(X, cv2.ROTATE_90_COUNTERCLOCKWISE))
+add("QuarterTurns3", "opencv", cv2.rotate(X, cv2.ROTATE_90_CLOCKWISE))
+
+
+def warps(case, content, mode="constant", shape=(H, W)):
+    add(case, "skimage", skimage_warp(X, content, shape, mode=mode))
+    add(case, "opencv", opencv_warp(X, content, shape, mode))
+
+
+ROTATED = about_centre(rotation(17), W, H)
+warps("Rotate", ROTATED)
+for border in ("edge", "reflect", "symmetric", "wrap"):
+    # 40° on a wide picture: the corners reach far outside
+    warps("Rotate" + border.capitalize(), about_centre(rotation(40), W, H), border)
+add("RotateBicubic", "skimage", clip(skimage_warp(X, ROTATED, (H, W), 3, "reflect")))
+add("RotateNearest", "skimage", skimage_warp(X, ROTATED, (H, W), 0))
+
+
+@oracle("Rotate", "torchvision")
+def rotate_torchvision():
+    return from_tensor(F.rotate(tensor(X), 17., InterpolationMode.BILINEAR))
+
+
+@oracle("RotateExpand", "skimage")
+def rotate_expand():
+    c, s = abs(math.cos(math.radians(-33))), abs(math.sin(math.radians(-33)))
+    w, h = math.ceil(W * c + H * s - 1e-6), math.ceil(W * s + H * c - 1e-6)
+    return skimage_warp(X, about_centre(rotation(-33), W, H, w, h), (h, w))
+
+
+add("TranslateX", "scipy", ndimage.shift(X, (0, 3.3, 0), order=1, mode="grid-constant"))
+add("TranslateY", "scipy", ndimage.shift(X, (-.2 * H, 0, 0), order=1, mode="grid-constant"))
+add("TranslateWhole", "numpy", np.pad(X, ((0, 5), (0, 5), (0, 0)), "edge")[5:, 5:])
+warps("Scale", about_centre(np.diag([1.3, 1.3]), W, H))
+warps("ShearX", about_centre(shear_x(20), W, H))
+warps("ShearY", about_centre(shear_y(-12), W, H))
+AFFINE = shift(2.5, -1.25) @ about_centre(shear_y(-6) @ shear_x(9) @ rotation(-25) @ np.diag([1.2, 1.2]), W, H)
+warps("Affine", AFFINE, "reflect")
+
+
+@oracle("AffineTurned", "torchvision")
+def affine_torchvision():
+    # without shears, whose order is another there; its angle is clockwise
+    return from_tensor(F.affine(tensor(X), 25., [2, -1], 1.2, [0., 0.], InterpolationMode.BILINEAR))
+
+
+def quad(draws, d, w, h):
+    """The homography of Perspective: area corners to the drawn corners."""
+    corners = np.float32([[0, 0], [w, 0], [w, h], [0, h]])
+    inwards = np.array([[1, 1], [-1, 1], [-1, -1], [1, -1]]) * d / 2 * [w, h]
+    u = np.array([draws.unit(2 + i) for i in range(8)]).reshape(4, 2)
+    m = transform.ProjectiveTransform()
+    assert m.estimate(corners, corners + u * inwards)
+    return m.params
+
+
+warps("Perspective", quad(Draws("Perspective#1"), .5, W, H))
+warps("PerspectiveEdge", quad(Draws("Perspective#1"), .5, W, H), "edge")
+
+
+@oracle("Composed", "skimage")
+def composed():
+    """RandomResizedCrop, rotate, perspective, bicubic: one homography."""
+    x, y, w, h = resized_crop(Draws("RandomResizedCrop#1"), W, H, area=(.3, .9))
+    window = np.diag([30 / w, 26 / h, 1]) @ shift(-x, -y)
+    m = quad(Draws("Perspective#1"), .4, 30, 26) @ about_centre(rotation(12), 30, 26) @ window
+    return clip(skimage_warp(X, m, (26, 30), 3, "symmetric"))
+
+
+@oracle("Mips", "skimage")
+def mips():
+    """A shrink by 2.5 under a rotation: box averages over 2 × 2, then bilinear in them."""
+    even = np.pad(X, ((0, H % 2), (0, W % 2), (0, 0)), constant_values=np.nan)
+    small = measure.block_reduce(even, (2, 2, 1), np.nanmean, cval=np.nan)
+    content = about_centre(rotation(20), W, H) @ about_centre(np.diag([.4, .4]), W, H)
+    return skimage_warp(small, content @ np.diag([2, 2, 1.]), (H, W), mode="reflect")
+
+
+for border in OPENCV_BORDERS:
+    add("Pad" + border.capitalize(), "numpy", np.pad(X, ((9, 4), (6, 13), (0, 0)), border))
+add("PadFar", "numpy", np.pad(X, ((0, 0), (0, 70), (0, 0)), "reflect"))
+add("CenterCrop", "numpy", X[4:18, 5:25])
+add("CenterCropBeyond", "numpy", np.pad(X, ((4, 3), (0, 0), (0, 0)))[:, 10:20])
+add("PadAfterCrop", "numpy", X[2:21, 4:27])
+add("PadAfterRaster", "numpy", np.pad(X[6:17, 8:23], ((4, 4), (4, 4), (0, 0)), "reflect"))
+
+
+@oracle("RandomCrop", "numpy")
+def random_crop():
+    draws = Draws("RandomCrop#1")
+    x, y = draws.integer(1, -4, W + 4 - 26), draws.integer(2, -4, H + 4 - 20)
+    return np.pad(X, ((4, 4), (4, 4), (0, 0)))[y + 4:y + 24, x + 4:x + 30]

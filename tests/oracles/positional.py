@@ -1,0 +1,52 @@
+"""Noise, dropout and the elastic field: no other system has our random numbers, so draws.py gives them, and NumPy or SciPy does the rest."""
+import math
+
+import numpy as np
+from scipy import ndimage
+
+from draws import Draws
+from registry import H, W, X, oracle
+from systems import clip
+
+
+@oracle("GaussianNoise", "numpy")
+def gaussian_noise():
+    draws = Draws("GaussianNoise#1")
+    z = [[[draws.normal(y * W + x, c, 1) for c in range(3)] for x in range(W)] for y in range(H)]
+    return clip(X + .08 * np.array(z))
+
+
+@oracle("GaussianNoiseGray", "numpy")
+def gaussian_noise_gray():
+    draws = Draws("GaussianNoise#1")
+    z = [[[draws.normal(y * W + x, 0, 1)] for x in range(W)] for y in range(H)]
+    return clip(X + .08 * np.array(z))
+
+
+@oracle("CoarseDropout", "numpy")
+def coarse_dropout():
+    draws, n = Draws("CoarseDropout#1"), 8
+    dropped = np.array([[draws.word(j * n + i, 0, 1) < round(.3 * 2 ** 32) for i in range(n)] for j in range(n)])
+    cells = dropped[np.arange(H) * n // H][:, np.arange(W) * n // W]
+    return np.where(cells[..., None], np.array([.2, .5, .9]), X)
+
+
+def spline(t):
+    """The cubic B-spline."""
+    t = abs(t)
+    return 2 / 3 - t * t + t ** 3 / 2 if t < 1 else (2 - t) ** 3 / 6 if t < 2 else 0.
+
+
+@oracle("Elastic", "scipy")
+def elastic():
+    draws, alpha, g = Draws("Elastic#1"), 5., max(1., math.sqrt(3) * 2.5)
+    rows, columns = np.empty((H, W)), np.empty((H, W))
+    for y in range(H):
+        for x in range(W):
+            px, py = x + .5, y + .5
+            d = np.zeros(2)
+            for j in range(math.floor(py / g) - 1, math.floor(py / g) + 3):
+                for i in range(math.floor(px / g) - 1, math.floor(px / g) + 3):
+                    d += np.array(draws.node(i, j)) * spline(px / g - i) * spline(py / g - j)
+            columns[y, x], rows[y, x] = x + alpha * d[0], y + alpha * d[1]
+    return np.stack([ndimage.map_coordinates(X[..., c], [rows, columns], order=1, mode="mirror") for c in range(3)], -1)
