@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using AugDsl.CompilerServices;
 using Xunit;
@@ -156,7 +157,7 @@ public sealed class PixelNoiseTests
     {
         static string? Setting(string name) => Environment.GetEnvironmentVariable("DOTNET_" + name);
         if (Setting("EnableAVX2") == "0" || Setting("EnableHWIntrinsic") == "0") Assert.Equal(4, Vector<float>.Count);
-        else if (Setting("MaxVectorTBitWidth") is "512" or "200") Assert.Equal(16, Vector<float>.Count);
+        else if (Setting("MaxVectorTBitWidth") is "512" or "200" && Vector512.IsHardwareAccelerated) Assert.Equal(16, Vector<float>.Count);
     }
 
     /// <summary>Three channels of normals, one after the other.</summary>
