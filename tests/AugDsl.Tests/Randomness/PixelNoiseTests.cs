@@ -153,6 +153,24 @@ public sealed class PixelNoiseTests
         Assert.Equal("761c3932706bec5ce0ccbcfbe79cfaa3c49e4dc3708afd04ff32a9acbd65f2c3", Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
+    [Fact]
+    public void NothingIsAllocatedAfterTheFirstCall()
+    {
+        float[] row = new float[256];
+        Run();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++) Run();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void Run()
+        {
+            PixelNoise.Normals(ref row[0], Key, Slot, 0, 1, 250, 0, 3, 250);
+            PixelNoise.Uniforms(ref row[0], Key, Slot, 0, 1, 250, 0, 3, 250);
+            PixelNoise.Below(ref row[0], Key, Slot, 0, 1, 99, 250, 0, 3, 250);
+            PixelNoise.CellMask(ref row[0], Key, Slot, 0, 1, 99, 20, 250, 250, 0, 3, 250);
+        }
+    }
+
     private static void AssertTheWidthOfThisLeg()
     {
         static string? Setting(string name) => Environment.GetEnvironmentVariable("DOTNET_" + name);
