@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using AugDsl.CompilerServices;
 using AugDsl.Randomness;
 using Xunit;
@@ -19,6 +21,24 @@ public sealed class DrawStreamTests
             Assert.Equal(bits, s_draws.Bits(Slot, number));
             Assert.Equal((bits >> 11) * Math.Pow(2, -53), s_draws.Unit(Slot, number));
         }
+    }
+
+    [Fact]
+    public void TheBitsAreTheSameOnEveryMachine()
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (uint i = 0; i < 5000; i++)
+        {
+            double u = s_draws.Uniform(Slot, i, -1000, 1000);
+            ReadOnlySpan<double> values =
+            [
+                u, s_draws.LogUniform(Slot, i, 0.01, 7), s_draws.Normal(Slot, i, i + 1), DeterministicMath.SinDegrees(u), DeterministicMath.Cos(u * 1e20),
+                DeterministicMath.TanDegrees(u), DeterministicMath.Pow(Math.Abs(u), u / 50), DeterministicMath.Exp2(u), DeterministicMath.Log2(Math.Abs(u)),
+            ];
+            hash.AppendData(MemoryMarshal.AsBytes(values));
+        }
+
+        Assert.Equal("3abb6af375fed04d4c80b56d7ae14f0b79ea886a7915d5f1636c4784eea1f94a", Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     [Fact]

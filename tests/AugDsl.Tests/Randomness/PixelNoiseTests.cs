@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using AugDsl.CompilerServices;
 using Xunit;
@@ -152,11 +153,29 @@ public sealed class PixelNoiseTests
         Assert.Equal("761c3932706bec5ce0ccbcfbe79cfaa3c49e4dc3708afd04ff32a9acbd65f2c3", Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
+    [Fact]
+    public void NothingIsAllocatedAfterTheFirstCall()
+    {
+        float[] row = new float[256];
+        Run();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++) Run();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void Run()
+        {
+            PixelNoise.Normals(ref row[0], Key, Slot, 0, 1, 250, 0, 3, 250);
+            PixelNoise.Uniforms(ref row[0], Key, Slot, 0, 1, 250, 0, 3, 250);
+            PixelNoise.Below(ref row[0], Key, Slot, 0, 1, 99, 250, 0, 3, 250);
+            PixelNoise.CellMask(ref row[0], Key, Slot, 0, 1, 99, 20, 250, 250, 0, 3, 250);
+        }
+    }
+
     private static void AssertTheWidthOfThisLeg()
     {
         static string? Setting(string name) => Environment.GetEnvironmentVariable("DOTNET_" + name);
         if (Setting("EnableAVX2") == "0" || Setting("EnableHWIntrinsic") == "0") Assert.Equal(4, Vector<float>.Count);
-        else if (Setting("MaxVectorTBitWidth") is "512" or "200") Assert.Equal(16, Vector<float>.Count);
+        else if (Setting("MaxVectorTBitWidth") is "512" or "200" && Vector512.IsHardwareAccelerated) Assert.Equal(16, Vector<float>.Count);
     }
 
     /// <summary>Three channels of normals, one after the other.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
 using AugDsl.CompilerServices;
 using Xunit;
 
@@ -32,6 +34,23 @@ public sealed class VectorMathTests
         Assert.Equal(1, VectorMath.Power(Vector<float>.One, Vector.Create(g))[0]);
         Assert.Equal(0, VectorMath.Power(Vector512<float>.Zero, Vector512.Create(g))[0]);
         Assert.Equal(1, VectorMath.Power(Vector512<float>.One, Vector512.Create(g))[0]);
+    }
+
+    [Fact]
+    public void TheBitsAreTheSameOnEveryMachine()
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (float x in UnitGrid())
+        {
+            ReadOnlySpan<float> values =
+            [
+                VectorMath.Power(Vector.Create(x), Vector.Create(2.2f))[0], VectorMath.Power(Vector.Create(x), Vector.Create(0.37f))[0],
+                VectorMath.Exp2(Vector.Create((x * 200) - 100))[0], x > 0 ? VectorMath.Log2(Vector.Create(x))[0] : 0,
+            ];
+            hash.AppendData(MemoryMarshal.AsBytes(values));
+        }
+
+        Assert.Equal("f3ef12755afecb41534832a7f223da0c3573595d2dda6af143562b889052722b", Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     [Fact]
