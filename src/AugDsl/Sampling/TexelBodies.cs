@@ -41,8 +41,9 @@ internal static unsafe class TexelBodies
         int height = frame.Height;
         for (int i = 0; i < count; i++)
         {
-            int x = (int)Math.Floor(xs[i]);
-            int y = (int)Math.Floor(ys[i]);
+            Vector128<double> place = Vector128.Floor(Vector128.Create(xs[i], ys[i]));
+            int x = (int)place[0];
+            int y = (int)place[1];
             if ((uint)x >= (uint)width || (uint)y >= (uint)height)
             {
                 x = BorderFold.Fold(x, width, frame.Border);
