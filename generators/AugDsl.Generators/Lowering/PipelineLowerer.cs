@@ -19,7 +19,7 @@ internal sealed class PipelineLowerer
     private readonly PipelineFacts _facts;
     private readonly List<LoweringProblem> _problems = [];
     private readonly List<Step> _steps = [];
-    private readonly Dictionary<string, int> _slots = [];
+    private readonly Dictionary<uint, string> _slots = [];
     private CanvasSize _canvas = new(new Local("width", s_side, isInt: true), new Local("height", s_side, isInt: true));
     private int _site;
     private int _captures;
@@ -55,8 +55,9 @@ internal sealed class PipelineLowerer
         occurrences[model.Kind] = ++occurrence;
         string path = (parent.Length == 0 ? "" : parent + "/") + (model.Name ?? model.Kind + "#" + occurrence);
         uint slot = Fnv.Hash32(path);
-        if (_slots.ContainsKey(path)) _problems.Add(new LoweringProblem("AUG1010", site, path));
-        else _slots[path] = site;
+        // Two paths may share a slot by chance: the steps would then draw the same numbers just as with equal paths.
+        if (_slots.ContainsKey(slot)) _problems.Add(new LoweringProblem("AUG1010", site, path));
+        else _slots[slot] = path;
         StepAttribute attribute = AttributeFactory.Create(model);
         if (model.Fragment is { } fragment)
         {
