@@ -76,6 +76,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
     {
         MapMatrix total = MapMatrix.Identity;
         bool pending = false;
+        List<Step> since = [];
         foreach (Step step in map.Steps)
         {
             DrawEmitter.DeclareCanvas(writer, step);
@@ -83,12 +84,14 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
             if (step.Map is { } matrix)
             {
                 total = Bind(total.After(Bind(matrix.When(step.Active), isOwn: true)), isOwn: false);
+                since.Add(step);
                 pending = true;
             }
 
             if (step.Field is { } field)
             {
-                if (pending) Geometry(total, step.CanvasIn);
+                if (pending) Geometry(total, step.CanvasIn, since);
+                since = [];
                 total = MapMatrix.Identity;
                 pending = false;
                 string call = $"schedule.Field(new global::AugDsl.CompilerServices.DenseField(p.Key.Value, 0x{step.Slot.ToString("X8", CultureInfo.InvariantCulture)}u, {field.Alpha}, {Literal.Text(field.Spacing)}));";
@@ -96,11 +99,16 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
             }
         }
 
-        if (pending) Geometry(total, map.Steps[map.Steps.Count - 1].CanvasOut);
+        if (pending) Geometry(total, map.Steps[map.Steps.Count - 1].CanvasOut, since);
     }
 
-    private void Geometry(MapMatrix total, CanvasSize canvas) =>
-        writer.Line($"schedule.Geometry({total.ToCode()}, {DrawEmitter.Int(canvas.Width)}, {DrawEmitter.Int(canvas.Height)});");
+    /// <summary>Where every step of the run is optional and none was drawn, there is no geometry at all: not even a sampling of a raster.</summary>
+    private void Geometry(MapMatrix total, CanvasSize canvas, List<Step> steps)
+    {
+        string call = $"schedule.Geometry({total.ToCode()}, {DrawEmitter.Int(canvas.Width)}, {DrawEmitter.Int(canvas.Height)});";
+        if (steps.Any(s => s.Active.IsAlways)) writer.Line(call);
+        else writer.Under($"if ({string.Join(" || ", steps.Select(s => s.Active.Terms.Count > 1 ? $"({s.Active.ToCode()})" : s.Active.ToCode()))})", call);
+    }
 
     private MapMatrix Bind(MapMatrix matrix, bool isOwn)
     {

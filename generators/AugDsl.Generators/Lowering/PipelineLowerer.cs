@@ -115,7 +115,9 @@ internal sealed class PipelineLowerer
         DrawField order = new(path, "Order", DrawType.Order, Interval.All, $"draws.Permutation({slotText}, 1, {fragment.Steps.Count})");
         draws.Add(order);
         foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
-        nodes.Add(LowerOrder(fragment, path, inner, condition, order));
+        OrderNode node = LowerOrder(fragment, path, inner, condition, order);
+        // An order that no sample has is lowered for its problems and fields alone.
+        if (!condition.IsNever) nodes.Add(node);
     }
 
     private OrderNode LowerOrder(FragmentModel fragment, string path, ParameterStruct inner, Condition condition, DrawField order)
@@ -137,7 +139,7 @@ internal sealed class PipelineLowerer
         }
 
         node.Children = children;
-        _canvas = changes ? Capture() : before;
+        _canvas = changes && !condition.IsNever ? Capture() : before;
         node.CanvasOut = _canvas;
         return node;
     }

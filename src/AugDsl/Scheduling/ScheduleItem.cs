@@ -75,6 +75,9 @@ internal struct SchedulePass
 
     /// <summary>Whether a raster was made on this canvas, so that geometry must begin another pass.</summary>
     public bool HasRaster;
+
+    // The items before this one make the raster; the ones behind it act on it point by point.
+    public int RasterEnd;
 }
 
 /// <summary>A sampling as the reference interpreter sees it.</summary>

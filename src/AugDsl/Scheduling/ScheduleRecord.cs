@@ -98,7 +98,7 @@ internal sealed partial class ScheduleRecord
     {
         MakeRaster();
         Segment(body, constants);
-        _passes.Last.HasRaster = true;
+        EndRaster();
     }
 
     public void Blur(double sigma)
@@ -123,7 +123,14 @@ internal sealed partial class ScheduleRecord
     {
         _items.Add(item);
         _passes.Last.EndItem = _items.Count;
-        if (item.Kind is ItemKind.Blur or ItemKind.Stencil) _passes.Last.HasRaster = true;
+        if (item.Kind is ItemKind.Blur or ItemKind.Stencil) EndRaster();
+    }
+
+    /// <summary>The raster ends behind the items so far: what follows acts on it as on a source.</summary>
+    private void EndRaster()
+    {
+        _passes.Last.HasRaster = true;
+        _passes.Last.RasterEnd = _items.Count;
     }
 
     /// <summary>Makes a raster of the canvas at hand. The source's own pixels, untouched, are one already.</summary>
@@ -133,7 +140,7 @@ internal sealed partial class ScheduleRecord
         _sampleAgain = false;
         ref SchedulePass pass = ref _passes.Last;
         bool untouched = _passes.Count == 1 && pass.FirstItem == pass.EndItem && pass.Source == pass.Canvas && IsIdentity(_chains[pass.Chain]);
-        if (!untouched) pass.HasRaster = true;
+        if (!untouched) EndRaster();
     }
 
     private static bool IsIdentity(MapChain chain) => !chain.HasField && chain.Matrix == Map3x3.Identity;
@@ -143,7 +150,7 @@ internal sealed partial class ScheduleRecord
     {
         if (_passes.Last.HasRaster)
         {
-            BeginPass(Canvas);
+            BeginPassBehindRaster();
         }
         else if (_chainShared)
         {
@@ -155,6 +162,28 @@ internal sealed partial class ScheduleRecord
         }
 
         return _chains[_passes.Last.Chain];
+    }
+
+    /// <summary>
+    /// Opens a pass that samples the raster. Point-wise steps since the raster act on what geometry makes of it, not before: they move over,
+    /// and a statistic among them is taken on the raster's own grid.
+    /// </summary>
+    private void BeginPassBehindRaster()
+    {
+        int first = _passes.Last.RasterEnd;
+        _passes.Last.EndItem = first;
+        BeginPass(Canvas);
+        ref SchedulePass pass = ref _passes.Last;
+        pass.FirstItem = first;
+        int own = pass.Chain;
+        for (int i = first; i < _items.Count; i++)
+        {
+            if (_items[i].Kind != ItemKind.Statistic) continue;
+            _items[i].Chain = own;
+            if (pass.Chain != own) continue;
+            pass.Chain = NewChain();
+            _chains[pass.Chain].Reset();
+        }
     }
 
     private void BeginPass(ImageSize source)

@@ -1,0 +1,57 @@
+extern alias generator;
+
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AugDsl.Operations.Tests.Harness;
+
+/// <summary>Compiles pipeline sources in memory with the real generator, at the strictest level, as a user's project would: C# 13, unsafe off.</summary>
+internal static class PipelineCompilation
+{
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+    private static readonly ImmutableArray<MetadataReference> s_references =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsWanted).Select(p => MetadataReference.CreateFromFile(p))];
+
+    /// <summary>Compiles and loads; fails with the compiler's messages and the generated text.</summary>
+    public static Assembly Load(params string[] sources)
+    {
+        CSharpCompilation compilation = Create(sources);
+        CSharpGeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new generator::AugDsl.Generators.AugmentationGenerator().AsSourceGenerator()], parseOptions: s_parse);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        using MemoryStream image = new();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = generated.Emit(image);
+        List<Diagnostic> wrong = [.. result.Diagnostics.Where(IsWrong)];
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(10)) + "\n" + string.Join("\n", wrong.Select(w => w.Location.SourceTree).OfType<SyntaxTree>().Distinct().Take(1)) + "\n" + string.Join("\n", sources));
+        image.Position = 0;
+        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+    }
+
+    /// <summary>What the analyzer says of sources.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(params string[] sources)
+    {
+        CompilationWithAnalyzers analysis = Create(sources).WithAnalyzers([new generator::AugDsl.Generators.Analyzers.PipelineAnalyzer()]);
+        return await analysis.GetAnalyzerDiagnosticsAsync();
+    }
+
+    private static CSharpCompilation Create(string[] sources) => CSharpCompilation.Create(
+        "Pipelines" + Guid.NewGuid().ToString("N"),
+        sources.Select(s => CSharpSyntaxTree.ParseText(s, s_parse)),
+        s_references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>Missing documentation on the user's own class is the user's business.</summary>
+    private static bool IsWrong(Diagnostic diagnostic) =>
+        diagnostic.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning
+        && !(diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) != true);
+
+    private static bool IsWanted(string path)
+    {
+        string name = Path.GetFileName(path);
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.dll" or "netstandard.dll" or "mscorlib.dll";
+    }
+}

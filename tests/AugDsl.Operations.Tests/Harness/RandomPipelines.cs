@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace AugDsl.Operations.Tests.Harness;
+
+/// <summary>Writes random pipelines from the whole grammar: every operation, groups of mixed kinds, every option of the pipeline attribute.</summary>
+internal sealed class RandomPipelines(int seed)
+{
+    private readonly Random _random = new(seed);
+    private readonly StringBuilder _fragments = new();
+    private int _fragmentCount;
+    private bool _gray;
+    private int _depth;
+
+    /// <summary>The C# text of one pipeline class.</summary>
+    public string Write(string name)
+    {
+        _fragments.Clear();
+        _fragmentCount = 0;
+        _gray = _random.Next(4) == 0;
+        string options = $"Format = PixelFormat.{(_gray ? "Gray8" : "Rgb8")}, Border = Border.{Pick("Constant", "Edge", "Reflect", "Symmetric", "Wrap")}, "
+            + $"Interpolation = Interpolation.{Pick("Nearest", "Bilinear", "Bilinear", "Bilinear", "Bicubic")}, Antialias = {Pick("true", "true", "false")}, "
+            + $"Clamping = Clamping.{Pick("EveryStep", "EveryStep", "AtOutput")}, Fill = [{Number(0, 1)}]";
+        StringBuilder steps = new();
+        int count = _random.Next(1, 7);
+        for (int i = 0; i < count; i++) steps.Append(Step(weighted: false)).Append('\n');
+        string output = _random.Next(3) switch { 0 => "", 1 => "[ToTensor(Layout = Layout." + Pick("Chw", "Hwc") + ")]\n", _ => _gray ? "[Normalize(Mean = [0.4], Std = [0.3])]\n" : "[Normalize(Preset = Normalization.ImageNet)]\n" };
+        return $"[AugmentationPipeline({options})]\n{steps}{output}public sealed partial class {name}\n{{\n{_fragments}}}\n";
+    }
+
+    private string Step(bool weighted)
+    {
+        string step = _depth < 2 && _random.Next(6) == 0 ? Group() : Leaf();
+        List<string> extra = [];
+        if (_random.Next(4) == 0) extra.Add("Probability = " + Pick("0.5", "0.3", "0.8", "0"));
+        if (weighted && _random.Next(3) == 0) extra.Add("Weight = " + Number(0.1, 3));
+        if (extra.Count == 0) return $"[{step}]";
+        string arguments = string.Join(", ", extra);
+        return step.EndsWith(')') ? $"[{step[..^1]}{(step[^2] == '(' ? "" : ", ")}{arguments})]" : $"[{step}({arguments})]";
+    }
+
+    private string Group()
+    {
+        string fragment = "F" + ++_fragmentCount;
+        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf");
+        _depth++;
+        int count = _random.Next(1, 5);
+        StringBuilder steps = new();
+        for (int i = 0; i < count; i++) steps.Append(Step(weighted: kind == "OneOf")).Append(' ');
+        _depth--;
+        _fragments.Append("    [Fragment] ").Append(steps).Append("private sealed class ").Append(fragment).Append(";\n");
+        return $"{kind}<{fragment}>";
+    }
+
+    private string Leaf()
+    {
+        while (true)
+        {
+            string leaf = _random.Next(32) switch
+            {
+                0 => "HorizontalFlip",
+                1 => "VerticalFlip",
+                2 => $"QuarterTurns({_random.Next(2)}, {_random.Next(2, 4)})",
+                3 => $"Rotate({Range(-40, 40)}{Sign()}{(_random.Next(3) == 0 ? ", Expand = true" : "")})",
+                4 => $"Translate({Range(-0.2, 0.2)}{Sign()})",
+                5 => $"TranslateX({Range(-9, 9)}, Unit = Unit.Pixel)",
+                6 => $"TranslateY({Range(-0.3, 0.3)})",
+                7 => $"Scale({Range(0.4, 1.8)})",
+                8 => $"ShearX({Range(-25, 25)})",
+                9 => $"ShearY({Range(-25, 25)}{Sign()})",
+                10 => $"Affine(Rotate = [{Range(-20, 20)}], Scale = [{Range(0.6, 1.5)}], ShearX = [{Range(-9, 9)}], ShearY = [{Range(-9, 9)}], TranslateX = [{Range(-0.1, 0.1)}])",
+                11 => $"Perspective({Range(0, 0.5)})",
+                12 => $"Resize({_random.Next(1, 70)}, {_random.Next(1, 70)})",
+                13 => $"CenterCrop({_random.Next(1, 60)}, {_random.Next(1, 60)})",
+                14 => $"RandomCrop({_random.Next(1, 60)}, {_random.Next(1, 60)}, Padding = {_random.Next(0, 5)})",
+                15 => $"RandomResizedCrop({_random.Next(1, 60)}, {_random.Next(1, 60)})",
+                16 => $"Pad(Left = {_random.Next(5)}, Top = {_random.Next(9)}, Right = {_random.Next(3)})",
+                17 => "Rasterize",
+                18 => $"Elastic({Range(0, 5)}, Sigma = {Number(1, 8)})",
+                19 => $"Brightness({Range(0.4, 1.7)}{(_random.Next(3) == 0 ? ", PerChannel = true" : "")})",
+                20 => $"Contrast({Range(0.4, 1.8)}, Pivot = Pivot.{Pick("MeanLuma", "MeanPerChannel", "Middle")})",
+                21 when !_gray => $"Saturation({Range(0, 1.8)})",
+                22 when !_gray => $"Hue({Range(-90, 90)})",
+                23 => $"Gamma({Range(0.5, 2.2)})",
+                24 => $"Grayscale({Range(0, 1)})",
+                25 => "Invert",
+                26 => $"Solarize({Range(0.2, 0.9)})",
+                27 => $"Posterize({_random.Next(1, 4)}, {_random.Next(4, 9)})",
+                28 => $"GaussianNoise({Range(0, 0.1)}, PerChannel = {Pick("true", "false")})",
+                29 => $"CoarseDropout({Range(0, 0.4)}, CellFraction = {Number(0.05, 0.4)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                30 => $"GaussianBlur({Range(0, 3)})",
+                31 => $"Sharpen({Range(0, 1)}, Lightness = {Number(0.8, 1.3)})",
+                _ => "",
+            };
+            if (leaf.Length > 0) return leaf;
+        }
+    }
+
+    private string Sign() => _random.Next(4) == 0 ? ", RandomSign = true" : "";
+
+    private string Range(double low, double high)
+    {
+        if (_random.Next(4) == 0) return Number(low, high);
+        double a = low + (_random.NextDouble() * (high - low)), b = low + (_random.NextDouble() * (high - low));
+        return Text(Math.Min(a, b)) + ", " + Text(Math.Max(a, b));
+    }
+
+    private string Number(double low, double high) => Text(low + (_random.NextDouble() * (high - low)));
+
+    private string Pick(params string[] options) => options[_random.Next(options.Length)];
+
+    private static string Text(double value) => Math.Round(value, 3).ToString("0.0##", CultureInfo.InvariantCulture);
+}
