@@ -108,7 +108,8 @@ public sealed class ReferenceColorTests
     [InlineData(1, 0, 128)]
     [InlineData(2, 64, 192)]
     [InlineData(8, 127, 200)]
-    public void PosterizeKeepsTheTopBits(int bits, double first, double second) => AssertLevels(Run(Gray([127, 200]), new PosterizeAttribute(bits)), 2, 1, first, second);
+    public void PosterizeKeepsTheTopBits(int bits, double first, double second) =>
+        AssertLevels(Run(Gray([127, 200]), new PosterizeAttribute(bits)), 2, 1, first, second);
 
     [Fact]
     public void PosterizeRoundsHalfToEven()

@@ -60,7 +60,8 @@ public sealed class ReferenceDrawingTests
 
     [Fact]
     public void EqualSlotsAreRefused() =>
-        Assert.Throws<ArgumentException>(() => ReferenceInterpreter.Read("Twice", new(), new InvertAttribute { Name = "x" }, new RotateAttribute(1) { Name = "x" }));
+        Assert.Throws<ArgumentException>(
+            () => ReferenceInterpreter.Read("Twice", new(), new InvertAttribute { Name = "x" }, new RotateAttribute(1) { Name = "x" }));
 
     [Fact]
     public void AStepThatIsNotDrawnIsAbsent()
@@ -87,7 +88,8 @@ public sealed class ReferenceDrawingTests
     [Fact]
     public void GroupsDrawTheirChildren()
     {
-        ReferencePipeline pipeline = Pipeline(s_picture, null, new RandomOrderAttribute<Three>(), new OneOfAttribute<Weighted>(), new IncludeAttribute<Three>());
+        ReferencePipeline pipeline = Pipeline(
+            s_picture, null, new RandomOrderAttribute<Three>(), new OneOfAttribute<Weighted>(), new IncludeAttribute<Three>());
         HashSet<string> orders = [];
         int[] choices = new int[3];
         for (ulong key = 0; key < 600; key++)

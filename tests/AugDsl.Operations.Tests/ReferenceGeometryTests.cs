@@ -104,7 +104,16 @@ public sealed class ReferenceGeometryTests
     public void AffineIsItsPartsInOrder()
     {
         ImageBuffer<byte> picture = Noise(12, 9, 1);
-        AffineAttribute affine = new() { Scale = [1.2], Rotate = [20], ShearX = [10], ShearY = [-5], TranslateX = [1.5], TranslateY = [-0.7], Unit = Unit.Pixel };
+        AffineAttribute affine = new()
+        {
+            Scale = [1.2],
+            Rotate = [20],
+            ShearX = [10],
+            ShearY = [-5],
+            TranslateX = [1.5],
+            TranslateY = [-0.7],
+            Unit = Unit.Pixel,
+        };
         ReferenceResult parts = Run(
             picture,
             new ScaleAttribute(1.2),
@@ -122,7 +131,15 @@ public sealed class ReferenceGeometryTests
         AffineAttribute affine = new() { Scale = [1, 2], Rotate = [0, 10], ShearX = [0, 5], ShearY = [0, 6], TranslateX = [0, 0.1], TranslateY = [0, 0.2] };
         ReferenceResult result = Run(s_square, affine);
         ScalarDraws draws = new(1, Paths.Slot("Affine#1"));
-        double[] expected = [draws.Uniform(1, 1, 2), draws.Uniform(2, 0, 10), draws.Uniform(3, 0, 5), draws.Uniform(4, 0, 6), draws.Uniform(5, 0, 0.1), draws.Uniform(6, 0, 0.2)];
+        double[] expected =
+        [
+            draws.Uniform(1, 1, 2),
+            draws.Uniform(2, 0, 10),
+            draws.Uniform(3, 0, 5),
+            draws.Uniform(4, 0, 6),
+            draws.Uniform(5, 0, 0.1),
+            draws.Uniform(6, 0, 0.2),
+        ];
         Assert.Equal(expected, result.Steps[0].Values.Select(v => v.Value));
     }
 

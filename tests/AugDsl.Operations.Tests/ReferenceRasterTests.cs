@@ -106,7 +106,7 @@ public sealed class ReferenceRasterTests
         ImageBuffer<byte> picture = Gray([10, 10, 10], [10, 20, 10], [10, 10, 10]);
         ReferenceResult result = Run(picture, new SharpenAttribute(0.5));
         Assert.Equal((0.5 * 20) + (0.5 * ((9 * 20) - 80)), 255 * result.Values[4], 1e-9);
-        Assert.Equal(0, result.Values[0]); // 10/2 + (9 · 10 − 4 · 10 − 4 · 20 …) / 2 is below 0: its mirrored neighbours hold the bright pixel four times.
+        Assert.Equal(0, result.Values[0]); // The corner's mirrored neighbours hold the bright pixel four times: below 0.
         AssertSame(Run(picture), Run(picture, new SharpenAttribute(0)), 1e-12);
         AssertLevels(Run(Gray([50]), new SharpenAttribute(1)), 1, 1, 50);
         AssertLevels(Run(Gray([50]), new SharpenAttribute(1) { Lightness = 2 }), 1, 1, 100);

@@ -46,7 +46,10 @@ internal static class ReferenceSample
         Assert.Equal((width, height), (result.Width, result.Height));
         Assert.Equal(expected.Length, result.Values.Length);
         for (int i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs((255 * result.Values[i]) - expected[i]) < 1e-7, $"value {i}: expected {expected[i]:R}, got {255 * result.Values[i]:R}: {string.Join(", ", Levels(result))}");
+        {
+            bool same = Math.Abs((255 * result.Values[i]) - expected[i]) < 1e-7;
+            Assert.True(same, $"value {i}: expected {expected[i]:R}, got {255 * result.Values[i]:R}: {string.Join(", ", Levels(result))}");
+        }
     }
 
     /// <summary>Asserts that two samples are the same but for rounding.</summary>

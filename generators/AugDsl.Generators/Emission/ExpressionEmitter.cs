@@ -29,22 +29,8 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
         string text = Text(value, [.. value.Operands.Select(Emit)]);
         if (_uses[key] < 2 && value.Hint is null) return text;
         string name = Unique(value.Hint ?? "t");
-        writer.Line($"Vector<float> {name} = {Trim(text)};");
+        writer.Line($"Vector<float> {name} = {SourceWriter.Bare(text)};");
         return _locals[key] = name;
-    }
-
-    private static string Trim(string text) => text[0] == '(' && Matches(text) ? text.Substring(1, text.Length - 2) : text;
-
-    private static bool Matches(string text)
-    {
-        int depth = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (depth == 0) return i == text.Length - 1;
-        }
-
-        return false;
     }
 
     private static string Text(ValueExpr value, string[] o) => value.Operator switch

@@ -66,7 +66,7 @@ internal static class SegmentEmitter
             }
 
             string[] results = [.. values.Select(v => expressions.Emit(v))];
-            for (int k = 0; k < written.Length; k++) writer.Line($"Vector.StoreUnsafe({results[k]}, ref {Plane(written[k], channels)}, i);");
+            for (int k = 0; k < written.Length; k++) writer.Line($"Vector.StoreUnsafe({SourceWriter.Bare(results[k])}, ref {Plane(written[k], channels)}, i);");
         });
     }
 

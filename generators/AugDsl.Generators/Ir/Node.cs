@@ -30,8 +30,18 @@ internal sealed class OrderNode(DrawField order, string path, Condition active, 
     public CanvasSize CanvasOut { get; set; } = null!;
 
     /// <summary>The names under which each child reads the canvas.</summary>
-    public List<CanvasSize> Captures { get; } = [];
+    public List<CanvasSize> Captures { get; private init; } = [];
 
     /// <summary>The canvas that each child leaves.</summary>
-    public List<CanvasSize> Results { get; } = [];
+    public List<CanvasSize> Results { get; private init; } = [];
+
+    /// <summary>The same order over rewritten children; the drawn list keeps the ones that the user wrote.</summary>
+    public OrderNode With(IReadOnlyList<IReadOnlyList<Node>> children) => new(order, path, active, changesCanvas)
+    {
+        Children = children,
+        CanvasIn = CanvasIn,
+        CanvasOut = CanvasOut,
+        Captures = Captures,
+        Results = Results,
+    };
 }

@@ -154,7 +154,7 @@ internal sealed class PipelineLowerer
     private bool ChangesCanvas(StepModel model)
     {
         if (model.Fragment is { } fragment) return fragment.Steps.Any(ChangesCanvas);
-        Step probe = new() { Index = 0, Path = "", Name = "", Slot = 0, Active = Condition.Always };
+        Step probe = new() { Index = 0, Path = "probe", Name = "Probe", Slot = 0, Active = Condition.Always };
         OperationCatalog.Find(model.AttributeType)!.LowerAttribute(
             AttributeFactory.Create(model), new StepBuilder(probe, _model.Options, _facts, _canvas, static (_, _) => { }));
         return probe.NewCanvas is not null;

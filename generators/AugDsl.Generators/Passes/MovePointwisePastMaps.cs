@@ -15,14 +15,14 @@ internal static class MovePointwisePastMaps
         List<Node> result = [];
         foreach (Node node in nodes)
         {
-            if (node is OrderNode order) order.Children = [.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))];
+            Node rewritten = node is OrderNode order ? order.With([.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))]) : node;
             int place = result.Count;
             if (node is StepNode { Step.Kind: StepKind.Geometric })
             {
                 while (place > 0 && IsPointwise(result[place - 1])) place--;
             }
 
-            result.Insert(place, node);
+            result.Insert(place, rewritten);
         }
 
         return result;

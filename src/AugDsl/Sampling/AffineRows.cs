@@ -11,7 +11,7 @@ namespace AugDsl.Sampling;
 /// <param name="Width">Columns.</param>
 /// <param name="Height">Rows.</param>
 /// <param name="Stride">Bytes from row to row.</param>
-/// <param name="PixelBytes">1 (gray), 3 (RGB) or 4 (sums).</param>
+/// <param name="PixelBytes">1 (gray), 3 (RGB), 4 (sums) or 16 (four floats).</param>
 internal readonly unsafe record struct WordPicture(nint Data, int Width, int Height, nint Stride, int PixelBytes)
 {
     public byte* At(int x, int y) => (byte*)Data + (y * Stride) + ((nint)x * PixelBytes);
@@ -30,6 +30,7 @@ internal sealed unsafe class AffineRows
 
     private readonly OutsideRun[] _outside = new OutsideRun[2 * ((RowTile.Capacity / FixedStep.Block) + 1)];
     private int _outsideCount;
+    private int _channels;
     private WordPicture _picture;
     private SamplingRule _rule;
     private Map3x3 _map;
@@ -46,8 +47,9 @@ internal sealed unsafe class AffineRows
         return Math.Max(x, y) < LargestCoordinate;
     }
 
-    public void Begin(in WordPicture picture, in Map3x3 map, in SamplingRule rule, Arena arena)
+    public void Begin(in WordPicture picture, in Map3x3 map, in SamplingRule rule, int channels, Arena arena)
     {
+        _channels = channels;
         _picture = picture;
         _rule = rule;
         _map = map;
@@ -64,13 +66,19 @@ internal sealed unsafe class AffineRows
                 Load<Gray8Words>(y, x, count);
                 if (Vector512.IsHardwareAccelerated) AffineBodies512.BlendGray(_tile, count, c0);
                 else AffineBodies.BlendGray(_tile, count, c0);
-                Fill<Gray8Words>(c0, null, null);
+                Fill<Gray8Words>(c0, c1, c2);
                 break;
             case 3:
                 Load<Rgb8Words>(y, x, count);
                 if (Vector512.IsHardwareAccelerated) AffineBodies512.BlendWords<Rgb8Words>(_tile, count, c0, c1, c2);
                 else AffineBodies.BlendWords<Rgb8Words>(_tile, count, c0, c1, c2);
                 Fill<Rgb8Words>(c0, c1, c2);
+                break;
+            case 16:
+                Load<FourFloats>(y, x, count);
+                if (_channels == 1) TexelPlanes.First(_tile.Texels, count, c0);
+                else TexelPlanes.Split(_tile.Texels, count, c0, c1, c2);
+                Fill<FourFloats>(c0, c1, c2);
                 break;
             default:
                 Load<SumWords>(y, x, count);
@@ -119,19 +127,31 @@ internal sealed unsafe class AffineRows
             return;
         }
 
-        for (int i = run.From; i < run.To; i++)
+        if (_rule.Border == Border.Edge) LoadFolded<TFormat, EdgeRule>(run);
+        else if (_rule.Border == Border.Reflect) LoadFolded<TFormat, ReflectRule>(run);
+        else if (_rule.Border == Border.Symmetric) LoadFolded<TFormat, SymmetricRule>(run);
+        else LoadFolded<TFormat, WrapRule>(run);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void LoadFolded<TFormat, TRule>(in OutsideRun run)
+        where TFormat : struct, IAffineFormat
+        where TRule : struct, IFoldRule
+    {
+        FixedStep across = run.X;
+        FixedStep down = run.Y;
+        WordPicture picture = _picture;
+        int to = run.To;
+        int at = run.At;
+        for (int i = run.From; i < to; i++)
         {
-            int x = run.X.Base + (run.X.At(i) >> FixedStep.FractionBits);
-            int y = run.Y.Base + (run.Y.At(i) >> FixedStep.FractionBits);
-            int right = BorderFold.Fold(x + 1, _picture.Width, _rule.Border);
-            int below = BorderFold.Fold(y + 1, _picture.Height, _rule.Border);
-            x = BorderFold.Fold(x, _picture.Width, _rule.Border);
-            y = BorderFold.Fold(y, _picture.Height, _rule.Border);
-            byte* upper = _picture.At(0, y);
-            byte* lower = _picture.At(0, below);
-            nint near = (nint)x * _picture.PixelBytes;
-            nint far = (nint)right * _picture.PixelBytes;
-            TFormat.LoadFolded(_tile, run.At + i, upper + near, upper + far, lower + near, lower + far);
+            int x = across.Base + (across.At(i) >> FixedStep.FractionBits);
+            int y = down.Base + (down.At(i) >> FixedStep.FractionBits);
+            byte* upper = picture.At(0, TRule.Fold(y, picture.Height));
+            byte* lower = picture.At(0, TRule.Fold(y + 1, picture.Height));
+            nint left = (nint)TRule.Fold(x, picture.Width) * picture.PixelBytes;
+            nint right = (nint)TRule.Fold(x + 1, picture.Width) * picture.PixelBytes;
+            TFormat.LoadFolded(_tile, at + i, upper + left, upper + right, lower + left, lower + right);
         }
     }
 
@@ -168,7 +188,7 @@ internal sealed unsafe class AffineRows
                 }
 
                 c0[run.At + i] = value[0];
-                if (c1 == null) continue;
+                if (_channels == 1) continue;
                 c1[run.At + i] = value[1];
                 c2[run.At + i] = value[2];
             }

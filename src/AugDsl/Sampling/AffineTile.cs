@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using AugDsl.CompilerServices;
 using AugDsl.Kernels;
 
@@ -24,6 +25,9 @@ internal unsafe struct AffineTile
     /// <summary>The words of the lower samples.</summary>
     public ulong* Lower;
 
+    /// <summary>Finished pixels, for a format that needs no planes of words.</summary>
+    public Vector128<float>* Texels;
+
     public static AffineTile Create(Arena arena) => new()
     {
         Offsets = arena.Allocate<int>(Room),
@@ -31,5 +35,6 @@ internal unsafe struct AffineTile
         Down = arena.Allocate<float>(Room),
         Upper = arena.Allocate<ulong>(Room),
         Lower = arena.Allocate<ulong>(Room),
+        Texels = (Vector128<float>*)arena.Allocate<float>(Room * 4),
     };
 }

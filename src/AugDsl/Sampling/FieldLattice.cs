@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AugDsl.CompilerServices;
 using AugDsl.Kernels;
 using AugDsl.Randomness;
@@ -48,6 +49,7 @@ internal sealed unsafe class FieldLattice
     }
 
     /// <summary>Moves every point by its displacement.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Displace(double* xs, double* ys, int count)
     {
         double* across = stackalloc double[4];
@@ -66,6 +68,7 @@ internal sealed unsafe class FieldLattice
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (double X, double Y) Sum(int column, int row, double* across, double* down)
     {
         double x = 0;
@@ -110,6 +113,7 @@ internal sealed unsafe class FieldLattice
     }
 
     /// <summary>The four values of the uniform cubic B-spline at distance t + 1, t, 1 − t and 2 − t.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Spline(double t, double* weights)
     {
         double s = 1 - t;

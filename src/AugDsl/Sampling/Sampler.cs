@@ -87,16 +87,24 @@ internal sealed unsafe class Sampler
     {
         if (decision.Class != MapClass.Affine || decision.HasField || rule.Interpolation != Interpolation.Bilinear) return false;
         bool mips = decision.Filter == FilterKind.Mips;
-        bool readable = source.Kind == PixelKind.Rgb8 ? !mips || SumMips.Fits(decision.MipX, decision.MipY) : source.Kind == PixelKind.Gray8 && !mips;
-        if (!readable) return false;
+        bool sums = mips && source.Kind == PixelKind.Rgb8 && SumMips.Fits(decision.MipX, decision.MipY);
+        if (!mips && source.Kind == PixelKind.Planar) return false;
         double x = 1.0 / (1L << decision.MipX);
         double y = 1.0 / (1L << decision.MipY);
         Map3x3 scaled = Map3x3.Affine(map.M00 * x, map.M01 * x, map.M02 * x, map.M10 * y, map.M11 * y, map.M12 * y);
-        if (!AffineRows.Fits(scaled, canvas, source.Stride)) return false;
-        WordPicture picture = mips
-            ? SumMips.Of(source, decision.MipX, decision.MipY, arena)
-            : new WordPicture((nint)source.Data, source.Width, source.Height, source.Stride, source.Channels);
-        _affine.Begin(picture, scaled, rule, arena);
+        nint stride = source.Stride * (source.Kind is PixelKind.Rgb8 or PixelKind.Gray8 ? 1 : sizeof(float));
+        if (!AffineRows.Fits(scaled, canvas, stride)) return false;
+        WordPicture picture =
+            sums ? SumMips.Of(source, decision.MipX, decision.MipY, arena) :
+            mips ? Words(BoxMips.Of(source, decision.MipX, decision.MipY, arena)) : Words(source);
+        _affine.Begin(picture, scaled, rule, source.Channels, arena);
         return true;
     }
+
+    private static WordPicture Words(in PixelSource source) => source.Kind switch
+    {
+        PixelKind.Rgb8 => new((nint)source.Data, source.Width, source.Height, source.Stride, 3),
+        PixelKind.Gray8 => new((nint)source.Data, source.Width, source.Height, source.Stride, 1),
+        _ => new((nint)source.Data, source.Width, source.Height, source.Stride * sizeof(float), 4 * sizeof(float)),
+    };
 }

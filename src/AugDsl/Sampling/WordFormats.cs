@@ -48,6 +48,7 @@ internal readonly unsafe struct Rgb8Words : IAffineFormat, IWordFormat
 
     public static void LoadInside(byte* first, nint stride, in AffineTile tile, int from, int to) => WordLoads.Inside(first, stride, tile, from, to);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadFolded(in AffineTile tile, int index, byte* upperLeft, byte* upperRight, byte* lowerLeft, byte* lowerRight)
     {
         tile.Upper[index] = Pixel(upperLeft) | (Pixel(upperRight) << PixelBits);
@@ -73,6 +74,7 @@ internal readonly unsafe struct SumWords : IAffineFormat, IWordFormat
 
     public static void LoadInside(byte* first, nint stride, in AffineTile tile, int from, int to) => WordLoads.Inside(first, stride, tile, from, to);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadFolded(in AffineTile tile, int index, byte* upperLeft, byte* upperRight, byte* lowerLeft, byte* lowerRight)
     {
         tile.Upper[index] = *(uint*)upperLeft | ((ulong)*(uint*)upperRight << PixelBits);
@@ -102,6 +104,7 @@ internal readonly unsafe struct Gray8Words : IAffineFormat
         for (int i = from; i < to; i++) words[i] = *(ushort*)(first + offsets[i]) | ((uint)*(ushort*)(second + offsets[i]) << 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadFolded(in AffineTile tile, int index, byte* upperLeft, byte* upperRight, byte* lowerLeft, byte* lowerRight) =>
         ((uint*)tile.Upper)[index] = *upperLeft | ((uint)*upperRight << 8) | ((uint)*lowerLeft << 16) | ((uint)*lowerRight << 24);
 

@@ -17,6 +17,25 @@ public sealed class NeighbourTests
         }
     }
 
+    /// <summary>The integer body, for every radius that it takes, on noise (which is the worst for it) and on strided sources.</summary>
+    [Fact]
+    public void BlursOfBytesAlone()
+    {
+        for (int radius = 1; radius <= 31; radius++)
+        {
+            double sigma = (radius - 0.3) / 3;
+            for (int channels = 1; channels <= 3; channels += 2)
+            {
+                Trial trial = new(1 + (radius * 37 % 90), 1 + (radius * 53 % 60), channels, radius, radius % 4) { Steps = [new BlurStep(sigma)] };
+                trial.CheckBytes(0.5 + 0.35);
+                byte[] blurred = trial.Bytes();
+                Array.Fill(trial.Pixels, (byte)(radius * 8));
+                Assert.All(trial.Bytes(), level => Assert.Equal(radius * 8, level));
+                Assert.Equal(trial.Size.Area * channels, blurred.Length);
+            }
+        }
+    }
+
     [Fact]
     public void ABlurAcrossSeveralTiles() => new Trial(700, 9, 3) { Steps = [new BlurStep(4)] }.Check();
 

@@ -9,7 +9,8 @@ internal sealed class HueOperation : Operation<HueAttribute>
     {
         if (!step.RequiresColour("Hue")) return;
         ScalarExpr degrees = step.Draw("Degrees", attribute, attribute.RandomSign);
-        ValueExpr r = ValueExpr.Channel(0), g = ValueExpr.Channel(1), b = ValueExpr.Channel(2);
+        // Hue is defined on [0, 1]; where values can leave it, the step clamps its own input.
+        ValueExpr r = ValueExpr.Clamp01(ValueExpr.Channel(0)), g = ValueExpr.Clamp01(ValueExpr.Channel(1)), b = ValueExpr.Clamp01(ValueExpr.Channel(2));
         ValueExpr max = ValueExpr.Max(r, ValueExpr.Max(g, b)).Named("max");
         ValueExpr min = ValueExpr.Min(r, ValueExpr.Min(g, b)).Named("min");
         ValueExpr chroma = (max - min).Named("chroma");
