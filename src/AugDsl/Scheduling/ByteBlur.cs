@@ -36,21 +36,21 @@ internal sealed unsafe class ByteBlur
         ushort* weights = Weights(sigma, radius, arena);
         ushort loss = (ushort)((radius + 1) / 2);
         _margin = ((radius * channels) + 31) & -32;
-        _rowStride = length + (2 * _margin);
+        _rowStride = 2 * Planes.RowStride((length / 2) + _margin);
         _capacity = Math.Min((2 * radius) + 1, source.Height);
         _ring = arena.Allocate<ushort>(_rowStride * _capacity);
         ushort* line = arena.Allocate<ushort>(_rowStride) + _margin;
-        ushort** rows = (ushort**)arena.Allocate<nint>((2 * radius) + 1);
+        ushort** rows = (ushort**)arena.Allocate<nint>(source.Height + (2 * radius)) + radius;
+        for (int y = -radius; y < source.Height + radius; y++) rows[y] = Row(Reflection.Fold(y, source.Height));
         byte* scratch = arena.Allocate<byte>(length);
         byte* end = destination + ((nint)values * source.Height);
         int pulled = 0;
         for (int y = 0; y < source.Height; y++)
         {
             int last = Math.Min(y + radius, source.Height - 1);
-            for (; pulled <= last; pulled++) Widen((byte*)source.Data + (pulled * source.Stride), Row(pulled), values);
-            for (int i = -radius; i <= radius; i++) rows[i + radius] = Row(Reflection.Fold(y + i, source.Height));
-            Vertical(rows + radius, weights, radius, loss, line, length);
-            MirrorEnds(line, source.Width, radius, channels);
+            for (; pulled <= last; pulled++) Widen((byte*)source.Data + (pulled * source.Stride), rows[pulled], values);
+            Vertical(rows + y, weights, radius, loss, line, length);
+            Reflection.FillMargins(line, source.Width, radius, channels);
 
             // Values behind a row belong to rows that are still to come, but for the last one.
             byte* target = destination + ((nint)y * values);
@@ -77,20 +77,6 @@ internal sealed unsafe class ByteBlur
 
         weights[0] = (ushort)rest;
         return weights;
-    }
-
-    private static void MirrorEnds(ushort* line, int width, int radius, int channels)
-    {
-        for (int i = 1; i <= radius; i++)
-        {
-            int before = Reflection.Fold(-i, width) * channels;
-            int behind = Reflection.Fold(width - 1 + i, width) * channels;
-            for (int c = 0; c < channels; c++)
-            {
-                line[(-i * channels) + c] = line[before + c];
-                line[((width - 1 + i) * channels) + c] = line[behind + c];
-            }
-        }
     }
 
     private static void Widen(byte* levels, ushort* row, int length)

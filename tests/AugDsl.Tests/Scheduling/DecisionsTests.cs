@@ -64,7 +64,22 @@ public sealed class DecisionsTests
         Assert.Equal([MapClass.Exact, MapClass.Affine, MapClass.Affine], decisions.Samplings.Select(s => s.Decision.Class));
     }
 
+    [Fact]
+    public void AFieldIsGeometry()
+    {
+        PipelineDecisions decisions = Decide([s_blur, new FieldStep(), s_contrast]);
+        Assert.Equal([0, 2, 3], decisions.Samplings.Select(s => s.Place));
+        Assert.Equal([false, true, true], decisions.Samplings.Select(s => s.Decision.HasField));
+    }
+
     private static IEnumerable<int> Places(params TestStep[] steps) => Decide(steps).Samplings.Select(s => s.Place);
 
     private static PipelineDecisions Decide(TestStep[] steps) => new Trial(s_size.Width, s_size.Height, 3) { Steps = [.. steps] }.Record().Decisions();
+
+    private sealed record FieldStep : TestStep
+    {
+        public override void Record(Schedule schedule) => schedule.Field(new DenseField(1, 2, 3, 4));
+
+        public override void Apply(SlowSample sample) => throw new NotSupportedException();
+    }
 }

@@ -19,6 +19,8 @@ public sealed class StatisticTests
         ["after a segment"] = [new SquareStep(1), new ContrastStep(1.5, false)],
         ["geometry follows"] = [new ContrastStep(1.5, false), GeometryStep.Window(40, 3, 100, 9)],
         ["geometry between"] = [new ContrastStep(1.5, false), GeometryStep.Window(40, 3, 100, 9), new ContrastStep(0.5, true), new MatrixStep(ColorMatrix.Diagonal(-1, 1))],
+        ["of a turned picture"] = [GeometryStep.Transpose(s_size), new MatrixStep(ColorMatrix.Diagonal(0.5, 0.1)), new ContrastStep(1.5, false), GeometryStep.FlipX(new(23, 301))],
+        ["of a shifted picture"] = [GeometryStep.Window(3, 0, 301, 23), new ContrastStep(1.5, true)],
         ["border counts"] = [GeometryStep.Window(-100, -20, 400, 50), new ContrastStep(1.5, false)],
         ["derived"] = [new ContrastStep(0.5, false), new MatrixStep(ColorMatrix.Diagonal(0.5, 0.2)), new ContrastStep(0.5, false)],
         ["not derived across a live clamp"] = [new ContrastStep(1.9, false), new MatrixStep(ColorMatrix.Diagonal(1.5, 0)), new ContrastStep(0.5, false)],
