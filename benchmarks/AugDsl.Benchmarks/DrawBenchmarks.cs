@@ -20,7 +20,7 @@ public class DrawBenchmarks
     public double DrawClassification()
     {
         Classification.Parameters parameters = Classification.Draw(SampleKey.Create(1, _index++), new ImageSize(500, 375));
-        return parameters.Jitter.Hue;
+        return parameters.Jitter.HueDegrees;
     }
 
     /// <summary>The draws of W3, which has none: the struct alone.</summary>

@@ -15,7 +15,7 @@ internal sealed class GeneratorSubject
 
     private static readonly MetadataReference[] s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "AugDsl.dll")
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "AugDsl.Runtime.dll")
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     private GeneratorSubject(CSharpCompilation compilation) => Compilation = compilation;

@@ -14,6 +14,11 @@ public static class ReferenceInterpreter
     /// <exception cref="ArgumentException">The class is no pipeline, or two of its paths have the same slot.</exception>
     public static ReferencePipeline Read(Type pipelineClass) => PipelineReader.Read(pipelineClass);
 
+    /// <summary>Reads a pipeline that was not written down as a class; its groups' fragments are classes.</summary>
+    /// <exception cref="ArgumentException">Two of its paths have the same slot.</exception>
+    public static ReferencePipeline Read(string name, AugmentationPipelineAttribute rule, params IEnumerable<StepAttribute> steps) =>
+        PipelineReader.Read(name, rule, steps);
+
     /// <summary>Computes one sample.</summary>
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="source">The source picture.</param>
@@ -25,7 +30,7 @@ public static class ReferenceInterpreter
         ReferencePipeline pipeline, ImageView<byte> source, SampleKey key, PipelineDecisions? decisions = null, Perturbation? perturbation = null)
     {
         if (source.Channels != pipeline.Channels)
-            throw new ArgumentException($"{pipeline.Type.Name} reads {pipeline.Channels} channels, the source has {source.Channels}.", nameof(source));
+            throw new ArgumentException($"{pipeline.Name} reads {pipeline.Channels} channels, the source has {source.Channels}.", nameof(source));
         return new SampleWalk(pipeline, Picture.FromBytes(source), key.Value, decisions, perturbation).Run();
     }
 }

@@ -33,9 +33,12 @@ internal sealed class SampleWalk
         _list = ListDrawer.Draw(pipeline, key);
         _taken = new TakenDecisions(decisions, _list, pipeline.Output);
         double[] neutral = [.. Enumerable.Repeat(0.5, pipeline.Channels)];
-        _output = pipeline.Output is ReferenceLeaf leaf
-            ? (OutputStep)leaf.Operation.Define(leaf.Attribute, new StepContext(new ScalarDraws(key, leaf.Slot), _canvas, pipeline.Channels, neutral, null, null))
-            : null;
+        if (pipeline.Output is ReferenceLeaf leaf)
+        {
+            StepContext context = new(new ScalarDraws(key, leaf.Slot), _canvas, pipeline.Channels, neutral, null, null);
+            _output = (OutputStep)leaf.Operation.Define(leaf.Attribute, context);
+        }
+
         _normalizeMean = pipeline.Output?.Attribute is NormalizeAttribute ? _output!.Mean : neutral;
     }
 

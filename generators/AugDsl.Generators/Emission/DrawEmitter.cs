@@ -61,8 +61,9 @@ internal static class DrawEmitter
         {
             if (step.Kind == StepKind.Output || step.Active.IsNever) return;
             string add = $"list.Add({step.Index}, {Int(canvas.Width)}, {Int(canvas.Height)});";
-            writer.Line(step.Active.IsAlways ? add : $"if ({step.Active.ToCode()}) {add}");
-        });
+            if (step.Active.IsAlways) writer.Line(add);
+            else writer.Under($"if ({step.Active.ToCode()})", add);
+        }, everyStep: true);
         writer.Line("return list;").Close();
     }
 
@@ -76,6 +77,20 @@ internal static class DrawEmitter
 
     /// <summary>Declares the sides after a step that changes the canvas.</summary>
     public static void DeclareCanvas(SourceWriter writer, Step step)
+    {
+        if (step.NewCanvas is null) return;
+        DeclareLets(writer, step);
+        DeclareSides(writer, step);
+    }
+
+    /// <summary>Declares the step's named numbers.</summary>
+    public static void DeclareLets(SourceWriter writer, Step step)
+    {
+        foreach (Local let in step.Lets) writer.Line($"double {let.Name} = {SourceWriter.Bare(let.Definition!.ToCode())};");
+    }
+
+    /// <summary>Declares the sides after a step whose named numbers are there.</summary>
+    public static void DeclareSides(SourceWriter writer, Step step)
     {
         if (step.NewCanvas is null) return;
         Declare(writer, step.CanvasOut.Width, step.CanvasIn.Width);
@@ -126,13 +141,15 @@ internal static class DrawEmitter
         writer.Line("// " + step.Path).Line(string.Format(CultureInfo.InvariantCulture, draw.Statement, [.. arguments]));
     }
 
-    private static void Walk(SourceWriter writer, IReadOnlyList<Node> nodes, System.Action<Step, CanvasSize> visit)
+    /// <param name="everyStep">Whether a step is visited that has nothing to do with canvases.</param>
+    private static void Walk(SourceWriter writer, IReadOnlyList<Node> nodes, System.Action<Step, CanvasSize> visit, bool everyStep = false)
     {
         foreach (Node node in nodes)
         {
             if (node is OrderNode order)
             {
-                Order(writer, order, i => Walk(writer, order.Children[i], visit));
+                if (!everyStep && !order.ChangesCanvas && Passes.CountPasses.Steps([order]).All(s => s.CanvasDraw is null)) continue;
+                Order(writer, order, i => Walk(writer, order.Children[i], visit, everyStep));
                 continue;
             }
 

@@ -29,30 +29,21 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
         string text = Text(value, [.. value.Operands.Select(Emit)]);
         if (_uses[key] < 2 && value.Hint is null) return text;
         string name = Unique(value.Hint ?? "t");
-        writer.Line($"Vector<float> {name} = {Trim(text)};");
+        writer.Line($"Vector<float> {name} = {SourceWriter.Bare(text)};");
         return _locals[key] = name;
-    }
-
-    private static string Trim(string text) => text[0] == '(' && Matches(text) ? text.Substring(1, text.Length - 2) : text;
-
-    private static bool Matches(string text)
-    {
-        int depth = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (depth == 0) return i == text.Length - 1;
-        }
-
-        return false;
     }
 
     private static string Text(ValueExpr value, string[] o) => value.Operator switch
     {
+        not (ValueOperator.Add or ValueOperator.Subtract or ValueOperator.Multiply or ValueOperator.Divide) => Call(value.Operator, [.. o.Select(SourceWriter.Bare)]),
         ValueOperator.Add => $"({o[0]} + {o[1]})",
         ValueOperator.Subtract => $"({o[0]} - {o[1]})",
         ValueOperator.Multiply => $"({o[0]} * {o[1]})",
-        ValueOperator.Divide => $"({o[0]} / {o[1]})",
+        _ => $"({o[0]} / {o[1]})",
+    };
+
+    private static string Call(ValueOperator op, string[] o) => op switch
+    {
         ValueOperator.Min => $"Vector.MinNative({o[0]}, {o[1]})",
         ValueOperator.Max => $"Vector.MaxNative({o[0]}, {o[1]})",
         ValueOperator.Floor => $"Vector.Floor({o[0]})",

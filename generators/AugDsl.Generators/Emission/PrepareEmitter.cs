@@ -9,8 +9,6 @@ namespace AugDsl.Generators.Emission;
 /// <summary>Writes <c>Prepare</c>: composes the maps of a sample, folds its matrices, and says to the schedule what is to be done.</summary>
 internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
 {
-    private int _matrices;
-    private int _maps;
 
     public static void Emit(SourceWriter writer, PassPlan plan) => new PrepareEmitter(writer, plan).Emit();
 
@@ -79,11 +77,12 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         List<Step> since = [];
         foreach (Step step in map.Steps)
         {
-            DrawEmitter.DeclareCanvas(writer, step);
+            DrawEmitter.DeclareLets(writer, step);
+            DrawEmitter.DeclareSides(writer, step);
             if (step.Helper is { } helper) writer.Line(helper());
             if (step.Map is { } matrix)
             {
-                total = Bind(total.After(Bind(matrix.When(step.Active), isOwn: true)), isOwn: false);
+                total = Compose(total, matrix.When(step.Active), step);
                 since.Add(step);
                 pending = true;
             }
@@ -110,18 +109,21 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         else writer.Under($"if ({string.Join(" || ", steps.Select(s => s.Active.Terms.Count > 1 ? $"({s.Active.ToCode()})" : s.Active.ToCode()))})", call);
     }
 
-    private MapMatrix Bind(MapMatrix matrix, bool isOwn)
+    /// <summary>"rotate3_02" is an entry of the step's own map, "map3_02" one of the map from the canvas after step 3 to where the run began.</summary>
+    private MapMatrix Compose(MapMatrix total, MapMatrix own, Step step)
     {
-        string prefix = (isOwn ? "step" : "map") + (++_maps).ToString(CultureInfo.InvariantCulture) + "_";
-        return new MapMatrix([.. matrix.Entries.Select((e, i) => Bind(e, prefix + (i / 3) + (i % 3)))]);
+        if (total.Shape == MapShape.Identity) return Bind(own, "map" + (step.Index + 1).ToString(CultureInfo.InvariantCulture));
+        return Bind(total.After(Bind(own, step.Prefix)), "map" + (step.Index + 1).ToString(CultureInfo.InvariantCulture));
     }
+
+    private MapMatrix Bind(MapMatrix matrix, string prefix) => new([.. matrix.Entries.Select((e, i) => Bind(e, prefix + "_" + (i / 3) + (i % 3)))]);
 
     private ScalarExpr Bind(ScalarExpr expression, string name)
     {
         if (expression is Literal or DrawRef or Local) return expression;
         // A negated name is as short as a name.
         if (expression is Binary { Operator: BinaryOperator.Subtract, Right: Literal or DrawRef or Local } negated && negated.Left.Is(0)) return expression;
-        writer.Line($"double {name} = {expression};");
+        writer.Line($"double {name} = {SourceWriter.Bare(expression.ToCode())};");
         return new Local(name, expression.Range, isInt: false, expression);
     }
 
@@ -139,7 +141,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         }
         else
         {
-            string prefix = "colour" + (++_matrices).ToString(CultureInfo.InvariantCulture) + "_";
+            string prefix = matrix.Steps[0].Prefix + "_";
             if (matrix.Condition.IsAlways) form = form.Bind((e, row, column) => Bind(e, prefix + row + column));
             code = "new global::AugDsl.CompilerServices.ColorMatrix("
                 + string.Join(",", Enumerable.Range(0, 3).Select(row => "\n    " + string.Join(", ", Enumerable.Range(0, 4).Select(column => form[row, column])))) + ")";

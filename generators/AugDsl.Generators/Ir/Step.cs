@@ -53,6 +53,12 @@ internal sealed class Step
     /// <summary>A statement of <c>Prepare</c> that computes what the map refers to.</summary>
     public System.Func<string>? Helper { get; set; }
 
+    /// <summary>Numbers that the step's expressions use more than once; every walk that needs them declares them.</summary>
+    public List<Local> Lets { get; } = [];
+
+    /// <summary>What the step's locals are called: its name and number, "rotate3".</summary>
+    public string Prefix => char.ToLowerInvariant(Name[0]) + Name.Substring(1) + (Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public FieldSpec? Field { get; set; }
 
     /// <summary>One expression a channel.</summary>

@@ -8,7 +8,7 @@ using AugDsl.Generators.Model;
 namespace AugDsl.Generators.Lowering;
 
 /// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
-internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string> report)
+internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
 {
     private uint _number = 1;
 
@@ -77,6 +77,24 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         return [.. suffixes.Select(s => Draw(name + s, attribute))];
     }
 
+    /// <summary>Gives a number that is used more than once a name; a literal or a name stays what it is.</summary>
+    public ScalarExpr Let(string name, ScalarExpr value)
+    {
+        if (value is Literal or DrawRef or Local) return value;
+        Local local = new(step.Prefix + name, value.Range, isInt: false, value);
+        step.Lets.Add(local);
+        return local;
+    }
+
+    /// <summary>The cosine of degrees, under a name.</summary>
+    public ScalarExpr Cos(ScalarExpr degrees) => Let("Cos", ScalarAlgebra.Apply(UnaryOperator.CosDegrees, degrees));
+
+    /// <summary>The sine of degrees, under a name.</summary>
+    public ScalarExpr Sin(ScalarExpr degrees) => Let("Sin", ScalarAlgebra.Apply(UnaryOperator.SinDegrees, degrees));
+
+    /// <summary>The tangent of degrees, under a name.</summary>
+    public ScalarExpr Tan(ScalarExpr degrees, string name = "Tan") => Let(name, ScalarAlgebra.Apply(UnaryOperator.TanDegrees, degrees));
+
     /// <summary>Two numbers from the same range: both values first, then both signs.</summary>
     public (ScalarExpr First, ScalarExpr Second) DrawPair(string first, string second, RangeStepAttribute attribute, bool randomSign)
     {
@@ -90,7 +108,7 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// <summary>A map that a runtime helper computes; the text is asked for when the draws have their places.</summary>
     public MapMatrix HelperMap(Func<string> code)
     {
-        string name = "map" + (step.Index + 1).ToString(CultureInfo.InvariantCulture);
+        string name = step.Prefix;
         step.Helper = () => $"global::AugDsl.CompilerServices.Map3x3 {name} = {code()};";
         return new MapMatrix([.. from row in Enumerable.Range(0, 3) from column in Enumerable.Range(0, 3) select (ScalarExpr)new Local($"{name}.M{row}{column}", Interval.All)]);
     }
@@ -166,7 +184,10 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     }
 
     /// <summary>Reports that the step makes no sense here; the rule's message takes <paramref name="detail"/>.</summary>
-    public void Reject(string rule, string detail) => report(rule, detail);
+    /// <param name="rule">The diagnostic's id.</param>
+    /// <param name="detail">What the message says.</param>
+    /// <param name="property">The attribute's property that is wrong: the diagnostic points at its argument.</param>
+    public void Reject(string rule, string detail, string? property = null) => report(rule, detail, property);
 
     private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
 

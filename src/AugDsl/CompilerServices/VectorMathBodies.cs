@@ -30,12 +30,13 @@ internal static class VectorMathBodies
         // The sum's low bits are the integer n nearest to x; shifted into the exponent they make 2ⁿ.
         Vector<float> shifted = x + Vector.Create(12582912f);
         Vector<float> r = x - (shifted - Vector.Create(12582912f));
-        Vector<float> p = (Vector.Create(0.00015469735f) * r) + Vector.Create(0.0013390867f);
-        p = (p * r) + Vector.Create(0.009618031f);
-        p = (p * r) + Vector.Create(0.05550357f);
-        p = (p * r) + Vector.Create(0.24022651f);
-        p = (p * r) + Vector.Create(0.6931472f);
-        p = (p * r) + Vector.Create(1f);
+        // Pairs instead of one long chain: pixel loops wait for latency. The final 1 + r · Q keeps integers exact.
+        Vector<float> rr = r * r;
+        Vector<float> high = (Vector.Create(0.00015469735f) * r) + Vector.Create(0.0013390867f);
+        Vector<float> middle = (Vector.Create(0.009618031f) * r) + Vector.Create(0.05550357f);
+        Vector<float> low = (Vector.Create(0.24022651f) * r) + Vector.Create(0.6931472f);
+        Vector<float> q = (((high * rr) + middle) * rr) + low;
+        Vector<float> p = (q * r) + Vector.Create(1f);
         Vector<int> scale = (shifted.As<float, int>() << 23) + Vector.Create(0x3F800000);
         return p * scale.As<int, float>();
     }
@@ -53,13 +54,12 @@ internal static class VectorMathBodies
         Vector<int> bits = x.As<float, int>();
         Vector<int> exponent = bits - Vector.Create(0x3F3504F3);
         Vector<float> f = (bits - (exponent & Vector.Create(unchecked((int)0xFF800000)))).As<int, float>() - Vector.Create(1f);
-        Vector<float> p = (Vector.Create(-0.14581161f) * f) + Vector.Create(0.23404238f);
-        p = (p * f) + Vector.Create(-0.2488769f);
-        p = (p * f) + Vector.Create(0.2870987f);
-        p = (p * f) + Vector.Create(-0.36023964f);
-        p = (p * f) + Vector.Create(0.48092324f);
-        p = (p * f) + Vector.Create(-0.7213528f);
-        p = (p * f) + Vector.Create(1.442695f);
+        Vector<float> ff = f * f;
+        Vector<float> p67 = (Vector.Create(-0.14581161f) * f) + Vector.Create(0.23404238f);
+        Vector<float> p45 = (Vector.Create(-0.2488769f) * f) + Vector.Create(0.2870987f);
+        Vector<float> p23 = (Vector.Create(-0.36023964f) * f) + Vector.Create(0.48092324f);
+        Vector<float> p01 = (Vector.Create(-0.7213528f) * f) + Vector.Create(1.442695f);
+        Vector<float> p = (((p67 * ff) + p45) * (ff * ff)) + ((p23 * ff) + p01);
         return (p * f) + (Vector.ConvertToSingle(exponent >> 23) - offset);
     }
 }

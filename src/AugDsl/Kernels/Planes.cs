@@ -29,6 +29,12 @@ internal readonly unsafe struct Planes(float* c0, float* c1, float* c2)
     /// <summary><paramref name="count"/> rounded up to whole granules.</summary>
     public static int RoundUp(int count) => (count + Granule - 1) & -Granule;
 
+    /// <summary>
+    /// At least <paramref name="count"/> values from one row to the next, an odd number of cache lines: rows of a ring whose distance is a
+    /// large power of two would all compete for the same few places of the cache.
+    /// </summary>
+    public static int RowStride(int count) => RoundUp(count) | Granule;
+
     /// <summary>Copies <paramref name="count"/> values a plane, unless they are there already.</summary>
     public static void Copy(in Planes from, in Planes to, int count, int channels)
     {

@@ -14,13 +14,37 @@ internal static unsafe class Reflection
         return place < size ? place : period - place;
     }
 
-    /// <summary>Fills <paramref name="margin"/> values on both sides of a row.</summary>
-    public static void FillMargins(float* row, int width, int margin)
+    /// <summary>Fills <paramref name="margin"/> pixels on both sides of a row of interleaved values.</summary>
+    public static void FillMargins<T>(T* row, int width, int margin, int channels)
+        where T : unmanaged
+    {
+        if (margin >= width)
+        {
+            FillFarMargins(row, width, margin, channels);
+            return;
+        }
+
+        T* last = row + ((width - 1) * channels);
+        for (int i = channels; i <= margin * channels; i += channels)
+        {
+            for (int c = 0; c < channels; c++)
+            {
+                row[c - i] = row[c + i];
+                last[c + i] = last[c - i];
+            }
+        }
+    }
+
+    private static void FillFarMargins<T>(T* row, int width, int margin, int channels)
+        where T : unmanaged
     {
         for (int i = 1; i <= margin; i++)
         {
-            row[-i] = row[Fold(-i, width)];
-            row[width - 1 + i] = row[Fold(width - 1 + i, width)];
+            for (int c = 0; c < channels; c++)
+            {
+                row[(-i * channels) + c] = row[(Fold(-i, width) * channels) + c];
+                row[((width - 1 + i) * channels) + c] = row[(Fold(width - 1 + i, width) * channels) + c];
+            }
         }
     }
 }

@@ -7,12 +7,39 @@ namespace AugDsl.Sampling;
 /// <summary>The horizontal pass of a separable sampling: each pixel is a weighted sum along a row of floats.</summary>
 internal static unsafe class AcrossBodies
 {
-    private const int TapsAtOnce = 32;
+    /// <summary>The longest sum that is taken at one go.</summary>
+    public const int TapsAtOnce = 32;
+
     private const int TapsNear = 1024;
+
+    /// <summary>A stretch of pixels: the uniform part in groups of four, the rest one by one.</summary>
+    public static void Row(float* row, int spacing, in AxisTaps taps, int x, int count, Vector128<float> fill, Vector128<float>* texels)
+    {
+        (int start, int end) = Uniform(taps, x, count);
+        Pixels(row, spacing, taps, x, start, fill, texels);
+        if (end > start) start += UniformBodies.Pixels(row, spacing, taps, x + start, end - start, texels + start);
+        Pixels(row, spacing, taps, x + start, count - start, fill, texels + start);
+    }
+
+    /// <summary>The same for single floats.</summary>
+    public static void Row(float* row, in AxisTaps taps, int x, int count, float fill, float* plane)
+    {
+        (int start, int end) = Uniform(taps, x, count);
+        Values(row, taps, x, start, fill, plane);
+        if (end > start) start += UniformBodies.Values(row, taps, x + start, end - start, plane + start);
+        Values(row, taps, x + start, count - start, fill, plane + start);
+    }
+
+    private static (int Start, int End) Uniform(in AxisTaps taps, int x, int count)
+    {
+        if (taps.Usual > TapsAtOnce) return (0, 0);
+        int start = Math.Clamp(taps.UniformLow - x, 0, count);
+        return (start, Math.Clamp(taps.UniformHigh - x, start, count));
+    }
 
     /// <summary>Pixels as vectors of four floats, <paramref name="spacing"/> (3 or 4) floats apart in the row, which begins with sample taps.Low.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Pixels(float* row, int spacing, in AxisTaps taps, int x, int count, Vector128<float> fill, Vector128<float>* texels)
+    private static void Pixels(float* row, int spacing, in AxisTaps taps, int x, int count, Vector128<float> fill, Vector128<float>* texels)
     {
         for (int i = 0; i < count; i++)
         {
@@ -37,7 +64,7 @@ internal static unsafe class AcrossBodies
 
     /// <summary>Single floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Values(float* row, in AxisTaps taps, int x, int count, float fill, float* plane)
+    private static void Values(float* row, in AxisTaps taps, int x, int count, float fill, float* plane)
     {
         for (int i = 0; i < count; i++)
         {

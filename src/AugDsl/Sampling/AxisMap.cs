@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AugDsl.CompilerServices;
 
 namespace AugDsl.Sampling;
@@ -19,5 +20,6 @@ internal readonly record struct AxisMap(double Scale, double Offset, bool AlongC
     public double At(int place) => Clamp((Scale * (place + 0.5)) + Offset);
 
     /// <summary>Clamps to ± 2²²; what is not a number becomes the lower end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Clamp(double value) => value > -Farthest ? value < Farthest ? value : Farthest : -Farthest;
 }

@@ -22,7 +22,7 @@ internal readonly unsafe struct AxisTaps
     private readonly float* _weights;
     private readonly float* _fill;
 
-    private AxisTaps(int* first, int* count, nint* offset, float* weights, float* fill, int low, int high)
+    private AxisTaps(int* first, int* count, nint* offset, float* weights, float* fill, int length, int low, int high, int usual)
     {
         _first = first;
         _count = count;
@@ -31,6 +31,11 @@ internal readonly unsafe struct AxisTaps
         _fill = fill;
         Low = low;
         High = high;
+        Usual = usual;
+        UniformLow = 0;
+        while (UniformLow < length && (count[UniformLow] != usual || fill[UniformLow] != 0)) UniformLow++;
+        UniformHigh = UniformLow;
+        while (UniformHigh < length && count[UniformHigh] == usual && fill[UniformHigh] == 0) UniformHigh++;
     }
 
     /// <summary>The first sample that any place needs.</summary>
@@ -38,6 +43,18 @@ internal readonly unsafe struct AxisTaps
 
     /// <summary>The sample after the last that any place needs; not above <see cref="Low"/> if all lie outside.</summary>
     public int High { get; }
+
+    /// <summary>The taps of every place in [<see cref="UniformLow"/>, <see cref="UniformHigh"/>), whose weights lie one after the other and which need no fill.</summary>
+    public int Usual { get; }
+
+    /// <summary>The first place of the uniform stretch.</summary>
+    public int UniformLow { get; }
+
+    /// <summary>The place after its last.</summary>
+    public int UniformHigh { get; }
+
+    /// <summary>The first samples of all places from <paramref name="place"/> on.</summary>
+    public int* Firsts(int place) => _first + place;
 
     public int First(int place) => _first[place];
 
@@ -51,8 +68,9 @@ internal readonly unsafe struct AxisTaps
     /// <param name="length">Canvas places.</param>
     /// <param name="filter">The kernel and the border.</param>
     /// <param name="unit">A factor on all sample weights: from the source's units to full scale.</param>
+    /// <param name="uniform">Whether shorter stretches are padded with weights of 0 to one length: a loop that always runs equally often is predicted.</param>
     /// <param name="arena">Where the table lies.</param>
-    public static AxisTaps Build(in AxisMap axis, int length, in AxisFilter filter, double unit, Arena arena)
+    public static AxisTaps Build(in AxisMap axis, int length, in AxisFilter filter, double unit, bool uniform, Arena arena)
     {
         double stretch = filter.Widened ? Math.Max(1, Math.Abs(axis.Scale)) : 1;
         double reach = InterpolationKernel.Support(filter.Interpolation) * stretch;
@@ -63,11 +81,18 @@ internal readonly unsafe struct AxisTaps
         int low = filter.Size;
         int high = 0;
         int longest = 0;
+        int usual = (int)Math.Min(Math.Ceiling(2 * reach), filter.Size);
         nint total = 0;
         for (int i = 0; i < length; i++)
         {
             (int from, int to) = Window(axis.At(i), reach);
             (first[i], count[i]) = Stretch(from, to, filter);
+            if (uniform && count[i] > 0 && count[i] < usual)
+            {
+                count[i] = usual;
+                first[i] = Math.Min(first[i], filter.Size - usual);
+            }
+
             offset[i] = total;
             total += count[i];
             longest = Math.Max(longest, count[i]);
@@ -86,7 +111,7 @@ internal readonly unsafe struct AxisTaps
             for (int k = 0; k < count[i]; k++) weights[offset[i] + k] = (float)(exact[k] / sum * unit);
         }
 
-        return new AxisTaps(first, count, offset, weights, fill, low, high);
+        return new AxisTaps(first, count, offset, weights, fill, length, low, high, usual);
     }
 
     /// <summary>The samples (at index + ½) that lie nearer than <paramref name="reach"/>.</summary>

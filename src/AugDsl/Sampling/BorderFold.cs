@@ -42,3 +42,53 @@ internal static class BorderFold
         return rest < 0 ? rest + period : rest;
     }
 }
+
+/// <summary>A border rule that a loop is compiled for: a switch for every tap would cost more than the tap.</summary>
+internal interface IFoldRule
+{
+    /// <summary>The sample in [0, size) that stands at an index.</summary>
+    static abstract int Fold(int index, int size);
+}
+
+/// <summary>aaaa|abcd|dddd</summary>
+internal readonly struct EdgeRule : IFoldRule
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Fold(int index, int size) => Math.Max(Math.Min(index, size - 1), 0);
+}
+
+/// <summary>dcb|abcd|cba</summary>
+internal readonly struct ReflectRule : IFoldRule
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Fold(int index, int size)
+    {
+        int last = size - 1;
+        int folded = last - Math.Abs(last - Math.Abs(index));
+        return folded >= 0 ? folded : BorderFold.Fold(index, size, Border.Reflect);
+    }
+}
+
+/// <summary>cba|abcd|dcb</summary>
+internal readonly struct SymmetricRule : IFoldRule
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Fold(int index, int size)
+    {
+        // x ^ (x >> 31) is −1 − x for negative x: the mirror between two samples.
+        int beyond = (index ^ (index >> 31)) - size;
+        int folded = beyond < 0 ? beyond + size : size - 1 - beyond;
+        return folded >= 0 ? folded : BorderFold.Fold(index, size, Border.Symmetric);
+    }
+}
+
+/// <summary>bcd|abcd|abc</summary>
+internal readonly struct WrapRule : IFoldRule
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Fold(int index, int size)
+    {
+        int folded = index < 0 ? index + size : index >= size ? index - size : index;
+        return (uint)folded < (uint)size ? folded : BorderFold.Fold(index, size, Border.Wrap);
+    }
+}

@@ -49,6 +49,27 @@ internal static unsafe class ByteRows
         }
     }
 
+    /// <summary>Widens <paramref name="count"/> gray bytes from left to right (<paramref name="direction"/> 1) or right to left (−1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Gray(byte* first, int direction, int count, uint* words)
+    {
+        Vector128<byte> mirror = Vector128.Create((byte)15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+        int i = 0;
+        for (; i + BytesRead <= count; i += BytesRead)
+        {
+            // The wanted bytes themselves fill the vector, so nothing beyond them is read.
+            Vector128<byte> bytes = direction > 0 ? Vector128.Load(first + i) : Vector128.Shuffle(Vector128.Load(first - i - (BytesRead - 1)), mirror);
+            Vector128<ushort> low = Vector128.WidenLower(bytes);
+            Vector128<ushort> high = Vector128.WidenUpper(bytes);
+            Vector128.WidenLower(low).Store(words + i);
+            Vector128.WidenUpper(low).Store(words + i + 4);
+            Vector128.WidenLower(high).Store(words + i + 8);
+            Vector128.WidenUpper(high).Store(words + i + 12);
+        }
+
+        for (; i < count; i++) words[i] = first[i * direction];
+    }
+
     /// <summary>One pixel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Word(byte* pixel) => pixel[0] | ((uint)pixel[1] << 8) | ((uint)pixel[2] << 16);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
@@ -52,6 +53,7 @@ internal sealed unsafe class CoordinateRows
     }
 
     /// <summary>Computes the coordinates of <paramref name="count"/> pixels from (<paramref name="x"/>, <paramref name="y"/>) on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Row(int y, int x, int count)
     {
         double* xs = X;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using AugDsl.CompilerServices;
 using AugDsl.Kernels;
 using AugDsl.Randomness;
@@ -48,6 +50,7 @@ internal sealed unsafe class FieldLattice
     }
 
     /// <summary>Moves every point by its displacement.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Displace(double* xs, double* ys, int count)
     {
         double* across = stackalloc double[4];
@@ -60,47 +63,51 @@ internal sealed unsafe class FieldLattice
             double row = Math.Floor(v);
             Spline(u - column, across);
             Spline(v - row, down);
-            (double dx, double dy) = Sum((int)column - 1, (int)row - 1, across, down);
-            xs[i] = AxisMap.Clamp(xs[i] + (_field.Alpha * dx));
-            ys[i] = AxisMap.Clamp(ys[i] + (_field.Alpha * dy));
+            Vector128<double> displacement = Sum((int)column - 1, (int)row - 1, across, down);
+            xs[i] = AxisMap.Clamp(xs[i] + (_field.Alpha * displacement[0]));
+            ys[i] = AxisMap.Clamp(ys[i] + (_field.Alpha * displacement[1]));
         }
     }
 
-    private (double X, double Y) Sum(int column, int row, double* across, double* down)
+    /// <summary>The weighted sum of the 4 × 4 nodes from (<paramref name="column"/>, <paramref name="row"/>) on: x and y are the lanes of one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<double> Sum(int column, int row, double* across, double* down)
     {
-        double x = 0;
-        double y = 0;
         int cachedColumn = column - _firstColumn;
         int cachedRow = row - _firstRow;
         bool cached = cachedColumn >= 0 && cachedRow >= 0 && cachedColumn + 4 <= _columns && cachedRow + 4 <= _rows;
+        if (!cached) return SumOfFresh(column, row, across, down);
+        Vector128<double> sum = Vector128<double>.Zero;
+        double* node = _nodes + ((((nint)cachedRow * _columns) + cachedColumn) * 2);
         for (int j = 0; j < 4; j++)
         {
-            double rowX = 0;
-            double rowY = 0;
-            if (cached)
-            {
-                double* node = _nodes + ((((nint)(cachedRow + j) * _columns) + cachedColumn) * 2);
-                for (int i = 0; i < 4; i++)
-                {
-                    rowX += across[i] * node[2 * i];
-                    rowY += across[i] * node[(2 * i) + 1];
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 4; i++)
-                {
-                    (double nodeX, double nodeY) = Node(column + i, row + j);
-                    rowX += across[i] * nodeX;
-                    rowY += across[i] * nodeY;
-                }
-            }
-
-            x += down[j] * rowX;
-            y += down[j] * rowY;
+            Vector128<double> line =
+                (Vector128.Create(across[0]) * Vector128.Load(node)) + (Vector128.Create(across[1]) * Vector128.Load(node + 2))
+                + (Vector128.Create(across[2]) * Vector128.Load(node + 4)) + (Vector128.Create(across[3]) * Vector128.Load(node + 6));
+            sum += Vector128.Create(down[j]) * line;
+            node += (nint)_columns * 2;
         }
 
-        return (x, y);
+        return sum;
+    }
+
+    /// <summary>The same with nodes that the cache does not hold.</summary>
+    private Vector128<double> SumOfFresh(int column, int row, double* across, double* down)
+    {
+        Vector128<double> sum = Vector128<double>.Zero;
+        for (int j = 0; j < 4; j++)
+        {
+            Vector128<double> line = Vector128<double>.Zero;
+            for (int i = 0; i < 4; i++)
+            {
+                (double nodeX, double nodeY) = Node(column + i, row + j);
+                line += Vector128.Create(across[i]) * Vector128.Create(nodeX, nodeY);
+            }
+
+            sum += Vector128.Create(down[j]) * line;
+        }
+
+        return sum;
     }
 
     private (double X, double Y) Node(int column, int row)
@@ -110,6 +117,7 @@ internal sealed unsafe class FieldLattice
     }
 
     /// <summary>The four values of the uniform cubic B-spline at distance t + 1, t, 1 − t and 2 − t.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Spline(double t, double* weights)
     {
         double s = 1 - t;

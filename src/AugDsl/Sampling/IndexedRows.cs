@@ -55,19 +55,27 @@ internal sealed unsafe class IndexedRows
                 else WordBodies.SplitGray(_words, count, c0);
                 break;
             case PixelKind.Float4:
-                for (int i = 0; i < _source.Channels; i++) ReadFloats(line, x, count, i, 4, i == 0 ? c0 : i == 1 ? c1 : c2);
+                ReadFours(line, x, count, c0, c1, c2);
                 break;
             default:
-                for (int i = 0; i < _source.Channels; i++) ReadFloats(line, x, count, i * _source.PlaneStride, 1, i == 0 ? c0 : i == 1 ? c1 : c2);
+                for (int i = 0; i < _source.Channels; i++) ReadFloats(line, x, count, i * _source.PlaneStride, i == 0 ? c0 : i == 1 ? c1 : c2);
                 break;
         }
 
         if (_rule.Border != Border.Constant) return;
-        for (int i = 0; i < count; i++)
+        (int start, int end) = Stretch(x, count);
+        Fill(x, 0, start, c0, c1, c2);
+        Fill(x, end, count, c0, c1, c2);
+    }
+
+    /// <summary>The constant border, where the table says so.</summary>
+    private void Fill(int x, int from, int to, float* c0, float* c1, float* c2)
+    {
+        for (int i = from; i < to; i++)
         {
             if (_columns[x + i] >= 0) continue;
             c0[i] = _rule.Fill0;
-            if (!planes) continue;
+            if (_source.Channels == 1) continue;
             c1[i] = _rule.Fill1;
             c2[i] = _rule.Fill2;
         }
@@ -106,15 +114,38 @@ internal sealed unsafe class IndexedRows
     private void ReadGray(int line, int x, int count)
     {
         byte* data = (byte*)_source.Data;
-        for (int i = 0; i < count; i++) _words[i] = data[Offset(line, x + i, 1)];
+        (int start, int end) = Stretch(x, count);
+        if (end > start) ByteRows.Gray(data + Offset(line, x + start, 1), _columns.Direction, end - start, _words + start);
+        for (int i = 0; i < start; i++) _words[i] = data[Offset(line, x + i, 1)];
+        for (int i = end; i < count; i++) _words[i] = data[Offset(line, x + i, 1)];
     }
 
-    private void ReadFloats(int line, int x, int count, nint first, int elements, float* plane)
+    private void ReadFours(int line, int x, int count, float* c0, float* c1, float* c2)
+    {
+        // Whole groups of a stretch are split where they lie; everything else channel by channel.
+        (int start, int end) = _columns.Direction > 0 && _source.Channels == 3 ? Stretch(x, count) : (0, 0);
+        end = start + ((end - start) & ~3);
+        if (end > start)
+        {
+            Vector128<float>* texels = (Vector128<float>*)((float*)_source.Data + Offset(line, x + start, 4));
+            TexelPlanes.Split(texels, end - start, c0 + start, c1 + start, c2 + start);
+        }
+
+        for (int channel = 0; channel < _source.Channels; channel++)
+        {
+            float* data = (float*)_source.Data + channel;
+            float* plane = channel == 0 ? c0 : channel == 1 ? c1 : c2;
+            for (int i = 0; i < start; i++) plane[i] = TexelPlanes.Clamp(data[Offset(line, x + i, 4)]);
+            for (int i = end; i < count; i++) plane[i] = TexelPlanes.Clamp(data[Offset(line, x + i, 4)]);
+        }
+    }
+
+    private void ReadFloats(int line, int x, int count, nint first, float* plane)
     {
         float* data = (float*)_source.Data + first;
-        (int start, int end) = elements == 1 && _columns.Direction > 0 ? Stretch(x, count) : (0, 0);
+        (int start, int end) = _columns.Direction > 0 ? Stretch(x, count) : (0, 0);
         if (end > start) TexelPlanes.Copy(data + Offset(line, x + start, 1), end - start, plane + start);
-        for (int i = 0; i < start; i++) plane[i] = TexelPlanes.Clamp(data[Offset(line, x + i, elements)]);
-        for (int i = end; i < count; i++) plane[i] = TexelPlanes.Clamp(data[Offset(line, x + i, elements)]);
+        for (int i = 0; i < start; i++) plane[i] = TexelPlanes.Clamp(data[Offset(line, x + i, 1)]);
+        for (int i = end; i < count; i++) plane[i] = TexelPlanes.Clamp(data[Offset(line, x + i, 1)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AugDsl.CompilerServices;
 
 namespace AugDsl.Sampling;
@@ -28,6 +29,7 @@ internal readonly struct ProjectiveStage
     public bool IsAffine => _map.IsAffine;
 
     /// <summary>Moves a point to the canvas (or source) before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Move(ref double x, ref double y)
     {
         double u = (_map.M00 * x) + (_map.M01 * y) + _map.M02;
@@ -45,6 +47,7 @@ internal readonly struct ProjectiveStage
     }
 
     /// <summary>Moves a row's points.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Move(double* xs, double* ys, int count)
     {
         if (_map.IsAffine)

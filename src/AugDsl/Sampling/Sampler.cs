@@ -12,6 +12,7 @@ internal sealed unsafe class Sampler
 {
     private readonly IndexedRows _indexed = new();
     private readonly SeparableRows _separable = new();
+    private readonly AffineRows _affine = new();
     private readonly TexelRows _texels = new();
     private Body _body;
 
@@ -19,6 +20,7 @@ internal sealed unsafe class Sampler
     {
         Indexed,
         Separable,
+        Affine,
         Texels,
     }
 
@@ -36,6 +38,10 @@ internal sealed unsafe class Sampler
         {
             _body = Body.Separable;
             _separable.Begin(source, map, decision, rule, canvas, arena);
+        }
+        else if (TryAffine(source, map, decision, rule, canvas, arena))
+        {
+            _body = Body.Affine;
         }
         else
         {
@@ -59,6 +65,9 @@ internal sealed unsafe class Sampler
             case Body.Separable:
                 _separable.Row(y, x, count, c0, c1, c2);
                 break;
+            case Body.Affine:
+                _affine.Row(y, x, count, c0, c1, c2);
+                break;
             default:
                 _texels.Row(y, x, count, c0, c1, c2);
                 break;
@@ -72,4 +81,30 @@ internal sealed unsafe class Sampler
         double y = Math.Abs(map.M12) + canvas.Width + canvas.Height;
         return Math.Max(x, y) >= AxisMap.Farthest;
     }
+
+    /// <summary>Begins the fast body if this sampling is one of its kind.</summary>
+    private bool TryAffine(in PixelSource source, in Map3x3 map, in SamplingDecision decision, in SamplingRule rule, ImageSize canvas, Arena arena)
+    {
+        if (decision.Class != MapClass.Affine || decision.HasField || rule.Interpolation != Interpolation.Bilinear) return false;
+        bool mips = decision.Filter == FilterKind.Mips;
+        bool sums = mips && source.Kind == PixelKind.Rgb8 && SumMips.Fits(decision.MipX, decision.MipY);
+        if (!mips && source.Kind == PixelKind.Planar) return false;
+        double x = 1.0 / (1L << decision.MipX);
+        double y = 1.0 / (1L << decision.MipY);
+        Map3x3 scaled = Map3x3.Affine(map.M00 * x, map.M01 * x, map.M02 * x, map.M10 * y, map.M11 * y, map.M12 * y);
+        nint stride = source.Stride * (source.Kind is PixelKind.Rgb8 or PixelKind.Gray8 ? 1 : sizeof(float));
+        if (!AffineRows.Fits(scaled, canvas, stride)) return false;
+        WordPicture picture =
+            sums ? SumMips.Of(source, decision.MipX, decision.MipY, arena) :
+            mips ? Words(BoxMips.Of(source, decision.MipX, decision.MipY, arena)) : Words(source);
+        _affine.Begin(picture, scaled, rule, source.Channels, arena);
+        return true;
+    }
+
+    private static WordPicture Words(in PixelSource source) => source.Kind switch
+    {
+        PixelKind.Rgb8 => new((nint)source.Data, source.Width, source.Height, source.Stride, 3),
+        PixelKind.Gray8 => new((nint)source.Data, source.Width, source.Height, source.Stride, 1),
+        _ => new((nint)source.Data, source.Width, source.Height, source.Stride * sizeof(float), 4 * sizeof(float)),
+    };
 }

@@ -39,8 +39,8 @@ internal sealed unsafe class SeparableRows
         AxisFilter filterX = new(source.Width, rule.Interpolation, widened, rule.Border, decision.DropX);
         AxisFilter filterY = new(source.Height, rule.Interpolation, widened, rule.Border, decision.DropY);
         double unit = IsBytes ? 1f / 255f : 1;
-        _columns = AxisTaps.Build(swapped ? sourceY : sourceX, canvas.Width, swapped ? filterY : filterX, 1, arena);
-        _lines = AxisTaps.Build(swapped ? sourceX : sourceY, canvas.Height, swapped ? filterX : filterY, unit, arena);
+        _columns = AxisTaps.Build(swapped ? sourceY : sourceX, canvas.Width, swapped ? filterY : filterX, 1, uniform: true, arena);
+        _lines = AxisTaps.Build(swapped ? sourceX : sourceY, canvas.Height, swapped ? filterX : filterY, unit, uniform: false, arena);
         _texels = (Vector128<float>*)arena.Allocate<float>(RowTile.Capacity * 4);
 
         int length = Math.Max(0, _columns.High - _columns.Low) * Spacing;
@@ -74,14 +74,14 @@ internal sealed unsafe class SeparableRows
         int spacing = Spacing;
         if (spacing == 1)
         {
-            AcrossBodies.Values(_row0.Values, _columns, x, count, _rule.Fill0, c0);
+            AcrossBodies.Row(_row0.Values, _columns, x, count, _rule.Fill0, c0);
             if (Planes == 1) return;
-            AcrossBodies.Values(_row1.Values, _columns, x, count, _rule.Fill1, c1);
-            AcrossBodies.Values(_row2.Values, _columns, x, count, _rule.Fill2, c2);
+            AcrossBodies.Row(_row1.Values, _columns, x, count, _rule.Fill1, c1);
+            AcrossBodies.Row(_row2.Values, _columns, x, count, _rule.Fill2, c2);
             return;
         }
 
-        AcrossBodies.Pixels(_row0.Values, spacing, _columns, x, count, Vector128.Create(_rule.Fill0, _rule.Fill1, _rule.Fill2, 0), _texels);
+        AcrossBodies.Row(_row0.Values, spacing, _columns, x, count, Vector128.Create(_rule.Fill0, _rule.Fill1, _rule.Fill2, 0), _texels);
         if (_source.Channels == 1) TexelPlanes.First(_texels, count, c0);
         else TexelPlanes.Split(_texels, count, c0, c1, c2);
     }

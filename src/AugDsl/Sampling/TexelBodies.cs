@@ -31,18 +31,35 @@ internal static unsafe class TexelBodies
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Nearest<TSource>(TSource source, in TexelFrame frame, double* xs, double* ys, int count, Vector128<float>* texels)
         where TSource : struct, ITexelSource
     {
         Vector128<float> scale = Vector128.Create(source.Scale);
+        Vector128<float> fill = frame.Fill;
+        int width = frame.Width;
+        int height = frame.Height;
         for (int i = 0; i < count; i++)
         {
-            int x = BorderFold.Fold((int)Math.Floor(xs[i]), frame.Width, frame.Border);
-            int y = BorderFold.Fold((int)Math.Floor(ys[i]), frame.Height, frame.Border);
-            texels[i] = (x | y) < 0 ? frame.Fill : source.At(x, y) * scale;
+            Vector128<double> place = Vector128.Floor(Vector128.Create(xs[i], ys[i]));
+            int x = (int)place[0];
+            int y = (int)place[1];
+            if ((uint)x >= (uint)width || (uint)y >= (uint)height)
+            {
+                x = BorderFold.Fold(x, width, frame.Border);
+                y = BorderFold.Fold(y, height, frame.Border);
+                if ((x | y) < 0)
+                {
+                    texels[i] = fill;
+                    continue;
+                }
+            }
+
+            texels[i] = source.At(x, y) * scale;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Bilinear<TSource>(TSource source, in TexelFrame frame, double* xs, double* ys, int count, Vector128<float>* texels)
         where TSource : struct, ITexelSource
     {
@@ -92,36 +109,35 @@ internal static unsafe class TexelBodies
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Bicubic<TSource>(TSource source, in TexelFrame frame, double* xs, double* ys, int count, Vector128<float>* texels)
         where TSource : struct, ITexelSource
     {
         Vector128<float> scale = Vector128.Create(source.Scale);
-        Vector128<float> fill = frame.Fill / scale;
-        float* across = stackalloc float[4];
-        float* down = stackalloc float[4];
-        int* columns = stackalloc int[4];
-        int* lines = stackalloc int[4];
         for (int i = 0; i < count; i++)
         {
-            bool anyColumn = Taps(xs[i], frame.Width, frame.Border, columns, across);
-            bool anyLine = Taps(ys[i], frame.Height, frame.Border, lines, down);
-            if (!anyColumn || !anyLine)
+            double u = xs[i] - 0.5;
+            double v = ys[i] - 0.5;
+            double left = Math.Floor(u);
+            double top = Math.Floor(v);
+            int x = (int)left - 1;
+            int y = (int)top - 1;
+            if ((uint)x >= (uint)Math.Max(0, frame.Width - 3) || (uint)y >= (uint)Math.Max(0, frame.Height - 3))
             {
-                texels[i] = frame.Fill;
+                texels[i] = BicubicAtBorder(source, frame, x, y, (float)(u - left), (float)(v - top));
                 continue;
             }
 
+            Vector128<float> across = CubicWeights((float)(u - left));
+            Vector128<float> down = CubicWeights((float)(v - top));
+            Vector128<float> a = Vector128.Create(across[0]);
+            Vector128<float> b = Vector128.Create(across[1]);
+            Vector128<float> c = Vector128.Create(across[2]);
+            Vector128<float> d = Vector128.Create(across[3]);
             Vector128<float> sum = Vector128<float>.Zero;
             for (int j = 0; j < 4; j++)
             {
-                int y = lines[j];
-                Vector128<float> line = Vector128<float>.Zero;
-                for (int k = 0; k < 4; k++)
-                {
-                    Vector128<float> texel = (columns[k] | y) < 0 ? fill : source.At(columns[k], y);
-                    line += texel * Vector128.Create(across[k]);
-                }
-
+                Vector128<float> line = (source.At(x, y + j) * a) + (source.At(x + 1, y + j) * b) + (source.At(x + 2, y + j) * c) + (source.At(x + 3, y + j) * d);
                 sum += line * Vector128.Create(down[j]);
             }
 
@@ -129,21 +145,40 @@ internal static unsafe class TexelBodies
         }
     }
 
-    /// <summary>Folded indices and weights of the four taps around a coordinate; whether any lies in the source.</summary>
-    private static bool Taps(double coordinate, int size, Border border, int* indices, float* weights)
+    private static Vector128<float> BicubicAtBorder<TSource>(TSource source, in TexelFrame frame, int x, int y, float across, float down)
+        where TSource : struct, ITexelSource
     {
-        double shifted = coordinate - 0.5;
-        double whole = Math.Floor(shifted);
-        double t = shifted - whole;
-        int first = (int)whole - 1;
-        bool any = false;
-        for (int k = 0; k < 4; k++)
+        Vector128<float> scale = Vector128.Create(source.Scale);
+        Vector128<float> fill = frame.Fill / scale;
+        bool constant = frame.Border == Border.Constant;
+        if (constant && (x <= -4 || y <= -4 || x >= frame.Width || y >= frame.Height)) return frame.Fill;
+        Vector128<float> weightsX = CubicWeights(across);
+        Vector128<float> weightsY = CubicWeights(down);
+        Vector128<float> sum = Vector128<float>.Zero;
+        for (int j = 0; j < 4; j++)
         {
-            indices[k] = BorderFold.Fold(first + k, size, border);
-            any |= indices[k] >= 0;
-            weights[k] = (float)InterpolationKernel.Cubic(t + 1 - k);
+            int row = BorderFold.Fold(y + j, frame.Height, frame.Border);
+            Vector128<float> line = Vector128<float>.Zero;
+            for (int k = 0; k < 4; k++)
+            {
+                int column = BorderFold.Fold(x + k, frame.Width, frame.Border);
+                Vector128<float> texel = (column | row) < 0 ? fill : source.At(column, row);
+                line += texel * Vector128.Create(weightsX[k]);
+            }
+
+            sum += line * Vector128.Create(weightsY[j]);
         }
 
-        return any;
+        return sum * scale;
+    }
+
+    /// <summary>Keys' kernel (a = −½) at distances t + 1, t, 1 − t and 2 − t.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> CubicWeights(float t)
+    {
+        Vector128<float> x = Vector128.Create(t);
+        Vector128<float> sum = (Vector128.Create(-0.5f, 1.5f, -1.5f, 0.5f) * x) + Vector128.Create(1f, -2.5f, 2f, -0.5f);
+        sum = (sum * x) + Vector128.Create(-0.5f, 0, 0.5f, 0);
+        return (sum * x) + Vector128.Create(0f, 1, 0, 0);
     }
 }

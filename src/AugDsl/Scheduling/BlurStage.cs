@@ -53,7 +53,7 @@ internal sealed unsafe class BlurStage : NeighbourStage
             float* line = _line + (channel * RowStride);
             if (Vector512.IsHardwareAccelerated) BlurBodies512.Vertical(rows, _weights, Radius, line, Planes.RoundUp(width));
             else BlurBodies.Vertical(rows, _weights, Radius, line, Planes.RoundUp(width));
-            Reflection.FillMargins(line, width, Radius);
+            Reflection.FillMargins(line, width, Radius, 1);
         }
     }
 }

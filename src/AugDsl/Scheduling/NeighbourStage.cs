@@ -11,7 +11,8 @@ internal abstract unsafe class NeighbourStage : RowStage
 {
     private RowStage? _previous;
     private float* _ring;
-    private float** _pointers;
+    private float** _rows;
+    private nint _tableStride;
     private int _capacity;
     private int _pulled;
     private nint _rowStride;
@@ -34,12 +35,12 @@ internal abstract unsafe class NeighbourStage : RowStage
         _previous = previous;
         Radius = radius;
         Margin = Planes.RoundUp(radius);
-        _rowStride = Planes.RoundUp(frame.Canvas.Width) + (2 * Margin);
+        _rowStride = Planes.RowStride(Planes.RoundUp(frame.Canvas.Width) + (2 * Margin));
         _capacity = Math.Min((2 * radius) + 1, frame.Canvas.Height);
         _planeStride = _capacity * _rowStride;
         _ring = frame.Arena.Allocate<float>(_planeStride * frame.Channels);
-        _pointers = (float**)frame.Arena.Allocate<nint>((2 * radius) + 1);
         _pulled = 0;
+        BuildTable(frame);
     }
 
     /// <summary>Brings the rows around row <paramref name="y"/> in.</summary>
@@ -48,19 +49,27 @@ internal abstract unsafe class NeighbourStage : RowStage
         int last = Math.Min(y + Radius, Frame.Canvas.Height - 1);
         for (; _pulled <= last; _pulled++)
         {
-            Planes row = Planes.Of(RowOf(0, _pulled), _planeStride, Frame.Channels);
+            Planes row = Planes.Of(*RowsAround(0, _pulled), _planeStride, Frame.Channels);
             int width = Frame.Canvas.Width;
             for (int x = 0; x < width; x += RowTile.Capacity) _previous!.Row(row.Plus(x), _pulled, x, Math.Min(RowTile.Capacity, width - x));
             if (!MirrorsRows) continue;
-            for (int channel = 0; channel < Frame.Channels; channel++) Reflection.FillMargins(row[channel], width, Radius);
+            for (int channel = 0; channel < Frame.Channels; channel++) Reflection.FillMargins(row[channel], width, Radius, 1);
         }
     }
 
-    /// <summary>The pointer to the row <paramref name="y"/>, in the middle of pointers to the rows around it.</summary>
-    protected float** RowsAround(int channel, int y)
+    /// <summary>The place in a table of pointers to rows, mirrored above and below the canvas, that belongs to row <paramref name="y"/>.</summary>
+    protected float** RowsAround(int channel, int y) => _rows + (channel * _tableStride) + y;
+
+    private void BuildTable(RunFrame frame)
     {
-        for (int i = -Radius; i <= Radius; i++) _pointers[i + Radius] = RowOf(channel, Reflection.Fold(y + i, Frame.Canvas.Height));
-        return _pointers + Radius;
+        int height = frame.Canvas.Height;
+        _tableStride = height + (2 * Radius);
+        _rows = (float**)frame.Arena.Allocate<nint>(_tableStride * frame.Channels) + Radius;
+        for (int channel = 0; channel < frame.Channels; channel++)
+        {
+            float** table = RowsAround(channel, 0);
+            for (int y = -Radius; y < height + Radius; y++) table[y] = RowOf(channel, Reflection.Fold(y, height));
+        }
     }
 
     private float* RowOf(int channel, int y) => _ring + (channel * _planeStride) + (y % _capacity * _rowStride) + Margin;

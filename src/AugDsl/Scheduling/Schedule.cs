@@ -17,6 +17,7 @@ public sealed unsafe class Schedule
     private readonly ByteSink _bytes = new();
     private readonly PlanarSink _planar = new();
     private readonly InterleavedSink _interleaved = new();
+    private readonly ByteBlur _byteBlur = new();
     private readonly Arena _arena;
 
     internal Schedule(Arena arena) => _arena = arena;
@@ -96,6 +97,12 @@ public sealed unsafe class Schedule
         fixed (byte* target = destination)
         {
             _arena.Reset();
+            if (ByteBlur.Fits(_record))
+            {
+                _byteBlur.Run(_record.Items[0].Amount, _arena, Picture(source, pixels), target);
+                return;
+            }
+
             _bytes.Begin(_arena, _record.Channels, target, Canvas);
             Execute(source, pixels, _bytes);
         }
@@ -127,10 +134,11 @@ public sealed unsafe class Schedule
     /// <summary>The discrete decisions of the recorded sample. Allocates: it is for tests and for explanations.</summary>
     public PipelineDecisions Decisions() => _record.Decisions();
 
-    private void Execute(in ImageView<byte> source, byte* pixels, RowSink sink)
+    private static PixelSource Picture(in ImageView<byte> source, byte* pixels)
     {
         PixelKind kind = source.Channels == 1 ? PixelKind.Gray8 : PixelKind.Rgb8;
-        PixelSource picture = new(kind, pixels, source.Width, source.Height, source.Channels, source.Stride, source.Pixels.Length);
-        _runner.Run(_record, _arena, picture, sink);
+        return new PixelSource(kind, pixels, source.Width, source.Height, source.Channels, source.Stride, source.Pixels.Length);
     }
+
+    private void Execute(in ImageView<byte> source, byte* pixels, RowSink sink) => _runner.Run(_record, _arena, Picture(source, pixels), sink);
 }

@@ -117,6 +117,13 @@ internal sealed partial class ScheduleRecord
 
     public void Normalize(in ColorMatrix matrix) => Output = matrix;
 
+    /// <summary>Whether a pass samples its source at the source's own pixel centres.</summary>
+    public bool IsUntouched(in SchedulePass pass)
+    {
+        MapChain chain = _chains[pass.Chain];
+        return pass.Source == pass.Canvas && !chain.HasField && chain.Matrix == Map3x3.Identity;
+    }
+
     private static void NoColorBody(ref RowTile tile, ref readonly float constants) => throw new InvalidOperationException("Begin was not called.");
 
     private void AddItem(in ScheduleItem item)
@@ -139,11 +146,9 @@ internal sealed partial class ScheduleRecord
         LogSampling();
         _sampleAgain = false;
         ref SchedulePass pass = ref _passes.Last;
-        bool untouched = _passes.Count == 1 && pass.FirstItem == pass.EndItem && pass.Source == pass.Canvas && IsIdentity(_chains[pass.Chain]);
-        if (!untouched) EndRaster();
+        bool isSource = _passes.Count == 1 && pass.FirstItem == pass.EndItem && IsUntouched(pass);
+        if (!isSource) EndRaster();
     }
-
-    private static bool IsIdentity(MapChain chain) => !chain.HasField && chain.Matrix == Map3x3.Identity;
 
     /// <summary>The chain that geometry may be appended to: of another pass after a raster, of a copy if somebody refers to the one at hand.</summary>
     private MapChain OpenChain()

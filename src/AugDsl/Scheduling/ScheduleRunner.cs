@@ -68,6 +68,7 @@ internal sealed class ScheduleRunner
     private void SettleStatistics(in SchedulePass pass, PlanarSink? destination)
     {
         _known.Forget();
+        MeasureSource(pass);
         for (int i = pass.FirstItem; i < pass.EndItem; i++)
         {
             ref ScheduleItem item = ref _record.Items[i];
@@ -87,6 +88,34 @@ internal sealed class ScheduleRunner
             if (item.Kind is ItemKind.Matrix or ItemKind.Statistic) _known.Pass(item.Matrix, _record.Channels);
             else _known.Forget();
         }
+    }
+
+    /// <summary>
+    /// Where the first statistic sees every pixel of the picture once, and only affine steps without a cutting clamp stand before it, the
+    /// sums of the picture's own bytes are enough.
+    /// </summary>
+    private void MeasureSource(in SchedulePass pass)
+    {
+        if (!_record.ClampEveryStep || _from.Kind is not (PixelKind.Rgb8 or PixelKind.Gray8)) return;
+        KnownMeans trial = default;
+        trial.Set(default, 0);
+        int place = pass.FirstItem;
+        for (; place < pass.EndItem && _record.Items[place].Kind == ItemKind.Matrix; place++) trial.Pass(_record.Items[place].Matrix, _record.Channels);
+        if (place == pass.EndItem || _record.Items[place].Kind != ItemKind.Statistic || !trial.TryGet(0, out _)) return;
+        ref ScheduleItem item = ref _record.Items[place];
+        if (!IsPermutation(item)) return;
+        Span<double> means = stackalloc double[3];
+        ByteMeans.Of(_from, means);
+        _known.Set(new ChannelMeans(means[0], means[1], means[2]), item.Chain);
+    }
+
+    /// <summary>Whether the canvas at a statistic's place is the source, turned or mirrored at most.</summary>
+    private bool IsPermutation(in ScheduleItem item)
+    {
+        ImageSize source = new(_from.Width, _from.Height);
+        if (item.Canvas.Area != source.Area) return false;
+        SamplingDecision decision = SamplingPlanner.Decide(_record.Chain(item.Chain), item.Canvas, source, _record.Rule);
+        return decision is { Class: MapClass.Exact, HasField: false, DropX: true, DropY: true };
     }
 
     private ChannelMeans Measure(in SchedulePass pass, in ScheduleItem item, int place, PlanarSink? destination)

@@ -22,7 +22,8 @@ internal static class PipelineCompilation
         CSharpCompilation compilation = Create(sources);
         CSharpGeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new generator::AugDsl.Generators.AugmentationGenerator().AsSourceGenerator()], parseOptions: s_parse);
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> failures);
+        Assert.True(failures.IsEmpty, string.Join("\n", failures));
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = generated.Emit(image);
         List<Diagnostic> wrong = [.. result.Diagnostics.Where(IsWrong)];
@@ -52,6 +53,6 @@ internal static class PipelineCompilation
     private static bool IsWanted(string path)
     {
         string name = Path.GetFileName(path);
-        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.dll" or "netstandard.dll" or "mscorlib.dll";
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.Runtime.dll" or "netstandard.dll" or "mscorlib.dll";
     }
 }

@@ -51,10 +51,10 @@ public sealed class AgreementReport
         List<string> lines = [Disagreement ?? "agrees"];
         if (Reference is not null)
         {
+            lines.Add(FormattableString.Invariant($"worst: pixel ({WorstX}, {WorstY}) channel {WorstChannel}: expected {Expected:R}, got {Actual:R}"));
+            lines.Add(FormattableString.Invariant($"it differs by {WorstDifference:G4} (tolerance {Tolerance:G4})"));
             lines.Add(FormattableString.Invariant(
-                $"worst: pixel ({WorstX}, {WorstY}) channel {WorstChannel}: expected {Expected:R}, got {Actual:R}, differs by {WorstDifference:G4} (tolerance {Tolerance:G4})"));
-            lines.Add(FormattableString.Invariant(
-                $"{OutsideTolerance} pixels of {Reference.Width} x {Reference.Height} outside the tolerance ({Allowed} allowed), {OutsideHull} outside the hull"));
+                $"{OutsideTolerance} of {Reference.Width} x {Reference.Height} pixels outside the tolerance ({Allowed} allowed), {OutsideHull} outside the hull"));
             lines.AddRange(Reference.Steps.Select(step => "  " + step));
             lines.AddRange(Reference.Samplings.Select(sampling => "  at " + sampling));
         }

@@ -117,9 +117,9 @@ public static class ReferenceRunner
     {
         double[] lowest = [.. reference.Output];
         double[] highest = [.. reference.Output];
-        for (int run = 1; run <= PerturbedRuns; run++)
+        for (int run = 0; run < PerturbedRuns; run++)
         {
-            double[] moved = ReferenceInterpreter.Run(pipeline, source, key, decisions, new Perturbation(run)).Output;
+            double[] moved = ReferenceInterpreter.Run(pipeline, source, key, decisions, new Perturbation(run / 2, mirrored: run % 2 == 1)).Output;
             for (int i = 0; i < moved.Length; i++)
             {
                 lowest[i] = Math.Min(lowest[i], moved[i]);

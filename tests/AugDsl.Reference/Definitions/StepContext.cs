@@ -8,7 +8,13 @@ public sealed class StepContext
     private readonly List<DrawnValue> _values = [];
     private readonly ImageSize? _decidedCanvas;
 
-    internal StepContext(ScalarDraws draws, ImageSize canvas, int channels, IReadOnlyList<double> normalizeMean, Perturbation? perturbation, ImageSize? decidedCanvas)
+    internal StepContext(
+        ScalarDraws draws,
+        ImageSize canvas,
+        int channels,
+        IReadOnlyList<double> normalizeMean,
+        Perturbation? perturbation,
+        ImageSize? decidedCanvas)
     {
         Draws = draws;
         Canvas = canvas;

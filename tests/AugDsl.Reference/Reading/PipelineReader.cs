@@ -13,17 +13,24 @@ internal sealed class PipelineReader
     {
         AugmentationPipelineAttribute rule = type.GetCustomAttribute<AugmentationPipelineAttribute>(false)
             ?? throw new ArgumentException($"{type} has no [AugmentationPipeline].", nameof(type));
-        PipelineReader reader = new();
-        IReadOnlyList<ReferenceNode> nodes = reader.Children(type, string.Empty, 0);
-        return new ReferencePipeline(type, rule, nodes, reader._leaves);
+        return Read(type.Name, rule, Steps(type));
     }
 
-    private List<ReferenceNode> Children(Type type, string prefix, int depth)
+    public static ReferencePipeline Read(string name, AugmentationPipelineAttribute rule, IEnumerable<StepAttribute> steps)
     {
-        if (depth > DeepestNesting) throw new ArgumentException($"The fragments of {type} contain themselves.", nameof(type));
+        PipelineReader reader = new();
+        List<ReferenceNode> nodes = reader.Nodes(steps, string.Empty, 0);
+        return new ReferencePipeline(name, rule, nodes, reader._leaves);
+    }
+
+    private static IEnumerable<StepAttribute> Steps(Type type) => type.GetCustomAttributes(false).OfType<StepAttribute>();
+
+    private List<ReferenceNode> Nodes(IEnumerable<StepAttribute> steps, string prefix, int depth)
+    {
+        if (depth > DeepestNesting) throw new ArgumentException($"{prefix}: a fragment contains itself.", nameof(steps));
         Dictionary<string, int> occurrences = [];
         List<ReferenceNode> nodes = [];
-        foreach (StepAttribute attribute in type.GetCustomAttributes(false).OfType<StepAttribute>())
+        foreach (StepAttribute attribute in steps)
         {
             string kind = Paths.Kind(attribute.GetType());
             int occurrence = occurrences[kind] = occurrences.GetValueOrDefault(kind) + 1;
@@ -41,7 +48,7 @@ internal sealed class PipelineReader
         {
             Type generic = group.GetType();
             ReferenceGroup meaning = ReferenceCatalog.Groups[generic.GetGenericTypeDefinition()];
-            node = new ReferenceGroupNode(group, meaning, Children(generic.GetGenericArguments()[0], path + "/", depth + 1), path);
+            node = new ReferenceGroupNode(group, meaning, Nodes(Steps(generic.GetGenericArguments()[0]), path + "/", depth + 1), path);
         }
         else
         {

@@ -3,9 +3,9 @@ namespace AugDsl.Reference;
 /// <summary>A pipeline as its attributes say it: a tree of steps and groups.</summary>
 public sealed class ReferencePipeline
 {
-    internal ReferencePipeline(Type type, AugmentationPipelineAttribute rule, IReadOnlyList<ReferenceNode> nodes, IReadOnlyList<ReferenceLeaf> leaves)
+    internal ReferencePipeline(string name, AugmentationPipelineAttribute rule, IReadOnlyList<ReferenceNode> nodes, IReadOnlyList<ReferenceLeaf> leaves)
     {
-        Type = type;
+        Name = name;
         Rule = rule;
         Nodes = nodes;
         Leaves = leaves;
@@ -14,8 +14,8 @@ public sealed class ReferencePipeline
         Output = leaves.SingleOrDefault(leaf => leaf.Attribute is OutputAttribute);
     }
 
-    /// <summary>The pipeline's class.</summary>
-    public Type Type { get; }
+    /// <summary>The name of the pipeline's class.</summary>
+    public string Name { get; }
 
     /// <summary>Format, border, fill, interpolation, antialiasing, clamping.</summary>
     public AugmentationPipelineAttribute Rule { get; }

@@ -3,7 +3,10 @@ using AugDsl.Imaging;
 
 namespace AugDsl.Reference;
 
-/// <summary>Takes the discrete decisions of a sampling (DESIGN.md 1.3 and 1.5), or takes them over and asserts that each is right or within 1e-9 of its threshold.</summary>
+/// <summary>
+/// Takes the discrete decisions of a sampling (DESIGN.md 1.3 and 1.5), or takes them over and asserts that each is right or within 1e-9 of its
+/// threshold.
+/// </summary>
 public sealed class SamplingJudge
 {
     private const double Linear = 1e-9;

@@ -115,10 +115,10 @@ public sealed class SamplerTests
         SamplingRule rule = new(border, interpolation, antialias, 0.2f, 0.55f, 0.9f);
         foreach ((PixelKind kind, int channels) in ((PixelKind, int)[])[(PixelKind.Rgb8, 3), (PixelKind.Gray8, 1), (PixelKind.Float4, 3), (PixelKind.Float4, 1), (PixelKind.Planar, 3), (PixelKind.Planar, 1)])
         {
-            for (int i = 0; i < s_sizes.Length * 2; i++)
+            for (int i = 0; i < 16; i++)
             {
-                ImageSize size = s_sizes[i % s_sizes.Length];
-                ImageSize canvas = i < s_sizes.Length ? new(random.Next(1, width), random.Next(1, 8)) : s_sizes[random.Next(width < 90 ? 5 : s_sizes.Length)];
+                ImageSize size = s_sizes[random.Next(s_sizes.Length)];
+                ImageSize canvas = i < 10 ? new(random.Next(1, width), random.Next(1, 8)) : s_sizes[random.Next(width < 90 ? 5 : s_sizes.Length)];
                 using SourcePicture picture = new(kind, channels, size, random, padding: random.Next(3) * 5);
                 SamplingDecision decision = SamplerHarness.Check(picture, steps(random, size, canvas), rule, canvas, i % 2 == 0 ? 256 : 23);
                 if (expected is MapClass one) Assert.Equal(one, decision.Class);

@@ -176,6 +176,9 @@ internal sealed class SamplingReference
     {
         if (_rule.Border == Border.Edge) return Math.Clamp(index, 0, size - 1);
         if (_rule.Border == Border.Reflect && size == 1) return 0;
+        // Whole periods first, or a test of far coordinates would step for minutes.
+        int period = _rule.Border switch { Border.Wrap => size, Border.Symmetric => 2 * size, Border.Reflect => 2 * (size - 1), _ => 1 };
+        if (_rule.Border != Border.Constant && Math.Abs(index) > 1000) index -= index / period * period;
         while (index < 0 || index >= size)
         {
             switch (_rule.Border)

@@ -1,13 +1,12 @@
-using System.Runtime.InteropServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 
 namespace AugDsl.Tests.Sampling;
 
-/// <summary>A random picture in one of the layouts, its last sample directly before a guard that a stray read would show as wrong values.</summary>
+/// <summary>A random picture in one of the layouts, its last sample directly before memory that may not be read.</summary>
 internal sealed unsafe class SourcePicture : IDisposable
 {
-    private readonly void* _memory;
+    private readonly GuardedMemory _guarded;
 
     public SourcePicture(PixelKind kind, int channels, ImageSize size, Random random, int padding = 0)
     {
@@ -19,9 +18,10 @@ internal sealed unsafe class SourcePicture : IDisposable
         nint stride = (size.Width * spacing) + padding;
         nint planeStride = kind == PixelKind.Planar ? (stride * size.Height) + padding : 0;
         nint length = ((size.Height - 1) * stride) + ((nint)size.Width * spacing) + (kind == PixelKind.Planar ? planeStride * (channels - 1) : 0);
-        _memory = NativeMemory.Alloc((nuint)((length + 64) * (bytes ? 1 : 4)));
-        if (bytes) new Span<byte>(_memory, (int)length + 64).Fill(0xA5);
-        else new Span<float>(_memory, (int)length + 64).Fill(float.NaN);
+        _guarded = new GuardedMemory((nuint)(length * (bytes ? 1 : 4)));
+        void* memory = _guarded.Data;
+        if (bytes) new Span<byte>(memory, (int)length).Fill(0xA5);
+        else new Span<float>(memory, (int)length).Fill(float.NaN);
         for (int y = 0; y < size.Height; y++)
         {
             for (int x = 0; x < size.Width; x++)
@@ -33,20 +33,20 @@ internal sealed unsafe class SourcePicture : IDisposable
                     if (bytes)
                     {
                         byte value = (byte)random.Next(256);
-                        ((byte*)_memory)[place] = value;
+                        ((byte*)memory)[place] = value;
                         Values[index] = value / 255.0;
                     }
                     else
                     {
                         float value = random.NextSingle();
-                        ((float*)_memory)[place] = value;
+                        ((float*)memory)[place] = value;
                         Values[index] = value;
                     }
                 }
             }
         }
 
-        Source = new PixelSource(kind, _memory, size.Width, size.Height, channels, stride, length, planeStride);
+        Source = new PixelSource(kind, memory, size.Width, size.Height, channels, stride, length, planeStride);
     }
 
     public PixelSource Source { get; }
@@ -57,5 +57,5 @@ internal sealed unsafe class SourcePicture : IDisposable
 
     public double[] Values { get; }
 
-    public void Dispose() => NativeMemory.Free(_memory);
+    public void Dispose() => _guarded.Dispose();
 }

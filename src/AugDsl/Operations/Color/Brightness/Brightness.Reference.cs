@@ -5,12 +5,11 @@ internal sealed class BrightnessReference : ReferenceOperation<BrightnessAttribu
 {
     protected override ReferenceStep Define(BrightnessAttribute attribute, StepContext context)
     {
-        double[] factors = new double[context.Channels];
-        for (int c = 0; c < factors.Length; c++)
-            factors[c] = context.Uniform(attribute.PerChannel ? 1 + (uint)c : 1, attribute.Minimum, attribute.Maximum, "factor");
+        double[] factors = new double[attribute.PerChannel ? context.Channels : 1];
+        for (int c = 0; c < factors.Length; c++) factors[c] = context.Uniform(1 + (uint)c, attribute.Minimum, attribute.Maximum, "factor");
         return new ColourStep(pixel =>
         {
-            for (int c = 0; c < pixel.Length; c++) pixel[c] *= factors[c];
+            for (int c = 0; c < pixel.Length; c++) pixel[c] *= factors[Math.Min(c, factors.Length - 1)];
         });
     }
 }

@@ -7,20 +7,21 @@ internal sealed class AffineOperation : Operation<AffineAttribute>
 {
     protected override void Lower(AffineAttribute attribute, StepBuilder step)
     {
-        ScalarExpr scale = Draw(step, "Scale", attribute.Scale);
-        ScalarExpr degrees = Draw(step, "Degrees", attribute.Rotate);
-        ScalarExpr tanX = ScalarAlgebra.Apply(UnaryOperator.TanDegrees, Draw(step, "ShearXDegrees", attribute.ShearX));
-        ScalarExpr tanY = ScalarAlgebra.Apply(UnaryOperator.TanDegrees, Draw(step, "ShearYDegrees", attribute.ShearY));
-        ScalarExpr x = Draw(step, "TranslateX", attribute.TranslateX);
-        ScalarExpr y = Draw(step, "TranslateY", attribute.TranslateY);
+        ScalarExpr scale = Draw(step, "Scale", nameof(attribute.Scale), attribute.Scale);
+        ScalarExpr degrees = Draw(step, "Degrees", nameof(attribute.Rotate), attribute.Rotate);
+        ScalarExpr tanX = step.Tan(Draw(step, "ShearXDegrees", nameof(attribute.ShearX), attribute.ShearX), "TanX");
+        ScalarExpr tanY = step.Tan(Draw(step, "ShearYDegrees", nameof(attribute.ShearY), attribute.ShearY), "TanY");
+        ScalarExpr x = Draw(step, "TranslateX", nameof(attribute.TranslateX), attribute.TranslateX);
+        ScalarExpr y = Draw(step, "TranslateY", nameof(attribute.TranslateY), attribute.TranslateY);
         if (attribute.Unit == Unit.Fraction) (x, y) = (x * step.Canvas.Width, y * step.Canvas.Height);
 
         // The content is scaled, turned, sheared along x, then y, and moved; the map undoes that from the end.
-        ScalarExpr cos = ScalarAlgebra.Apply(UnaryOperator.CosDegrees, degrees);
-        ScalarExpr sin = ScalarAlgebra.Apply(UnaryOperator.SinDegrees, degrees);
+        ScalarExpr cos = step.Cos(degrees);
+        ScalarExpr sin = step.Sin(degrees);
+        ScalarExpr inverse = step.Let("Inverse", 1 / scale);
         ScalarExpr halfWidth = step.Canvas.Width * 0.5, halfHeight = step.Canvas.Height * 0.5;
         step.Map(MapMatrix.Translation(halfWidth, halfHeight)
-            .After(MapMatrix.Scaling(1 / scale, 1 / scale))
+            .After(MapMatrix.Scaling(inverse, inverse))
             .After(MapMatrix.Affine(cos, -sin, 0, sin, cos, 0))
             .After(MapMatrix.Affine(1, -tanX, 0, 0, 1, 0))
             .After(MapMatrix.Affine(1, 0, 0, -tanY, 1, 0))
@@ -28,10 +29,10 @@ internal sealed class AffineOperation : Operation<AffineAttribute>
         step.Explain($"affine: scale {scale}, rotate {degrees}°");
     }
 
-    private static ScalarExpr Draw(StepBuilder step, string name, double[] range)
+    private static ScalarExpr Draw(StepBuilder step, string name, string property, double[] range)
     {
         if (range.Length is 1 or 2) return step.Uniform(name, range[0], range[range.Length - 1]);
-        step.Reject("AUG2003", $"{name} has {range.Length} numbers; write [value] or [minimum, maximum]");
+        step.Reject("AUG2003", $"{property} has {range.Length} numbers: write [value] or [minimum, maximum]", property);
         return 0;
     }
 }

@@ -12,8 +12,8 @@ internal sealed class QuarterTurnsOperation : Operation<QuarterTurnsAttribute>
         ScalarExpr odd = turns - (2 * ScalarAlgebra.Apply(UnaryOperator.Floor, turns * 0.5));
         CanvasSize canvas = step.Canvas;
         step.Resize(canvas.Width + (odd * (canvas.Height - canvas.Width)), canvas.Height + (odd * (canvas.Width - canvas.Height)));
-        ScalarExpr cos = ScalarAlgebra.Apply(UnaryOperator.CosDegrees, 90 * turns);
-        ScalarExpr sin = ScalarAlgebra.Apply(UnaryOperator.SinDegrees, 90 * turns);
+        ScalarExpr cos = step.Cos(90 * turns);
+        ScalarExpr sin = step.Sin(90 * turns);
         step.MapAboutCentres(cos, -sin, sin, cos);
         step.Explain($"{turns} quarter turns counter-clockwise");
     }

@@ -8,8 +8,8 @@ internal sealed class RotateOperation : Operation<RotateAttribute>
     protected override void Lower(RotateAttribute attribute, StepBuilder step)
     {
         ScalarExpr degrees = step.Draw("Degrees", attribute, attribute.RandomSign);
-        ScalarExpr cos = ScalarAlgebra.Apply(UnaryOperator.CosDegrees, degrees);
-        ScalarExpr sin = ScalarAlgebra.Apply(UnaryOperator.SinDegrees, degrees);
+        ScalarExpr cos = step.Cos(degrees);
+        ScalarExpr sin = step.Sin(degrees);
         if (attribute.Expand) step.Resize(Hold(step.Canvas.Width, cos, step.Canvas.Height, sin), Hold(step.Canvas.Width, sin, step.Canvas.Height, cos));
         step.MapAboutCentres(cos, -sin, sin, cos);
         step.Explain($"rotate by {degrees}°");

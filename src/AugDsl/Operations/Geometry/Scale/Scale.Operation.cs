@@ -8,7 +8,8 @@ internal sealed class ScaleOperation : Operation<ScaleAttribute>
     protected override void Lower(ScaleAttribute attribute, StepBuilder step)
     {
         ScalarExpr factor = step.Draw("Factor", attribute);
-        step.MapAboutCentres(1 / factor, 0, 0, 1 / factor);
+        ScalarExpr inverse = step.Let("Inverse", 1 / factor);
+        step.MapAboutCentres(inverse, 0, 0, inverse);
         step.Explain($"scale by {factor}");
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ShearYOperation : Operation<ShearYAttribute>
     protected override void Lower(ShearYAttribute attribute, StepBuilder step)
     {
         ScalarExpr degrees = step.Draw("Degrees", attribute, attribute.RandomSign);
-        step.MapAboutCentres(1, 0, -ScalarAlgebra.Apply(UnaryOperator.TanDegrees, degrees), 1);
+        step.MapAboutCentres(1, 0, -step.Tan(degrees), 1);
         step.Explain($"shear along y by {degrees}°");
     }
 }

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using AugDsl.Cli.Compiling;
+using AugDsl.Cli.Running;
+
+namespace AugDsl.Cli.Commands;
+
+/// <summary><c>augdsl run</c>: augments every picture of an input.</summary>
+internal static class RunCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string> source = SharedOptions.Source();
+        Option<string> input = new("--input") { Description = "A picture, or a folder of .png, .jpg and .jpeg files at any depth.", HelpName = "FILE|FOLDER", Required = true };
+        Option<string> output = new("--output") { Description = "The folder for the results; it keeps the input's folders.", HelpName = "FOLDER", Required = true };
+        Option<int> variants = SharedOptions.Count("--variants", "N", 1, 1, "Results a picture.");
+        Option<int> threads = SharedOptions.Count("--threads", "T", 1, Environment.ProcessorCount, "Pictures at a time. The results are the same for any number.");
+        Option<string> format = new("--format")
+        {
+            Description = "png: the picture before the output step; npy: the array exactly as the kernel made it.",
+            HelpName = "png|npy",
+            DefaultValueFactory = _ => "png",
+        };
+        format.AcceptOnlyFromAmong("png", "npy");
+        Option<ulong> seed = SharedOptions.Seed();
+        Option<uint> epoch = SharedOptions.Epoch();
+        Option<string?> pipeline = SharedOptions.Pipeline();
+        Command command = new("run", "Augments pictures and writes the results.") { source, input, output, variants, seed, epoch, threads, format, pipeline };
+        command.SetAction(parsed =>
+        {
+            RunRequest request = new(
+                parsed.GetRequiredValue(input),
+                parsed.GetRequiredValue(output),
+                parsed.GetValue(variants),
+                parsed.GetValue(seed),
+                parsed.GetValue(epoch),
+                parsed.GetValue(threads),
+                parsed.GetValue(format) == "npy");
+
+            // The input is looked at first: its mistakes are found without compiling.
+            InputFiles files = request.FindInput();
+            IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
+            return BatchRun.Execute(runner, files, request, console);
+        });
+        return command;
+    }
+}

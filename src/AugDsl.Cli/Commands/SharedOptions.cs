@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace AugDsl.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class SharedOptions
+{
+    /// <summary>The pipeline's file.</summary>
+    public static Argument<string> Source() => new("PIPELINE") { Description = "The C# file that holds the pipeline." };
+
+    /// <summary>Which class of the file.</summary>
+    public static Option<string?> Pipeline() => new("--pipeline")
+    {
+        Description = "The pipeline class, where the file has several.",
+        HelpName = "NAME",
+    };
+
+    /// <summary>The random seed.</summary>
+    public static Option<ulong> Seed() => new("--seed")
+    {
+        Description = "The seed of all random numbers (default 0).",
+        HelpName = "S",
+    };
+
+    /// <summary>The epoch.</summary>
+    public static Option<uint> Epoch() => new("--epoch")
+    {
+        Description = "The epoch, from 0 (default 0).",
+        HelpName = "E",
+    };
+
+    /// <summary>A count of at least <paramref name="minimum"/>.</summary>
+    public static Option<int> Count(string name, string helpName, int minimum, int defaultValue, string description)
+    {
+        Option<int> option = new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => defaultValue };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0) return;
+
+            // A token that is no number at all is reported by the parser itself.
+            if (int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int value) && value < minimum)
+                result.AddError(FormattableString.Invariant($"{name} is {value}; at least {minimum} is needed."));
+        });
+        return option;
+    }
+}

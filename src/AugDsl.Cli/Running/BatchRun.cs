@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using AugDsl.Cli.Pictures;
+using AugDsl.Codecs;
+using AugDsl.Imaging;
+using AugDsl.Randomness;
+
+namespace AugDsl.Cli.Running;
+
+/// <summary>Augments many pictures, several at a time. A picture's results depend on its index only, so any number of threads writes the same bytes.</summary>
+internal static class BatchRun
+{
+    /// <summary>Does the run and returns the exit code.</summary>
+    public static int Execute(IPipelineRunner runner, InputFiles files, RunRequest request, ToolConsole console)
+    {
+        IReadOnlyList<InputFile> pictures = files.Pictures;
+        string[] bases = OutputNames.Bases(pictures);
+        string?[] failures = new string?[pictures.Count];
+        int written = 0;
+        int withAlpha = 0;
+        Stopwatch watch = Stopwatch.StartNew();
+        Directory.CreateDirectory(request.Output);
+        foreach (string folder in bases.Select(name => Path.GetDirectoryName(name)!).Distinct(StringComparer.Ordinal))
+            Directory.CreateDirectory(Path.Combine(request.Output, folder));
+
+        using (ProgressDisplay progress = ProgressDisplay.Start(console, pictures.Count))
+        {
+            ParallelOptions options = new() { MaxDegreeOfParallelism = request.Threads };
+            Parallel.ForEach(
+                Partitioner.Create(pictures, EnumerablePartitionerOptions.NoBuffering),
+                options,
+                runner.CreateWorker,
+                (picture, _, worker) =>
+                {
+                    failures[picture.Index] = Augment(picture, worker);
+                    progress.Advance();
+                    return worker;
+                },
+                _ => { });
+        }
+        return Report();
+
+        string? Augment(InputFile picture, IPipelineWorker worker)
+        {
+            try
+            {
+                ImageBuffer<byte> read = ImageFile.Read(picture.Path);
+                if (PixelConversion.HasAlpha(read)) Interlocked.Increment(ref withAlpha);
+                ImageBuffer<byte> image = PixelConversion.To(read, runner.Info.Format);
+                for (int variant = 0; variant < request.Variants; variant++)
+                {
+                    SampleKey key = SampleKey.Create(request.Seed, (ulong)picture.Index, request.Epoch, (uint)variant);
+                    string path = Path.Combine(request.Output, OutputNames.Of(bases[picture.Index], variant, request.AsArrays ? "npy" : "png"));
+                    if (request.AsArrays) worker.WriteNpy(path, image.View, key);
+                    else worker.WritePng(path, image.View, key);
+                    Interlocked.Increment(ref written);
+                }
+                return null;
+            }
+            catch (ImageFormatException error)
+            {
+                return error.Message;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or OutOfMemoryException)
+            {
+                return $"cannot augment {picture.Path}: {error.Message}";
+            }
+            catch (Exception error)
+            {
+                // A mistake of ours should not cost the other pictures, but it is shown in full.
+                return $"cannot augment {picture.Path}: internal error: {error}";
+            }
+        }
+
+        int Report()
+        {
+            // In the order of the pictures, whichever thread was first.
+            foreach (string failure in failures.OfType<string>()) console.WriteError($"augdsl: {failure}");
+            if (withAlpha > 0) console.WriteError($"augdsl: note: the alpha channel of {Plural(withAlpha, "picture")} was dropped");
+            int failed = failures.Count(failure => failure is not null);
+            string ignored = files.Ignored > 0 ? $"; {Plural(files.Ignored, "other file")} ignored" : "";
+            console.WriteLine($"{Plural(pictures.Count - failed, "picture")} augmented, {Plural(written, "file")} written to {request.Output} in {watch.Elapsed.TotalSeconds:0.00} s{ignored}");
+            if (failed == 0) return ExitCode.Success;
+            console.WriteError($"augdsl: {failed} of {Plural(pictures.Count, "picture")} failed");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static string Plural(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+}

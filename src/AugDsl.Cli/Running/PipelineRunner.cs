@@ -1,0 +1,86 @@
+using AugDsl.Codecs;
+using AugDsl.Imaging;
+using AugDsl.Pipelines;
+using AugDsl.Randomness;
+
+namespace AugDsl.Cli.Running;
+
+/// <summary>A compiled pipeline, without its types.</summary>
+internal interface IPipelineRunner
+{
+    /// <summary>What the compiler knows about it.</summary>
+    PipelineInfo Info { get; }
+
+    /// <summary>The drawn values of a sample.</summary>
+    string Explain(SampleKey key, ImageSize sourceSize);
+
+    /// <summary>What one thread needs to run it.</summary>
+    IPipelineWorker CreateWorker();
+}
+
+/// <summary>A pipeline with the memory of one thread.</summary>
+internal interface IPipelineWorker
+{
+    /// <summary>The 8-bit picture before the output step; valid until the next call.</summary>
+    ImageView<byte> Render(ImageView<byte> source, SampleKey key);
+
+    /// <summary>Writes that picture as PNG.</summary>
+    void WritePng(string path, ImageView<byte> source, SampleKey key);
+
+    /// <summary>Writes the kernel's own output as a NumPy array.</summary>
+    void WriteNpy(string path, ImageView<byte> source, SampleKey key);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TPipeline">The generated class.</typeparam>
+/// <typeparam name="TOut">Its output's values.</typeparam>
+internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
+    where TPipeline : IAugmentationPipeline<TPipeline, byte, TOut>
+    where TOut : unmanaged
+{
+    /// <inheritdoc/>
+    public PipelineInfo Info => TPipeline.Info;
+
+    /// <inheritdoc/>
+    public string Explain(SampleKey key, ImageSize sourceSize) => TPipeline.Explain(key, sourceSize);
+
+    /// <inheritdoc/>
+    public IPipelineWorker CreateWorker() => new Worker();
+
+    private sealed class Worker : IPipelineWorker
+    {
+        private readonly AugmentationWorkspace _workspace = new();
+        private byte[] _bytes = [];
+        private TOut[] _values = [];
+
+        public ImageView<byte> Render(ImageView<byte> source, SampleKey key)
+        {
+            ImageSize size = TPipeline.OutputSize(key, source.Size);
+            Span<byte> destination = Room(ref _bytes, size);
+            TPipeline.Render(source, key, destination, _workspace);
+            return new ImageView<byte>(destination, size.Width, size.Height, TPipeline.Info.Channels);
+        }
+
+        public void WritePng(string path, ImageView<byte> source, SampleKey key) => ImageFile.WritePng(path, Render(source, key));
+
+        public void WriteNpy(string path, ImageView<byte> source, SampleKey key)
+        {
+            ImageSize size = TPipeline.OutputSize(key, source.Size);
+            Span<TOut> destination = Room(ref _values, size);
+            TPipeline.Apply(source, key, destination, _workspace);
+            int channels = TPipeline.Info.Channels;
+            if (TPipeline.Info.IsFloatOutput && TPipeline.Info.OutputLayout == Layout.Chw)
+                NpyFile.Write<TOut>(path, destination, channels, size.Height, size.Width);
+            else
+                NpyFile.Write<TOut>(path, destination, size.Height, size.Width, channels);
+        }
+
+        private static Span<T> Room<T>(ref T[] buffer, ImageSize size)
+        {
+            long length = size.Area * TPipeline.Info.Channels;
+            if (length > Array.MaxLength) throw new ArgumentException(FormattableString.Invariant($"its output of {size} pixels is too large"));
+            if (buffer.Length < length) buffer = new T[length];
+            return buffer.AsSpan(0, (int)length);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Spectre.Console;
+
+namespace AugDsl.Cli.Running;
+
+/// <summary>A progress bar for a person; nothing at all where the output is redirected.</summary>
+internal sealed class ProgressDisplay : IDisposable
+{
+    private readonly TaskCompletionSource _done = new();
+    private readonly Task _display;
+    private ProgressTask? _task;
+
+    private ProgressDisplay(ToolConsole console, int total)
+    {
+        if (!console.IsInteractive)
+        {
+            _display = Task.CompletedTask;
+            return;
+        }
+        IAnsiConsole ansi = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Output) });
+        _display = ansi.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                _task = context.AddTask("augmenting", maxValue: total);
+                await _done.Task.ConfigureAwait(false);
+            });
+    }
+
+    /// <summary>Shows a bar for <paramref name="total"/> pictures.</summary>
+    public static ProgressDisplay Start(ToolConsole console, int total) => new(console, total);
+
+    /// <summary>One more picture is done. For any thread.</summary>
+    public void Advance() => _task?.Increment(1);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _done.TrySetResult();
+        _display.GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,121 @@
+using AugDsl.Imaging;
+using AugDsl.Reference;
+using static AugDsl.Operations.Tests.ReferenceSample;
+
+namespace AugDsl.Operations.Tests;
+
+/// <summary>Point-wise and statistical steps in the interpreter, worked out by hand.</summary>
+public sealed class ReferenceColorTests
+{
+    private static readonly ImageBuffer<byte> s_pair = Gray([0, 100]);
+    private static readonly ImageBuffer<byte> s_colour = Colour((200, 100, 50));
+
+    private static double Luma => (0.299 * 200) + (0.587 * 100) + (0.114 * 50);
+
+    [Fact]
+    public void BrightnessMultipliesAndClamps() => AssertLevels(Run(Gray([50, 200]), new BrightnessAttribute(1.5)), 2, 1, 75, 255);
+
+    [Fact]
+    public void BrightnessPerChannelHasANumberForEach()
+    {
+        ReferenceResult result = Run(s_colour, new BrightnessAttribute(0, 1) { PerChannel = true });
+        ScalarDraws draws = new(1, Paths.Slot("Brightness#1"));
+        AssertLevels(result, 1, 1, 200 * draws.Unit(1), 100 * draws.Unit(2), 50 * draws.Unit(3));
+        draws = new ScalarDraws(1, Paths.Slot("Brightness#1"));
+        AssertLevels(Run(s_colour, new BrightnessAttribute(0, 1)), 1, 1, 200 * draws.Unit(1), 100 * draws.Unit(1), 50 * draws.Unit(1));
+    }
+
+    [Fact]
+    public void ContrastKeepsTheMean() => AssertLevels(Run(s_pair, new ContrastAttribute(0.5)), 2, 1, 25, 75);
+
+    [Fact]
+    public void ContrastClamps() => AssertLevels(Run(s_pair, new ContrastAttribute(2)), 2, 1, 0, 150);
+
+    [Fact]
+    public void ContrastIsAboutTheMeanLuma()
+    {
+        ReferenceResult result = Run(Colour((200, 100, 50), (0, 0, 0)), new ContrastAttribute(0.5));
+        double half = Luma / 4; // Half of the mean luma stays, and half of the value.
+        AssertLevels(result, 2, 1, half + 100, half, half + 50, half, half + 25, half);
+    }
+
+    [Fact]
+    public void ContrastPerChannelHasAMeanForEach() =>
+        AssertLevels(Run(Colour((200, 100, 50), (0, 0, 0)), new ContrastAttribute(0) { Pivot = Pivot.MeanPerChannel }), 2, 1, 100, 100, 50, 50, 25, 25);
+
+    [Fact]
+    public void OtherPivotsAreNumbers()
+    {
+        AssertLevels(Run(s_pair, new ContrastAttribute(0.5) { Pivot = Pivot.Middle }), 2, 1, 63.5, 113.5);
+        AssertLevels(Run(s_pair, new ContrastAttribute(0) { Pivot = Pivot.Middle, PivotValue = 0.2 }), 2, 1, 51, 51);
+    }
+
+    [Fact]
+    public void AStatisticIsOfTheCanvasAtItsPlace()
+    {
+        AssertLevels(Run(Gray([250, 0, 100, 250]), new CenterCropAttribute(2, 1), new ContrastAttribute(0)), 2, 1, 50, 50);
+
+        // Later geometry composes across it: the border, too, goes through the contrast step.
+        AssertLevels(Run(s_pair, new ContrastAttribute(0.5), new TranslateXAttribute(1) { Unit = Unit.Pixel }), 2, 1, 25, 25);
+    }
+
+    [Fact]
+    public void SaturationMovesAwayFromLuma()
+    {
+        AssertLevels(Run(s_colour, new SaturationAttribute(0)), 1, 1, Luma, Luma, Luma);
+        AssertLevels(Run(s_colour, new SaturationAttribute(0.5)), 1, 1, (Luma + 200) / 2, (Luma + 100) / 2, (Luma + 50) / 2);
+        AssertLevels(Run(s_colour, new SaturationAttribute(2)), 1, 1, 255, 200 - Luma, Math.Max(0, 100 - Luma));
+    }
+
+    [Fact]
+    public void GrayscaleBlendsTowardsLuma()
+    {
+        AssertLevels(Run(s_colour, new GrayscaleAttribute()), 1, 1, Luma, Luma, Luma);
+        AssertLevels(Run(s_colour, new GrayscaleAttribute(0.25)), 1, 1, (0.25 * Luma) + 150, (0.25 * Luma) + 75, (0.25 * Luma) + 37.5);
+    }
+
+    [Theory]
+    [InlineData(120, 0, 255, 0)]
+    [InlineData(-120, 0, 0, 255)]
+    [InlineData(60, 255, 255, 0)]
+    [InlineData(180, 0, 255, 255)]
+    [InlineData(30, 255, 127.5, 0)]
+    [InlineData(-15, 255, 0, 63.75)]
+    [InlineData(360, 255, 0, 0)]
+    public void HueTurnsRed(double angle, double r, double g, double b) => AssertLevels(Run(Colour((255, 0, 0)), new HueAttribute(angle)), 1, 1, r, g, b);
+
+    [Fact]
+    public void HueKeepsSaturationAndValue()
+    {
+        // Hue 20°, chroma 150, value 200; at 110° green is full, and red 10/60 of the chroma above the least.
+        AssertLevels(Run(s_colour, new HueAttribute(90)), 1, 1, 50 + (150 / 6.0), 200, 50);
+        AssertLevels(Run(Colour((90, 90, 90)), new HueAttribute(77)), 1, 1, 90, 90, 90);
+    }
+
+    [Fact]
+    public void HueTakesTiesOfTheMaximumInOrder() => AssertLevels(Run(Colour((100, 100, 0), (0, 80, 80)), new HueAttribute(120)), 2, 1, 0, 80, 100, 0, 100, 80);
+
+    [Fact]
+    public void GammaIsAPower() => AssertLevels(Run(Gray([51, 255, 0]), new GammaAttribute(2)), 3, 1, 255 * 0.04, 255, 0);
+
+    [Fact]
+    public void InvertIsTheComplement() => AssertLevels(Run(s_pair, new InvertAttribute()), 2, 1, 255, 155);
+
+    [Fact]
+    public void SolarizeInvertsFromTheThresholdOn() => AssertLevels(Run(Gray([50, 51, 52]), new SolarizeAttribute(51 / 255.0)), 3, 1, 50, 204, 203);
+
+    [Theory]
+    [InlineData(1, 0, 128)]
+    [InlineData(2, 64, 192)]
+    [InlineData(8, 127, 200)]
+    public void PosterizeKeepsTheTopBits(int bits, double first, double second) =>
+        AssertLevels(Run(Gray([127, 200]), new PosterizeAttribute(bits)), 2, 1, first, second);
+
+    [Fact]
+    public void PosterizeRoundsHalfToEven()
+    {
+        // Half a pixel of shift gives 127.5, which rounds to 128, and 126.5, which rounds to 126.
+        TranslateXAttribute half = new(0.5) { Unit = Unit.Pixel };
+        AssertLevels(Run(Gray([126, 127, 128]), half, new PosterizeAttribute(8)), 3, 1, 63, 126, 128);
+    }
+}

@@ -1,0 +1,124 @@
+using AugDsl.Imaging;
+using AugDsl.Reference;
+using static AugDsl.Operations.Tests.ReferenceSample;
+
+namespace AugDsl.Operations.Tests;
+
+/// <summary>Positional and neighbourhood steps in the interpreter, worked out by hand.</summary>
+public sealed class ReferenceRasterTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void NoiseIsKeyedByPixelAndChannel(bool perChannel)
+    {
+        ImageBuffer<byte> picture = new([.. Enumerable.Repeat((byte)128, 20 * 30 * 3)], 20, 30, 3);
+        ReferenceResult result = Run(picture, new GaussianNoiseAttribute(0.05) { PerChannel = perChannel });
+        PixelDraws draws = new(1, Paths.Slot("GaussianNoise#1"), 1);
+        for (int i = 0; i < result.Values.Length; i++)
+            Assert.Equal((128 / 255.0) + (0.05 * draws.Normal(i % 600, perChannel ? (uint)(i / 600) : 0)), result.Values[i], 1e-12);
+    }
+
+    [Fact]
+    public void NoiseIsStandardNormal()
+    {
+        PixelDraws draws = new(5, 6, 1);
+        double[] z = [.. Enumerable.Range(0, 20_000).Select(n => draws.Normal(n, 0))];
+        Assert.Equal(0, z.Average(), 0.03);
+        Assert.Equal(1, z.Average(v => v * v), 0.04);
+        Assert.True(z.Max(Math.Abs) <= 4.86);
+    }
+
+    [Fact]
+    public void CoarseDropoutDropsWholeCells()
+    {
+        // 3 cells on 7 columns: floor(3 x / 7) = 0 0 0 1 1 2 2; on 2 rows the cells 0 and 1.
+        ImageBuffer<byte> picture = new([.. Enumerable.Repeat((byte)9, 14)], 7, 2, 1);
+        ReferenceResult result = Run(picture, new CoarseDropoutAttribute(0.5) { CellFraction = 0.33, FillMode = FillMode.Constant, Fill = [1] });
+        PixelDraws draws = new(1, Paths.Slot("CoarseDropout#1"), 1);
+        int[] columns = [0, 0, 0, 1, 1, 2, 2];
+        double[] expected = [.. Enumerable.Range(0, 14).Select(n => draws.Word(((n / 7) * 3) + columns[n % 7], 0) < 1u << 31 ? 255.0 : 9.0)];
+        Assert.Contains(255, expected);
+        Assert.Contains(9, expected);
+        AssertLevels(result, 7, 2, expected);
+    }
+
+    [Fact]
+    public void CoarseDropoutTakesAllOrNothing()
+    {
+        ImageBuffer<byte> picture = Noise(9, 8, 3);
+        AssertSame(Run(picture), Run(picture, new CoarseDropoutAttribute(0)), 0);
+        Assert.All(Run(picture, new CoarseDropoutAttribute(1)).Values, v => Assert.Equal(0, v));
+        Assert.All(Run(picture, new CoarseDropoutAttribute(1) { FillMode = FillMode.Mean }).Values, v => Assert.Equal(0.5, v));
+    }
+
+    [Fact]
+    public void DroppedPixelsAreZeroAfterNormalizing()
+    {
+        ReferenceResult result = Run(
+            Noise(9, 8, 3), new CoarseDropoutAttribute(1) { FillMode = FillMode.Mean }, new NormalizeAttribute { Preset = Normalization.ImageNet });
+        Assert.All(result.Output, v => Assert.Equal(0, v));
+        Assert.Equal(0.456, result.Values[9 * 8]);
+    }
+
+    [Fact]
+    public void NoiseFillsPixelsOfTheCanvas()
+    {
+        ReferenceResult result = Run(Noise(40, 5, 3), new CoarseDropoutAttribute(1) { FillMode = FillMode.Noise });
+        PixelDraws draws = new(1, Paths.Slot("CoarseDropout#1"), 2);
+        for (int i = 0; i < result.Values.Length; i++)
+            Assert.Equal(draws.Word(i % 200, (uint)(i / 200)) / 4294967296.0, result.Values[i], 1e-12);
+    }
+
+    [Fact]
+    public void ABlurredImpulseIsTheKernel()
+    {
+        byte[][] rows = [.. Enumerable.Range(0, 9).Select(_ => new byte[9])];
+        rows[4][4] = 255;
+        ReferenceResult result = Run(Gray(rows), new GaussianBlurAttribute(0.8));
+        double[] weights = [.. Enumerable.Range(-3, 7).Select(k => Math.Exp(-k * k / (2 * 0.64)))];
+        double sum = weights.Sum();
+        for (int y = 0; y < 9; y++)
+        {
+            for (int x = 0; x < 9; x++)
+            {
+                bool inside = Math.Abs(x - 4) <= 3 && Math.Abs(y - 4) <= 3;
+                Assert.Equal(inside ? weights[x - 1] * weights[y - 1] / (sum * sum) : 0, result.Values[(y * 9) + x], 1e-12);
+            }
+        }
+    }
+
+    [Fact]
+    public void ABlurMirrorsAtTheEdgeWhateverTheBorderIs()
+    {
+        // Radius 1: weights 1, e, 1 over (e + 2) with e = exp(1 / (2 σ²)); outside the edge stands the second pixel.
+        const double sigma = 0.33;
+        double centre = 1 / (1 + (2 * Math.Exp(-1 / (2 * sigma * sigma))));
+        double side = (1 - centre) / 2;
+        ReferenceResult result = Run(Gray([200, 100, 0]), new GaussianBlurAttribute(sigma));
+        AssertLevels(result, 3, 1, (200 * centre) + (2 * 100 * side), 100, 2 * 100 * side);
+        AssertLevels(Run(Gray([200, 100, 0]), new GaussianBlurAttribute(0)), 3, 1, 200, 100, 0);
+    }
+
+    [Fact]
+    public void SharpenBlendsWithItsMatrix()
+    {
+        ImageBuffer<byte> picture = Gray([10, 10, 10], [10, 20, 10], [10, 10, 10]);
+        ReferenceResult result = Run(picture, new SharpenAttribute(0.5));
+        Assert.Equal((0.5 * 20) + (0.5 * ((9 * 20) - 80)), 255 * result.Values[4], 1e-9);
+        Assert.Equal(0, result.Values[0]); // The corner's mirrored neighbours hold the bright pixel four times: below 0.
+        AssertSame(Run(picture), Run(picture, new SharpenAttribute(0)), 1e-12);
+        AssertLevels(Run(Gray([50]), new SharpenAttribute(1)), 1, 1, 50);
+        AssertLevels(Run(Gray([50]), new SharpenAttribute(1) { Lightness = 2 }), 1, 1, 100);
+    }
+
+    [Fact]
+    public void TheOutputStepDivides()
+    {
+        ReferenceResult result = Run(Colour((0, 51, 255), (255, 255, 255)), new NormalizeAttribute { Mean = [0, 0.2, 0.5], Std = [1, 0.5, 0.25] });
+        Assert.Equal([0, 1, 0, 1.6, 2, 2], result.Output.Select(v => Math.Round(v, 12)));
+        result = Run(Colour((0, 51, 255), (255, 255, 255)), new ToTensorAttribute { Layout = Layout.Hwc });
+        Assert.Equal([0, 0.2, 1, 1, 1, 1], result.Output.Select(v => Math.Round(v, 12)));
+        Assert.Equal([0, 1, 0.2, 1, 1, 1], result.Values.Select(v => Math.Round(v, 12)));
+    }
+}

@@ -1,0 +1,69 @@
+using Xunit;
+
+namespace AugDsl.Tests.Cli;
+
+/// <summary>Mistakes on the command line end with 2, a message on the error stream, and nothing written.</summary>
+public sealed class UsageTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("", "Required command was not provided")]
+    [InlineData("polish", "polish")]
+    [InlineData("run", "Required argument missing")]
+    [InlineData("run {p} --output {o}", "'--input' is required")]
+    [InlineData("run {p} --input {i}", "'--output' is required")]
+    [InlineData("run {p} --input {i} --output {o} --variants -1", "--variants is -1; at least 1 is needed")]
+    [InlineData("run {p} --input {i} --output {o} --variants 0", "--variants is 0")]
+    [InlineData("run {p} --input {i} --output {o} --variants two", "two")]
+    [InlineData("run {p} --input {i} --output {o} --threads 0", "--threads is 0")]
+    [InlineData("run {p} --input {i} --output {o} --seed -5", "-5")]
+    [InlineData("run {p} --input {i} --output {o} --epoch -5", "-5")]
+    [InlineData("run {p} --input {i} --output {o} --format gif", "gif")]
+    [InlineData("run {p} --input {i} --output {o} --colour red", "--colour")]
+    [InlineData("run {p} --input nowhere --output {o}", "the input nowhere does not exist")]
+    [InlineData("run {p} --input {o} --output {i}", "does not exist")]
+    [InlineData("run nowhere.cs --input {i} --output {o}", "the pipeline file nowhere.cs does not exist")]
+    [InlineData("run {p} --input {i} --output {i}", "is the input folder")]
+    [InlineData("run {p} --input {i} --output {p}", "is a file")]
+    [InlineData("run {p} --input {e} --output {o}", "holds no .png, .jpg or .jpeg file")]
+    [InlineData("preview {p}", "'--output' is required")]
+    [InlineData("preview {p} --output {o} --rows 0", "--rows is 0")]
+    [InlineData("preview {p} --output {o} --columns -3", "--columns is -3")]
+    [InlineData("preview {p} --output {e}", "is a folder")]
+    [InlineData("preview {p} --output {o} --input nowhere", "the input nowhere does not exist")]
+    [InlineData("explain", "Required argument missing")]
+    [InlineData("explain nowhere.cs", "does not exist")]
+    [InlineData("explain {p} --input {i} --index -1", "--index is -1")]
+    [InlineData("explain {p} --input {i} --index 1", "--index is 1; ")]
+    [InlineData("emit nowhere.cs", "does not exist")]
+    public void A_mistake_ends_with_2(string arguments, string message)
+    {
+        string input = Path.GetDirectoryName(_folder.Write("in/a.png", "never read"))!;
+        Directory.CreateDirectory(_folder["empty"]);
+        string[] words = arguments
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Replace("{p}", _folder.Write("p.cs", "")).Replace("{i}", input).Replace("{o}", _folder["out"]).Replace("{e}", _folder["empty"]))
+            .ToArray();
+        ToolRun run = ToolRun.Of(words);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error);
+        Assert.Equal("", run.Output);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("run --help")]
+    [InlineData("preview --help")]
+    public void Help_is_no_mistake(string arguments)
+    {
+        ToolRun run = ToolRun.Of(arguments.Split(' '));
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEmpty(run.Output);
+        Assert.Equal("", run.Error);
+    }
+}
