@@ -86,6 +86,6 @@ internal static class RuleHarness
     private static bool IsWanted(string path)
     {
         string name = Path.GetFileName(path);
-        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.dll" or "netstandard.dll" or "mscorlib.dll";
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.Runtime.dll" or "netstandard.dll" or "mscorlib.dll";
     }
 }
