@@ -63,8 +63,11 @@ internal static class AttributeEdits
         }
 
         SyntaxTriviaList leading = list.GetLeadingTrivia();
-        SyntaxTriviaList indentation = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? [leading.Last()] : [];
-        SyntaxTriviaList end = [.. list.GetTrailingTrivia().Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia) || t.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1)];
+        SyntaxTriviaList indentation = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(leading.Last())
+            : SyntaxFactory.TriviaList();
+        SyntaxTriviaList end = SyntaxFactory.TriviaList(
+            list.GetTrailingTrivia().Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia) || t.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1));
         AttributeListSyntax first = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(added)).WithLeadingTrivia(leading).WithTrailingTrivia(end);
         MemberDeclarationSyntax owner = Owner(attribute)!;
         int place = owner.AttributeLists.IndexOf(list);
