@@ -35,6 +35,18 @@ internal static class FixHarness
         Assert.Empty(await Actions(fix, document));
     }
 
+    /// <summary>Checks that nothing is offered for a diagnostic of <paramref name="before"/> once the text is another.</summary>
+    public static async Task OffersNothingLater(RemedyFix fix, string before, string later)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = Open(workspace, before);
+        Diagnostic stale = (await Diagnostics(document, fix.FixableDiagnosticIds[0]))[0];
+        List<CodeAction> actions = [];
+        Document changed = document.WithText(Microsoft.CodeAnalysis.Text.SourceText.From(Header + later));
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(changed, stale, (action, _) => actions.Add(action), CancellationToken.None));
+        Assert.Empty(actions);
+    }
+
     /// <summary>Fixes all that the first offered action fixes in the document, and compares the text.</summary>
     public static async Task FixesAll(RemedyFix fix, string before, string after)
     {

@@ -92,5 +92,12 @@ public sealed class StepFixes
     [InlineData("[AugmentationPipeline(Format = PixelFormat.Gray8), Include<F>] partial class P; [Fragment, Hue(-20, 20)] class F;", "[AugmentationPipeline(Format = PixelFormat.Gray8), Include<F>] partial class P; [Fragment] class F;")]
     public Task Remove_step(string before, string after) => FixHarness.Fixes(new RemoveStepFix(), before, after);
 
+    /// <summary>A diagnostic of an older text is not applied: what stands at its place now may be another step.</summary>
+    [Fact]
+    public Task Stale_diagnostics_are_ignored() => FixHarness.OffersNothingLater(
+        new RemoveStepFix(),
+        "[AugmentationPipeline(Format = PixelFormat.Gray8), Hue(-20, 20), Invert] partial class P;",
+        "[AugmentationPipeline(Format = PixelFormat.Gray8), Rotate(-9, 9), Invert] partial class P;");
+
     private static string Pipeline(string steps) => $"[AugmentationPipeline, {steps}] partial class P;";
 }
