@@ -11,4 +11,6 @@ if (args is ["cold"])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(ApplyBenchmarks).Assembly).Run(args, DefaultConfig.Instance);
+// The default two minutes for BenchmarkDotNet's own build are not enough on a machine that is busy with other things.
+IConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
+BenchmarkSwitcher.FromAssembly(typeof(ApplyBenchmarks).Assembly).Run(args, config);

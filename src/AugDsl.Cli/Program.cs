@@ -52,5 +52,11 @@ internal static class Program
             console.WriteError($"augdsl: {error.Message}");
             return ExitCode.Failed;
         }
+        catch (Exception error)
+        {
+            // A mistake of ours: all that helps to find it.
+            console.WriteError($"augdsl: internal error: {error}");
+            return ExitCode.Failed;
+        }
     }
 }

@@ -1,9 +1,11 @@
 """Decodes PNG files in plain Python and prints "name width height channels sha256" of the 8-bit values.
 
 An independent reading of the PNG specification (zlib is the only help): 16 bits are rounded half to even from v * 255 / 65535,
-palettes become RGB or RGBA, tRNS becomes alpha. Where Pillow can give the same values it is compared too (--pillow).
+palettes become RGB or RGBA, tRNS becomes alpha. With --pillow the files of up to 8 bits are compared with Pillow too; it differs in
+tbbn0g04.png only, where it does not scale the transparent gray of four bits.
 
-    /usr/bin/python3 tests/oracles/png_hashes.py ../shared/data/pngsuite/*.png > tests/AugDsl.Tests/Codecs/PngSuite.hashes.txt
+    /usr/bin/python3 tests/oracles/png_hashes.py --pillow ../shared/data/pngsuite/*.png ../shared/data/photos/FILES.png \\
+        > tests/AugDsl.Tests/Codecs/Png.hashes.txt
 """
 import hashlib
 import os

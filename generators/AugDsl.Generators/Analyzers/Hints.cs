@@ -1,90 +1,69 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Parsing;
 using AugDsl.Generators.Passes;
-using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Generators.Analyzers;
 
-/// <summary>Something that is legal and may surprise.</summary>
-internal sealed record Hint(DiagnosticDescriptor Rule, int Site, IReadOnlyList<object> Arguments);
-
-/// <summary>Finds what may surprise in a pipeline that compiles.</summary>
+/// <summary>Finds what may surprise in a pipeline that compiles. Each hint is information: the pipeline does what it says.</summary>
 internal static class Hints
 {
-    public static IEnumerable<Hint> Find(LoweredPipeline lowered)
+    /// <summary>Reports all hints.</summary>
+    public static void Report(LoweredPipeline lowered, IReadOnlyList<StepSite> sites, DiagnosticBag diagnostics)
     {
         ClassifyKinds.Run(lowered.Steps);
-        return [.. Always(lowered), .. SecondSampling(lowered), .. MovedBorder(lowered), .. PadAfterCrop(lowered), .. TinyHue(lowered)];
-    }
-
-    private static IEnumerable<Hint> Always(LoweredPipeline lowered)
-    {
-        foreach (Step step in lowered.Steps.Where(s => s.Active.IsAlways))
+        foreach (Step step in lowered.Steps)
         {
-            string? remedy = step.Name switch
-            {
-                "HorizontalFlip" or "VerticalFlip" => "if only some should be flipped, write Probability = 0.5",
-                "Rotate" or "Hue" or "TranslateX" or "TranslateY" or "Translate" when IsConstantAndActs(step) => "if a range was meant, write (-value, value)",
-                _ => null,
-            };
-            if (remedy is not null) yield return new Hint(Rules.AlwaysHappens, step.Site, [step.Name, remedy]);
+            ArgumentPlaces places = sites[step.Site].Places;
+            StepAttribute attribute = AttributeFactory.Create(sites[step.Site].Step);
+            Always(step, attribute, places, diagnostics);
+            TinyHue(attribute, places, diagnostics);
+            NothingToDo(lowered, step, attribute, places, diagnostics);
+            UnusedFill(attribute, sites[step.Site], diagnostics);
         }
+
+        List<Visit> walk = [.. Visit.Walk(lowered.Nodes)];
+        OrderHints.Report(walk, sites, diagnostics);
+        BorderHints.Report(lowered, walk, sites, diagnostics);
     }
 
-    private static bool IsConstantAndActs(Step step)
+    private static void Always(Step step, StepAttribute attribute, ArgumentPlaces places, DiagnosticBag diagnostics)
     {
-        if (step.Draws.Count > 0) return false;
-        if (step.Map is { } map) return map.Shape != MapShape.Identity;
-        return step.Values is not null && !step.Sentence.Contains("by 0°");
-    }
-
-    private static IEnumerable<Hint> SecondSampling(LoweredPipeline lowered)
-    {
-        Step? raster = null;
-        foreach (Node node in lowered.Nodes)
+        if (!step.Active.IsAlways) return;
+        if (attribute is HorizontalFlipAttribute or VerticalFlipAttribute)
         {
-            if (node is not StepNode { Step: { Active.IsNever: false } step }) continue;
-            if (step.Kind is StepKind.Positional or StepKind.Neighbourhood) raster = step;
-            if (step.Kind is StepKind.Raster) raster = null;
-            if (step.Kind != StepKind.Geometric || raster is null) continue;
-            yield return new Hint(Rules.SecondSampling, step.Site, [step.Name, raster.Name, $"write '{step.Name}' before '{raster.Name}' to sample once"]);
-            raster = null;
+            diagnostics.Report(Rules.AlwaysHappens, places.Attribute, Remedy.AddProbability, [step.Name, "if only some should be flipped, write Probability = 0.5"]);
+            return;
         }
+
+        if (attribute is not SignedRangeStepAttribute { RandomSign: false } range || range.Minimum != range.Maximum || range.Minimum == 0) return;
+        string value = Math.Abs(range.Minimum).ToString("R", CultureInfo.InvariantCulture);
+        diagnostics.Report(Rules.AlwaysHappens, places.OfRange("Minimum", "Maximum"), Remedy.WriteRange, [step.Name, $"if a range was meant, write (-{value}, {value})"]);
     }
 
-    private static IEnumerable<Hint> MovedBorder(LoweredPipeline lowered)
+    private static void TinyHue(StepAttribute attribute, ArgumentPlaces places, DiagnosticBag diagnostics)
     {
-        if (lowered.Model.Options.Border != Border.Constant) yield break;
-        double[] fill = [.. Enumerable.Range(0, 4).Select(i => lowered.Model.Options.Fill[System.Math.Min(i, lowered.Model.Options.Fill.Count - 1)])];
-        List<Step> flat = [.. lowered.Nodes.OfType<StepNode>().Select(n => n.Step).Where(s => !s.Active.IsNever)];
-        for (int i = 0; i < flat.Count; i++)
-        {
-            if (flat[i].Kind != StepKind.Pointwise || !Moves(flat[i], fill)) continue;
-            Step? geometry = flat.Skip(i + 1).TakeWhile(s => s.Kind is StepKind.Pointwise or StepKind.Statistical or StepKind.Geometric)
-                .FirstOrDefault(s => s.Kind == StepKind.Geometric && (s.Field is not null || s.Map!.Shape > MapShape.Exact || s.Name == "Pad"));
-            if (geometry is not null) yield return new Hint(Rules.MovedBorder, flat[i].Site, [flat[i].Name, geometry.Name]);
-        }
+        if (attribute is HueAttribute { Minimum: >= -1, Maximum: <= 1 } hue && (hue.Minimum != 0 || hue.Maximum != 0))
+            diagnostics.Report(Rules.TinyHue, places.OfRange("Minimum", "Maximum"));
     }
 
-    private static bool Moves(Step step, double[] fill) => new[] { 0.0, 1.0 }.Any(end => step.Values!.Where((v, c) =>
-        System.Math.Abs(System.Math.Min(1, System.Math.Max(0, v.Evaluate(fill, leaf => leaf is DrawRef draw ? (end == 0 ? draw.Field.Range.Low : draw.Field.Range.High) : 0))) - fill[c]) > 1e-6).Any());
-
-    private static IEnumerable<Hint> PadAfterCrop(LoweredPipeline lowered)
+    private static void NothingToDo(LoweredPipeline lowered, Step step, StepAttribute attribute, ArgumentPlaces places, DiagnosticBag diagnostics)
     {
-        Step? crop = null;
-        foreach (Step step in lowered.Nodes.OfType<StepNode>().Select(n => n.Step))
-        {
-            if (step.Name is "CenterCrop" or "RandomCrop" or "RandomResizedCrop") crop = step;
-            if (step.Kind is StepKind.Raster or StepKind.Positional or StepKind.Neighbourhood) crop = null;
-            if (step.Name == "Pad" && crop is not null) yield return new Hint(Rules.PadAfterCrop, step.Site, [crop.Name]);
-        }
+        if (attribute is GrayscaleAttribute && lowered.Model.Options.Channels == 1)
+            diagnostics.Report(Rules.NothingToDo, places.Attribute, step.Name, "the pipeline's format has one channel; remove the step");
+        else if (attribute.Probability == 0)
+            diagnostics.Report(Rules.NothingToDo, places.Of("Probability"), step.Name, "its Probability is 0; remove the step");
     }
 
-    private static IEnumerable<Hint> TinyHue(LoweredPipeline lowered) => lowered.Steps
-        .Where(s => s.Name == "Hue" && s.Draws.Any(d => d.Name == "Degrees" && d.Range.Low >= -1 && d.Range.High <= 1))
-        .Select(s => new Hint(Rules.TinyHue, s.Site, []));
+    private static void UnusedFill(StepAttribute attribute, StepSite site, DiagnosticBag diagnostics)
+    {
+        if (attribute is CoarseDropoutAttribute { FillMode: not FillMode.Constant } dropout && site.Step.Properties.Any(p => p.Name == "Fill"))
+            diagnostics.Report(Rules.UnusedFill, site.Places.Of("Fill"), $"with FillMode.{dropout.FillMode}", "FillMode = FillMode.Constant");
+    }
 }

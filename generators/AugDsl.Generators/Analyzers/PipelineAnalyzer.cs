@@ -30,11 +30,21 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         ParseResult result = PipelineParser.Parse(type, context.CancellationToken);
         foreach (Diagnostic diagnostic in result.Diagnostics) context.ReportDiagnostic(diagnostic);
         if (result.Model is null) return;
+        DiagnosticBag found = new();
         LoweredPipeline lowered = PipelineLowerer.Lower(result.Model);
         foreach (LoweringProblem problem in lowered.Problems)
-            context.ReportDiagnostic(Diagnostic.Create(Rules.Find(problem.Rule), result.Sites[problem.Site].Location, problem.Detail));
-        if (lowered.Problems.Count > 0) return;
-        foreach (Hint hint in Hints.Find(lowered))
-            context.ReportDiagnostic(Diagnostic.Create(hint.Rule, result.Sites[hint.Site].Location, [.. hint.Arguments]));
+        {
+            ArgumentPlaces places = result.Sites[problem.Site].Places;
+            found.Report(Rules.Find(problem.Rule), problem.Property is null ? places.Attribute : Place(problem, places), problem.Detail);
+        }
+
+        if (!found.Failed) Hints.Report(lowered, result.Sites, found);
+        foreach (Diagnostic diagnostic in found.All) context.ReportDiagnostic(diagnostic);
     }
+
+    /// <summary>Two properties that are in the wrong order are shown together.</summary>
+    private static Location Place(LoweringProblem problem, ArgumentPlaces places) =>
+        problem.Rule == Rules.Inverted.Id && problem.Property!.StartsWith("Min", System.StringComparison.Ordinal)
+            ? places.OfRange(problem.Property, "Max" + problem.Property.Substring(3))
+            : places.Of(problem.Property!);
 }

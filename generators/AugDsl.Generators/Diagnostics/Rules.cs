@@ -16,12 +16,13 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OutputNotLast = Error("AUG1007", "The output step stands last", "'{0}' must be the last step, at top level, without Probability: move it to the end of the pipeline (to erase after normalising, erase with FillMode.Mean before it)");
     public static readonly DiagnosticDescriptor ColourOnGray = Error("AUG1008", "Colour steps need colour", "'{0}' needs three channels, but the pipeline's format has one: remove the step or use PixelFormat.Rgb8");
     public static readonly DiagnosticDescriptor NameClash = Error("AUG1009", "Generated members need their names", "'{0}' clashes with a member that the compiler generates: rename it");
-    public static readonly DiagnosticDescriptor EqualPaths = Error("AUG1010", "Paths of steps are unique", "Two steps have the path '{0}', so they would draw the same numbers: give one of them another Name");
+    public static readonly DiagnosticDescriptor EqualPaths = Error("AUG1010", "Paths of steps are unique", "{0}, so they would draw the same numbers: give one of them another Name");
     public static readonly DiagnosticDescriptor NotAFragment = Error("AUG1011", "Groups take fragments", "'{0}' is not a fragment of this project: mark a class with [Fragment] and put the group's steps on it");
     public static readonly DiagnosticDescriptor UnknownStep = Error("AUG1012", "Steps are known to the compiler", "'{0}' is a step that this compiler does not know: use an operation of AugDsl");
     public static readonly DiagnosticDescriptor EmptyPipeline = Error("AUG1013", "A pipeline or fragment has steps", "'{0}' has no steps: add at least one step attribute");
     public static readonly DiagnosticDescriptor WeightOutsideChoice = Error("AUG1014", "Weights belong to choices", "Weight has a meaning inside OneOf only: remove it");
     public static readonly DiagnosticDescriptor NoWeight = Error("AUG1015", "A choice has something to choose", "All weights in '{0}' are 0: give at least one step a positive Weight");
+    public static readonly DiagnosticDescriptor NotAClass = Error("AUG1016", "A pipeline is a class", "'{0}' is {1}, so it cannot be a pipeline: {2}");
     public static readonly DiagnosticDescriptor OutOfRange = Error("AUG2001", "Parameters are in their legal range", "{0} = {1} is not legal: it must be {2}");
     public static readonly DiagnosticDescriptor Inverted = Error("AUG2002", "Ranges go upwards", "The range is inverted: {0}; write the smaller number first");
     public static readonly DiagnosticDescriptor WrongLength = Error("AUG2003", "Arrays have the right length", "{0}");
@@ -32,6 +33,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MovedBorder = Info("AUG3003", "Colour steps act on the border too", "'{0}' also changes the constant border that '{1}' brings into the picture: write it after the geometry if you read it so, or choose another Border");
     public static readonly DiagnosticDescriptor PadAfterCrop = Info("AUG3004", "A crop's outside is still there", "'Pad' after '{0}' shows what the crop left outside, not the border: add [Rasterize] between them to cut it away");
     public static readonly DiagnosticDescriptor TinyHue = Info("AUG3005", "Hue is in degrees", "A hue of at most 1 degree is hardly visible: hue is in degrees here, write for example (-18, 18)");
+    public static readonly DiagnosticDescriptor NothingToDo = Info("AUG3006", "The step changes nothing", "'{0}' changes nothing here: {1}");
+    public static readonly DiagnosticDescriptor UnusedFill = Info("AUG3007", "Fill is not used", "Fill has no effect {0}: write {1}, or remove Fill");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
         typeof(Rules).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().ToDictionary(d => d.Id);
@@ -46,5 +49,5 @@ internal static class Rules
     private static DiagnosticDescriptor Info(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "AugDsl", severity, isEnabledByDefault: true, helpLinkUri: "https://augdsl.dev/rules/" + id);
+        new(id, title, message, "AugDsl", severity, isEnabledByDefault: true, helpLinkUri: "docs/rules/" + id + ".md");
 }

@@ -109,7 +109,7 @@ internal static class DrawEmitter
         if (!order.Active.IsAlways) writer.Line($"if ({order.Active.ToCode()})");
         if (!order.Active.IsAlways) writer.Open();
         writer.Open($"for (int {counter} = 0; {counter} < {order.Children.Count}; {counter}++)");
-        writer.Open($"switch ((int)(p.{order.Order.Access} >> (4 * {counter})) & 15)");
+        writer.Open($"switch ((int)((p.{order.Order.Access} >> (4 * {counter})) & 15))");
         for (int i = 0; i < order.Children.Count; i++)
         {
             writer.Open($"case {i}:");

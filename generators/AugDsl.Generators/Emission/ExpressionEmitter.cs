@@ -35,10 +35,15 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
 
     private static string Text(ValueExpr value, string[] o) => value.Operator switch
     {
+        not (ValueOperator.Add or ValueOperator.Subtract or ValueOperator.Multiply or ValueOperator.Divide) => Call(value.Operator, [.. o.Select(SourceWriter.Bare)]),
         ValueOperator.Add => $"({o[0]} + {o[1]})",
         ValueOperator.Subtract => $"({o[0]} - {o[1]})",
         ValueOperator.Multiply => $"({o[0]} * {o[1]})",
-        ValueOperator.Divide => $"({o[0]} / {o[1]})",
+        _ => $"({o[0]} / {o[1]})",
+    };
+
+    private static string Call(ValueOperator op, string[] o) => op switch
+    {
         ValueOperator.Min => $"Vector.MinNative({o[0]}, {o[1]})",
         ValueOperator.Max => $"Vector.MaxNative({o[0]}, {o[1]})",
         ValueOperator.Floor => $"Vector.Floor({o[0]})",

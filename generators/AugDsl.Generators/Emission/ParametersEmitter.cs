@@ -89,7 +89,7 @@ internal static class ParametersEmitter
             DrawType.Order => "the children's order, a child a nibble, first in the lowest",
             _ => field.Name + ", " + Literal.Text(field.Range.Low).Trim('(', ')') + " to " + Literal.Text(field.Range.High).Trim('(', ')'),
         };
-        return $"{field.Step.Replace("<", "&lt;").Replace(">", "&gt;")}: {range}.";
+        return $"{field.Step.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")}: {range}.";
     }
 
     private static int Place(ParameterStruct type, int offset, List<(DrawField, int)> result)

@@ -17,7 +17,7 @@ internal static class SegmentConstants
         void Visit(ValueExpr value)
         {
             if (value.Operator == ValueOperator.Scalar && value.Scalar is not Literal && seen.Add(value.Scalar!.ToCode()))
-                result.Add(new SegmentConstant(value.Scalar!, SegmentConstantKind.Number));
+                result.Add(new SegmentConstant(value.Scalar!, SegmentConstantKind.Number, value.Hint));
             if (value.Operator == ValueOperator.CellMask && seen.Add("threshold " + value.Scalar!.ToCode()))
             {
                 // A threshold has 33 bits: it goes over as two floats that are exact.
@@ -38,14 +38,14 @@ internal enum SegmentConstantKind
 }
 
 /// <summary>One number that is known when a sample is prepared.</summary>
-internal sealed record SegmentConstant(ScalarExpr Value, SegmentConstantKind Kind)
+internal sealed record SegmentConstant(ScalarExpr Value, SegmentConstantKind Kind, string? Hint = null)
 {
     public string ToFloatCode() => Kind == SegmentConstantKind.Number
-        ? "(float)" + Value.ToCode()
+        ? "(float)" + (Value is DrawRef ? Value.ToCode() : "(" + SourceWriter.Bare(Value.ToCode()) + ")")
         : $"global::AugDsl.CompilerServices.Threshold.{(Kind == SegmentConstantKind.ThresholdHigh ? "High" : "Low")}({Value.ToCode()})";
 
     /// <summary>A name for the body's local.</summary>
-    public string Name(int index) => Value is DrawRef draw
+    public string Name(int index) => Hint is not null ? Hint : Value is DrawRef draw
         ? char.ToLowerInvariant(draw.Field.Name[0]) + draw.Field.Name.Substring(1)
         : "constant" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

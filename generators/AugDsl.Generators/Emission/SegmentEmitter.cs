@@ -9,6 +9,8 @@ namespace AugDsl.Generators.Emission;
 /// <summary>Writes one value segment: constants first, then one loop without a call or a tail.</summary>
 internal static class SegmentEmitter
 {
+    // A result that is longer than this gets a name before it is stored.
+    private const int LongExpression = 70;
     private static readonly string[] s_planes = ["red", "green", "blue"];
 
     public static void Emit(SourceWriter writer, PlanSegment segment, int channels)
@@ -65,8 +67,13 @@ internal static class SegmentEmitter
                 if (values.Any(v => Reads(v, c))) writer.Line($"Vector<float> {Channel(c, channels)} = Vector.LoadUnsafe(ref {Plane(c, channels)}, i);");
             }
 
-            string[] results = [.. values.Select(v => expressions.Emit(v))];
-            for (int k = 0; k < written.Length; k++) writer.Line($"Vector.StoreUnsafe({SourceWriter.Bare(results[k])}, ref {Plane(written[k], channels)}, i);");
+            string[] results = [.. values.Select(v => SourceWriter.Bare(expressions.Emit(v)))];
+            for (int k = 0; k < written.Length; k++)
+            {
+                string plane = Plane(written[k], channels);
+                if (results[k].Length > LongExpression) writer.Line($"Vector<float> {plane}Value = {results[k]};");
+                writer.Line($"Vector.StoreUnsafe({(results[k].Length > LongExpression ? plane + "Value" : results[k])}, ref {plane}, i);");
+            }
         });
     }
 

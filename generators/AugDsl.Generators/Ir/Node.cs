@@ -29,19 +29,18 @@ internal sealed class OrderNode(DrawField order, string path, Condition active, 
 
     public CanvasSize CanvasOut { get; set; } = null!;
 
+    /// <summary>The same order with its children's nodes rearranged.</summary>
+    public OrderNode With(IReadOnlyList<IReadOnlyList<Node>> children)
+    {
+        OrderNode result = new(order, path, active, changesCanvas) { Children = children, CanvasIn = CanvasIn, CanvasOut = CanvasOut };
+        result.Captures.AddRange(Captures);
+        result.Results.AddRange(Results);
+        return result;
+    }
+
     /// <summary>The names under which each child reads the canvas.</summary>
-    public List<CanvasSize> Captures { get; private init; } = [];
+    public List<CanvasSize> Captures { get; } = [];
 
     /// <summary>The canvas that each child leaves.</summary>
-    public List<CanvasSize> Results { get; private init; } = [];
-
-    /// <summary>The same order over rewritten children; the drawn list keeps the ones that the user wrote.</summary>
-    public OrderNode With(IReadOnlyList<IReadOnlyList<Node>> children) => new(order, path, active, changesCanvas)
-    {
-        Children = children,
-        CanvasIn = CanvasIn,
-        CanvasOut = CanvasOut,
-        Captures = Captures,
-        Results = Results,
-    };
+    public List<CanvasSize> Results { get; } = [];
 }

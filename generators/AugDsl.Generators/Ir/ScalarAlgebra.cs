@@ -11,6 +11,8 @@ internal static class ScalarAlgebra
         // a + (−c) reads better as a − c.
         if (b.Constant is < 0) return new Binary(BinaryOperator.Subtract, a, -b.Constant.Value);
         if (b is Binary { Operator: BinaryOperator.Subtract } negated && negated.Left.Is(0)) return Subtract(a, negated.Right);
+        // (−a) + b is b − a, bit for bit; so a flip of a flip is seen to be nothing.
+        if (a is Binary { Operator: BinaryOperator.Subtract } first && first.Left.Is(0)) return Subtract(b, first.Right);
         return new Binary(BinaryOperator.Add, a, b);
     }
 

@@ -6,7 +6,8 @@ namespace AugDsl.Generators.Lowering;
 /// <summary><c>Parameters</c>, or the struct of one fragment in it: a field per draw, and a struct per group.</summary>
 internal sealed class ParameterStruct(string typeName, string fieldName)
 {
-    private readonly HashSet<string> _names = [];
+    // A field may not be called like the type around it, nor like the members that every Parameters has.
+    private readonly HashSet<string> _names = [typeName, "Key", "SourceWidth", "SourceHeight", "ToJson", "FromJson"];
 
     public string TypeName => typeName;
 
@@ -25,13 +26,14 @@ internal sealed class ParameterStruct(string typeName, string fieldName)
 
     public void Add(DrawField field, string name)
     {
-        field.FieldName = name;
+        field.FieldName = UniqueName(name);
         Members.Add(field);
     }
 
     public ParameterStruct AddStruct(string fragment)
     {
         string name = UniqueName(fragment);
+        while (!_names.Add(name + "Draws")) name = UniqueName(fragment);
         ParameterStruct inner = new(name + "Draws", name);
         Members.Add(inner);
         return inner;

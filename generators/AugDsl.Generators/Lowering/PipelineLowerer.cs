@@ -19,7 +19,7 @@ internal sealed class PipelineLowerer
     private readonly PipelineFacts _facts;
     private readonly List<LoweringProblem> _problems = [];
     private readonly List<Step> _steps = [];
-    private readonly Dictionary<string, int> _slots = [];
+    private readonly Dictionary<uint, string> _slots = [];
     private CanvasSize _canvas = new(new Local("width", s_side, isInt: true), new Local("height", s_side, isInt: true));
     private int _site;
     private int _captures;
@@ -55,8 +55,7 @@ internal sealed class PipelineLowerer
         occurrences[model.Kind] = ++occurrence;
         string path = (parent.Length == 0 ? "" : parent + "/") + (model.Name ?? model.Kind + "#" + occurrence);
         uint slot = Fnv.Hash32(path);
-        if (_slots.ContainsKey(path)) _problems.Add(new LoweringProblem("AUG1010", site, path));
-        else _slots[path] = site;
+        ClaimSlot(path, slot, site, model.Name is null ? null : "Name");
         StepAttribute attribute = AttributeFactory.Create(model);
         if (model.Fragment is { } fragment)
         {
@@ -70,7 +69,7 @@ internal sealed class PipelineLowerer
         AddGate(step.Draws, step.Path, slot, attribute.Probability, out Condition gate);
         step.Active = active.And(gate);
         step.CanvasIn = _canvas;
-        StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail) => _problems.Add(new LoweringProblem(rule, site, detail)));
+        StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, site, detail, property)));
         OperationCatalog.Find(model.AttributeType)!.LowerAttribute(attribute, builder);
         foreach (DrawField draw in step.Draws) scope.Add(draw, prefix + draw.Name);
         if (step.NewCanvas is { } canvas)
@@ -83,6 +82,19 @@ internal sealed class PipelineLowerer
         step.CanvasOut = _canvas;
         step.Site = site;
         nodes.Add(new StepNode(step));
+    }
+
+    private void ClaimSlot(string path, uint slot, int site, string? property)
+    {
+        if (!_slots.TryGetValue(slot, out string? other))
+        {
+            _slots[slot] = path;
+            return;
+        }
+
+        // Different paths may have the same hash; then they draw the same numbers as well.
+        string what = other == path ? $"Two steps have the path '{path}'" : $"The paths '{other}' and '{path}' have the same number";
+        _problems.Add(new LoweringProblem("AUG1010", site, what, property));
     }
 
     private void LowerGroup(StepModel model, GroupAttribute attribute, FragmentModel fragment, string path, uint slot, ParameterStruct scope, Condition active, List<Node> nodes)
@@ -156,7 +168,7 @@ internal sealed class PipelineLowerer
         if (model.Fragment is { } fragment) return fragment.Steps.Any(ChangesCanvas);
         Step probe = new() { Index = 0, Path = "probe", Name = "Probe", Slot = 0, Active = Condition.Always };
         OperationCatalog.Find(model.AttributeType)!.LowerAttribute(
-            AttributeFactory.Create(model), new StepBuilder(probe, _model.Options, _facts, _canvas, static (_, _) => { }));
+            AttributeFactory.Create(model), new StepBuilder(probe, _model.Options, _facts, _canvas, static (_, _, _) => { }));
         return probe.NewCanvas is not null;
     }
 
@@ -195,7 +207,8 @@ internal sealed class PipelineLowerer
 /// <param name="Rule">The diagnostic's id.</param>
 /// <param name="Site">The step's number, groups included, depth first.</param>
 /// <param name="Detail">The message's argument.</param>
-internal sealed record LoweringProblem(string Rule, int Site, string Detail);
+/// <param name="Property">The attribute's property that is wrong, if it is one.</param>
+internal sealed record LoweringProblem(string Rule, int Site, string Detail, string? Property = null);
 
 /// <summary>A pipeline as IR.</summary>
 internal sealed record LoweredPipeline(

@@ -8,7 +8,7 @@ using AugDsl.Generators.Model;
 namespace AugDsl.Generators.Lowering;
 
 /// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
-internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string> report)
+internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
 {
     private uint _number = 1;
 
@@ -184,7 +184,10 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     }
 
     /// <summary>Reports that the step makes no sense here; the rule's message takes <paramref name="detail"/>.</summary>
-    public void Reject(string rule, string detail) => report(rule, detail);
+    /// <param name="rule">The diagnostic's id.</param>
+    /// <param name="detail">What the message says.</param>
+    /// <param name="property">The attribute's property that is wrong: the diagnostic points at its argument.</param>
+    public void Reject(string rule, string detail, string? property = null) => report(rule, detail, property);
 
     private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
 

@@ -6,9 +6,9 @@ namespace AugDsl.Generators.Parsing;
 
 /// <summary>What the parser found: a model where there is one to compile, what is wrong, and where each step stands.</summary>
 /// <param name="Model">The model; null where an error forbids code.</param>
-/// <param name="Diagnostics">Errors and hints, with real locations; only the analyzer looks at them.</param>
-/// <param name="Sites">The location of each step, depth first in source order, groups included.</param>
+/// <param name="Diagnostics">Errors, with real locations; only the analyzer looks at them.</param>
+/// <param name="Sites">Where each step stands, depth first in source order, groups included.</param>
 internal sealed record ParseResult(PipelineModel? Model, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<StepSite> Sites);
 
 /// <summary>Where a step stands in the source.</summary>
-internal sealed record StepSite(StepModel Step, Location Location);
+internal sealed record StepSite(StepModel Step, ArgumentPlaces Places);

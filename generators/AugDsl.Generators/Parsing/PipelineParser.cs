@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AugDsl.Generators.Catalog;
@@ -7,7 +8,6 @@ using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Support;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AugDsl.Generators.Parsing;
@@ -18,13 +18,12 @@ internal sealed class PipelineParser
     /// <summary>The attribute that marks pipelines.</summary>
     public const string PipelineAttribute = "AugDsl.AugmentationPipelineAttribute";
 
+    private const string FragmentAttribute = "AugDsl.FragmentAttribute";
     private const int MaximumChildren = 16;
-    private static readonly string[] s_generatedMembers =
-        ["Info", "Parameters", "Draw", "OutputSize", "Apply", "Render", "Explain", "Decisions", "Prepare", "Kernels", "Kernels512", "CreateLoader"];
 
     private readonly INamedTypeSymbol _type;
     private readonly CancellationToken _cancellation;
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly DiagnosticBag _diagnostics = new();
     private readonly List<StepSite> _sites = [];
     private readonly Stack<INamedTypeSymbol> _open = new();
 
@@ -32,6 +31,7 @@ internal sealed class PipelineParser
     {
         _type = type;
         _cancellation = cancellation;
+        _open.Push(type);
     }
 
     /// <summary>Parses the pipeline that <paramref name="type"/> is.</summary>
@@ -40,167 +40,147 @@ internal sealed class PipelineParser
     private ParseResult Parse()
     {
         AttributeData pipeline = _type.GetAttributes().First(a => AttributeReader.FullName(a.AttributeClass) == PipelineAttribute);
-        CheckType();
-        PipelineOptions options = ReadOptions(pipeline);
-        EquatableArray<StepModel> steps = new(ReadSteps(_type, topLevel: true, inChoice: false));
-        bool failed = _diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
-        PipelineModel? model = failed ? null : new PipelineModel(ReadTarget(), options, steps);
-        return new ParseResult(model, _diagnostics, _sites);
+        Location identifier = TargetChecks.Identifier(_type, Syntax(pipeline));
+        TargetChecks.Run(_type, identifier, _diagnostics, _cancellation);
+        PipelineOptions? options = ReadOptions(pipeline);
+        EquatableArray<StepModel> steps = new(ReadSteps(_type, identifier, topLevel: true, inChoice: false));
+        PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(ReadTarget(), options, steps);
+        return new ParseResult(model, _diagnostics.All, _sites);
     }
 
-    private void CheckType()
+    private AttributeSyntax? Syntax(AttributeData data) => data.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+
+    private List<StepModel> ReadSteps(INamedTypeSymbol type, Location place, bool topLevel, bool inChoice)
     {
-        Location location = _type.Locations[0];
-        for (INamedTypeSymbol? t = _type; t is not null; t = t.ContainingType)
+        ImmutableArray<AttributeData> all = type.GetAttributes();
+        List<(AttributeData Data, AttributeSyntax Syntax)> attributes = [.. all
+            .Where(a => AttributeReader.IsStep(a.AttributeClass))
+            .Select(a => (Data: a, Syntax: Syntax(a)))
+            .Where(a => a.Syntax is not null)
+            .Select(a => (a.Data, a.Syntax!))
+            .OrderBy(a => a.Item2.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(a => a.Item2.SpanStart)];
+        List<BaseTypeDeclarationSyntax> declarations = [.. attributes.Select(a => a.Syntax.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()).OfType<BaseTypeDeclarationSyntax>().Distinct()];
+        if (declarations.Count > 1) _diagnostics.Report(Rules.SeveralDeclarations, declarations[1].Identifier.GetLocation(), type.Name);
+        if (attributes.Count == 0)
         {
-            if (t.DeclaringSyntaxReferences.Select(r => r.GetSyntax(_cancellation)).OfType<TypeDeclarationSyntax>().Any(d => !d.Modifiers.Any(SyntaxKind.PartialKeyword)))
-            {
-                Report(Rules.NotPartial, location, _type.Name);
-                break;
-            }
+            // A misspelt step is not one; the C# compiler has said so, and "no steps" would mislead.
+            if (all.Any(a => a.AttributeClass is null or IErrorTypeSymbol)) _diagnostics.FailSilently();
+            else _diagnostics.Report(Rules.EmptyPipeline, place, type.Name);
         }
 
-        if (_type.IsStatic) Report(Rules.Static, location, _type.Name);
-        for (INamedTypeSymbol? t = _type; t is not null; t = t.ContainingType)
-        {
-            if (t.IsGenericType) Report(Rules.Generic, location, _type.Name);
-        }
-
-        if (s_generatedMembers.Contains(_type.Name)) Report(Rules.NameClash, location, _type.Name);
-        foreach (ISymbol member in _type.GetMembers().Where(m => s_generatedMembers.Contains(m.Name) && !m.IsImplicitlyDeclared && !IsGenerated(m)))
-            Report(Rules.NameClash, member.Locations[0], member.Name);
-    }
-
-    private List<StepModel> ReadSteps(INamedTypeSymbol type, bool topLevel, bool inChoice)
-    {
-        List<AttributeData> attributes = [.. type.GetAttributes()
-            .Where(a => AttributeReader.IsStep(a.AttributeClass) && a.ApplicationSyntaxReference is not null)
-            .OrderBy(a => a.ApplicationSyntaxReference!.SyntaxTree.FilePath, StringComparer.Ordinal)
-            .ThenBy(a => a.ApplicationSyntaxReference!.Span.Start)];
-        List<SyntaxNode?> declarations = [.. attributes.Select(a => a.ApplicationSyntaxReference!.GetSyntax(_cancellation).Parent?.Parent).Distinct()];
-        if (declarations.Count > 1) Report(Rules.SeveralDeclarations, type.Locations[0], type.Name);
-        if (attributes.Count == 0) Report(Rules.EmptyPipeline, type.Locations[0], type.Name);
         List<StepModel> steps = [];
         for (int i = 0; i < attributes.Count; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
-            if (ReadStep(attributes[i], topLevel && i == attributes.Count - 1, inChoice) is { } step) steps.Add(step);
+            OutputPlace output = !topLevel ? OutputPlace.InFragment
+                : i == attributes.Count - 1 ? OutputPlace.Last
+                : attributes.Skip(i + 1).Any(a => IsOutput(a.Data)) ? OutputPlace.BeforeAnother : OutputPlace.NotLast;
+            if (ReadStep(attributes[i].Data, new ArgumentPlaces(attributes[i].Data, attributes[i].Syntax), output, inChoice) is { } step) steps.Add(step);
         }
 
         return steps;
     }
 
-    private StepModel? ReadStep(AttributeData data, bool isLastAtTop, bool inChoice)
+    private static bool IsOutput(AttributeData data) => AttributeReader.FullName(data.AttributeClass?.BaseType) == typeof(OutputAttribute).FullName;
+
+    private StepModel? ReadStep(AttributeData data, ArgumentPlaces places, OutputPlace output, bool inChoice)
     {
-        Location location = data.ApplicationSyntaxReference!.GetSyntax(_cancellation).GetLocation();
         INamedTypeSymbol attributeClass = data.AttributeClass!;
         string attributeType = AttributeReader.FullName(attributeClass);
         if (!OperationCatalog.Knows(attributeType))
         {
-            Report(Rules.UnknownStep, location, attributeClass.Name);
+            _diagnostics.Report(Rules.UnknownStep, places.Attribute, attributeClass.Name);
             return null;
         }
 
-        if (AttributeReader.Read(data) is not { } arguments)
-        {
-            // The C# compiler has already said what is wrong with the arguments; without them there is no pipeline.
-            _diagnostics.Add(Diagnostic.Create(Rules.WrongLength, location, $"The arguments of '{AttributeReader.Kind(attributeClass)}' are not complete"));
-            return null;
-        }
-
+        if (ReadArguments(data, places) is not { } arguments) return null;
         StepModel model = new(attributeType, AttributeReader.Kind(attributeClass), AttributeReader.Text(data, "Name"), arguments.Positional, arguments.Named, null);
         int site = _sites.Count;
-        _sites.Add(new StepSite(model, location));
-        bool isChoice = OperationCatalog.FindGroup(attributeType) == GroupKind.OneOf;
+        _sites.Add(new StepSite(model, places));
         StepAttribute instance = AttributeFactory.Create(model);
-        CheckNumbers(instance, model, data, location);
-        if (!inChoice && data.NamedArguments.Any(a => a.Key == "Weight")) Report(Rules.WeightOutsideChoice, ArgumentLocation(data, "Weight") ?? location);
-        if (instance is OutputAttribute && (!isLastAtTop || instance.Probability != 1)) Report(Rules.OutputNotLast, location, model.Kind);
-        if (instance is GroupAttribute)
-        {
-            if (ReadFragment(attributeClass, location, isChoice) is not { } fragment) return null;
-            model = model with { Fragment = fragment };
-            _sites[site] = new StepSite(model, location);
-        }
-
+        ParameterChecks.Run(instance, model, places, _diagnostics);
+        if (!inChoice && data.NamedArguments.Any(a => a.Key == "Weight")) _diagnostics.Report(Rules.WeightOutsideChoice, places.Of("Weight"));
+        if (instance is OutputAttribute) CheckOutput(instance, model, places, output);
+        if (instance is not GroupAttribute) return model;
+        if (ReadFragment(attributeClass, places) is not { } fragment) return null;
+        model = model with { Fragment = fragment };
+        _sites[site] = new StepSite(model, places);
         return model;
     }
 
-    private FragmentModel? ReadFragment(INamedTypeSymbol attributeClass, Location location, bool isChoice)
+    private void CheckOutput(StepAttribute instance, StepModel model, ArgumentPlaces places, OutputPlace output)
     {
-        if (attributeClass.TypeArguments.Length != 1 || attributeClass.TypeArguments[0] is not INamedTypeSymbol fragment
-            || fragment.DeclaringSyntaxReferences.Length == 0
-            || !fragment.GetAttributes().Any(a => AttributeReader.FullName(a.AttributeClass) == "AugDsl.FragmentAttribute"))
+        if (output != OutputPlace.Last)
+            _diagnostics.Report(Rules.OutputNotLast, places.Attribute, output == OutputPlace.NotLast ? Remedy.MoveLast : null, [model.Kind]);
+        else if (model.Properties.Any(p => p.Name == "Probability") && instance.Probability != 1)
+            _diagnostics.Report(Rules.OutputNotLast, places.Of("Probability"), Remedy.RemoveProbability, [model.Kind]);
+    }
+
+    private FragmentModel? ReadFragment(INamedTypeSymbol attributeClass, ArgumentPlaces places)
+    {
+        ITypeSymbol? argument = attributeClass.TypeArguments.FirstOrDefault();
+        if (argument is null or IErrorTypeSymbol)
         {
-            Report(Rules.NotAFragment, location, attributeClass.TypeArguments.FirstOrDefault()?.Name ?? "?");
+            _diagnostics.FailSilently();
+            return null;
+        }
+
+        AttributeData? mark = argument.GetAttributes().FirstOrDefault(a => AttributeReader.FullName(a.AttributeClass) == FragmentAttribute);
+        if (argument is not INamedTypeSymbol fragment || fragment.DeclaringSyntaxReferences.Length == 0 || mark is null)
+        {
+            _diagnostics.Report(Rules.NotAFragment, places.Attribute, argument.Name.Length > 0 ? argument.Name : argument.ToDisplayString());
             return null;
         }
 
         if (_open.Contains(fragment, SymbolEqualityComparer.Default))
         {
-            Report(Rules.FragmentCycle, location, fragment.Name);
+            _diagnostics.Report(Rules.FragmentCycle, places.Attribute, fragment.Name);
             return null;
         }
 
+        bool isChoice = OperationCatalog.FindGroup(AttributeReader.FullName(attributeClass)) == GroupKind.OneOf;
         _open.Push(fragment);
-        List<StepModel> steps = ReadSteps(fragment, topLevel: false, isChoice);
+        List<StepModel> steps = ReadSteps(fragment, TargetChecks.Identifier(fragment, Syntax(mark)), topLevel: false, isChoice);
         _open.Pop();
-        if (steps.Count > MaximumChildren) Report(Rules.TooManyChildren, location, fragment.Name, steps.Count);
-        if (isChoice && steps.Count > 0 && steps.Sum(s => AttributeFactory.Create(s).Weight) is not > 0) Report(Rules.NoWeight, location, fragment.Name);
+        if (steps.Count > MaximumChildren) _diagnostics.Report(Rules.TooManyChildren, places.Attribute, fragment.Name, steps.Count);
+        if (isChoice && steps.Count > 0 && steps.Sum(s => AttributeFactory.Create(s).Weight) is not > 0) _diagnostics.Report(Rules.NoWeight, places.Attribute, fragment.Name);
         return new FragmentModel(fragment.Name, new EquatableArray<StepModel>(steps));
     }
 
-    private void CheckNumbers(Attribute instance, StepModel model, AttributeData data, Location location)
+    private PipelineOptions? ReadOptions(AttributeData pipeline)
     {
-        HashSet<string> given = [.. model.Arguments.Concat(model.Properties).Select(a => char.ToUpperInvariant(a.Name[0]) + a.Name.Substring(1))];
-        if (given.Contains("Value"))
-        {
-            given.Add("Minimum");
-            given.Add("Maximum");
-        }
-
-        HashSet<string> reported = [];
-        foreach ((string property, string value, string legal) in LegalRanges.Violations(instance, given))
-        {
-            if (!reported.Add(value)) continue;
-            Location place = ArgumentLocation(data, property) ?? location;
-            if (property == "Probability") Report(Rules.BadProbability, place, value);
-            else Report(Rules.OutOfRange, place, property, value, property is "MinRatio" or "MaxRatio" && value == "0" ? legal + " (3 / 4 is integer division; write 0.75)" : legal);
-        }
-
-        if (instance is RangeStepAttribute range && range.Minimum > range.Maximum) ReportInverted(range.Minimum, range.Maximum, location);
-        if (instance is IntegerRangeStepAttribute integers && integers.Minimum > integers.Maximum) ReportInverted(integers.Minimum, integers.Maximum, location);
-        foreach (ArgumentModel property in model.Properties)
-        {
-            if (property.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1] && instance is AffineAttribute)
-                ReportInverted(pair[0], pair[1], ArgumentLocation(data, property.Name) ?? location);
-        }
+        if (Syntax(pipeline) is not { } syntax || ReadArguments(pipeline, new ArgumentPlaces(pipeline, syntax)) is not { } arguments) return null;
+        ArgumentPlaces places = new(pipeline, syntax);
+        AugmentationPipelineAttribute given = new();
+        foreach (ArgumentModel property in arguments.Named) AttributeReader.Assign(given, property);
+        ParameterChecks.Run(given, [.. arguments.Named], places, _diagnostics);
+        PipelineOptions options = new(given.Format, given.Border, new EquatableArray<double>(given.Fill), given.Interpolation, given.Antialias, given.Clamping);
+        if (options.Fill.Count != 1 && options.Fill.Count != options.Channels)
+            _diagnostics.Report(Rules.WrongLength, places.Of("Fill"), $"Fill has {options.Fill.Count} numbers; the format has {options.Channels} channels: give one number, or one a channel");
+        if (given.Border != Border.Constant && arguments.Named.Any(a => a.Name == "Fill"))
+            _diagnostics.Report(Rules.UnusedFill, places.Of("Fill"), $"with Border.{given.Border}", "Border = Border.Constant");
+        return options;
     }
 
-    private void ReportInverted(double minimum, double maximum, Location location) =>
-        Report(Rules.Inverted, location, FormattableString.Invariant($"{minimum} is above {maximum}"));
-
-    private PipelineOptions ReadOptions(AttributeData pipeline)
+    private (EquatableArray<ArgumentModel> Positional, EquatableArray<ArgumentModel> Named)? ReadArguments(AttributeData data, ArgumentPlaces places)
     {
-        AugmentationPipelineAttribute defaults = new();
-        if (AttributeReader.Read(pipeline) is { } arguments)
+        if (AttributeReader.Read(data) is { } arguments) return arguments;
+        // Half-written or wrong C#: the C# compiler says what. Only a null is legal to it.
+        _diagnostics.FailSilently();
+        foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
         {
-            foreach (ArgumentModel property in arguments.Named)
-                AttributeReader.Assign(defaults, property);
+            if (argument.Value is { Kind: TypedConstantKind.Array, IsNull: true })
+                _diagnostics.Report(Rules.WrongLength, places.Of(argument.Key), argument.Key + " is null: write its numbers in brackets");
         }
 
-        Location location = pipeline.ApplicationSyntaxReference?.GetSyntax(_cancellation).GetLocation() ?? _type.Locations[0];
-        foreach ((string property, string value, string legal) in LegalRanges.Violations(defaults, ["Fill"])) Report(Rules.OutOfRange, location, property, value, legal);
-        PipelineOptions options = new(defaults.Format, defaults.Border, new EquatableArray<double>(defaults.Fill), defaults.Interpolation, defaults.Antialias, defaults.Clamping);
-        if (options.Fill.Count != 1 && options.Fill.Count != options.Channels)
-            Report(Rules.WrongLength, location, $"Fill has {options.Fill.Count} numbers; the format has {options.Channels} channels");
-        return options;
+        return null;
     }
 
     private TargetModel ReadTarget()
     {
         List<TypeDeclaration> containers = [];
-        for (INamedTypeSymbol? t = _type.ContainingType; t is not null; t = t.ContainingType) containers.Insert(0, Declaration(t));
+        foreach (INamedTypeSymbol t in TargetChecks.Around(_type).Skip(1)) containers.Insert(0, Declaration(t));
         string space = _type.ContainingNamespace.IsGlobalNamespace ? "" : _type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
         return new TargetModel(space, new EquatableArray<TypeDeclaration>(containers), Declaration(_type), _type.ToDisplayString());
     }
@@ -211,17 +191,20 @@ internal sealed class PipelineParser
             : type.TypeKind == TypeKind.Struct ? "struct" : type.TypeKind == TypeKind.Interface ? "interface" : "class";
         return new TypeDeclaration("partial " + keyword, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
     }
+}
 
-    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.All(r => r.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
+/// <summary>Where an output step stands.</summary>
+internal enum OutputPlace
+{
+    /// <summary>Last at top level, as it must.</summary>
+    Last,
 
-    private Location? ArgumentLocation(AttributeData data, string property)
-    {
-        if (data.ApplicationSyntaxReference!.GetSyntax(_cancellation) is not AttributeSyntax { ArgumentList: { } list }) return null;
-        return (list.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.Text == property)
-            ?? (property == "Minimum" ? list.Arguments.FirstOrDefault(a => a.NameEquals is null) : null)
-            ?? (property == "Maximum" ? list.Arguments.LastOrDefault(a => a.NameEquals is null) : null))?.GetLocation();
-    }
+    /// <summary>At top level, before other steps.</summary>
+    NotLast,
 
-    private void Report(DiagnosticDescriptor rule, Location location, params object[] arguments) =>
-        _diagnostics.Add(Diagnostic.Create(rule, location, arguments));
+    /// <summary>At top level, before another output step: which of them was meant is not ours to say.</summary>
+    BeforeAnother,
+
+    /// <summary>In a fragment.</summary>
+    InFragment,
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Ir;
@@ -18,31 +19,25 @@ internal static class CountPasses
         ? order.Children.SelectMany(Steps)
         : [((StepNode)n).Step]).Where(s => !s.Active.IsNever);
 
+    /// <summary>The greatest count of maps that read a raster, followed for both endings: with and without a raster that nothing has read.</summary>
     private static int ReadAgain(IReadOnlyList<Node> nodes)
     {
-        int count = 0;
-        bool raster = false;
+        const int Impossible = -1_000_000;
+        int read = 0, waiting = Impossible;
         foreach (Node node in nodes)
         {
-            if (node is OrderNode order)
-            {
-                List<Step> inside = [.. Steps([order])];
-                int rasters = inside.Count(IsRaster), maps = inside.Count(s => s.Kind == StepKind.Geometric);
-                // In the worst order rasters and maps alternate.
-                count += System.Math.Min(rasters + (raster ? 1 : 0), maps);
-                raster |= rasters > 0;
-                continue;
-            }
-
-            Step step = ((StepNode)node).Step;
-            if (step.Active.IsNever) continue;
-            if (IsRaster(step)) raster = true;
-            if (step.Kind != StepKind.Geometric || !raster) continue;
-            count++;
-            raster = false;
+            List<Step> steps = [.. Steps([node])];
+            int rasters = steps.Count(IsRaster), maps = steps.Count(s => s.Kind == StepKind.Geometric);
+            if (rasters + maps == 0) continue;
+            bool isOptional = node is StepNode { Step.Active.IsAlways: false } or OrderNode;
+            // In the worst order rasters and maps alternate; what ends with a raster leaves it to the maps that follow.
+            int endsRead = maps == 0 ? Impossible : Math.Max(read + Math.Min(rasters, maps), waiting + Math.Min(rasters + 1, maps));
+            int endsWaiting = rasters == 0 ? Impossible : Math.Max(read + Math.Min(rasters - 1, maps), waiting + Math.Min(rasters, maps));
+            read = isOptional ? Math.Max(read, endsRead) : endsRead;
+            waiting = isOptional ? Math.Max(waiting, endsWaiting) : endsWaiting;
         }
 
-        return count;
+        return Math.Max(read, waiting);
     }
 
     private static bool IsRaster(Step step) => step.Kind is StepKind.Positional or StepKind.Neighbourhood or StepKind.Raster;

@@ -13,16 +13,17 @@ internal static class MovePointwisePastMaps
     public static List<Node> Run(IReadOnlyList<Node> nodes)
     {
         List<Node> result = [];
-        foreach (Node node in nodes)
+        foreach (Node source in nodes)
         {
-            Node rewritten = node is OrderNode order ? order.With([.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))]) : node;
+            // A new node: the lowered nodes keep the written order, which the drawn list and its explanation follow.
+            Node node = source is OrderNode order ? order.With([.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))]) : source;
             int place = result.Count;
             if (node is StepNode { Step.Kind: StepKind.Geometric })
             {
                 while (place > 0 && IsPointwise(result[place - 1])) place--;
             }
 
-            result.Insert(place, rewritten);
+            result.Insert(place, node);
         }
 
         return result;

@@ -28,6 +28,7 @@ internal static class ExplainCommand
             InputFile? file = path is null ? null : Find(path, at);
             IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
             console.Output.WriteLine(runner.Info.Plan.TrimEnd());
+            DrawTable.Write(runner.Info, console);
             if (file is null) return ExitCode.Success;
             ImageSize size = Read(file).Size;
             SampleKey key = SampleKey.Create(parsed.GetValue(seed), (ulong)at, parsed.GetValue(epoch), (uint)parsed.GetValue(variant));

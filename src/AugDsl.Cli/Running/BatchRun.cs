@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using AugDsl.Cli.Pictures;
 using AugDsl.Codecs;
@@ -26,7 +27,7 @@ internal static class BatchRun
         {
             ParallelOptions options = new() { MaxDegreeOfParallelism = request.Threads };
             Parallel.ForEach(
-                System.Collections.Concurrent.Partitioner.Create(pictures, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
+                Partitioner.Create(pictures, EnumerablePartitionerOptions.NoBuffering),
                 options,
                 runner.CreateWorker,
                 (picture, _, worker) =>
@@ -60,9 +61,14 @@ internal static class BatchRun
             {
                 return error.Message;
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or OutOfMemoryException)
             {
                 return $"cannot augment {picture.Path}: {error.Message}";
+            }
+            catch (Exception error)
+            {
+                // A mistake of ours should not cost the other pictures, but it is shown in full.
+                return $"cannot augment {picture.Path}: internal error: {error}";
             }
         }
 

@@ -8,27 +8,43 @@ internal static unsafe class ByteMeans
     private const int LargestBlock = 3 * 64;
     private const int BlocksAtOnce = 128;
 
-    // The smallest block is 48 bytes, so a row of 65,535 three-channel pixels adds at most 4,096 bytes to a place: 2,048 rows fit 32 bits.
-    private const int RowsAtOnce = 2048;
+    // A block adds at most 255 to a place, so that many fit 32 bits.
+    private const int BlocksPerDrain = 1 << 24;
 
     public static void Of(in PixelSource source, Span<double> means)
     {
         int channels = source.Channels;
-        int values = source.Width * channels;
-        int block = Vector512.IsHardwareAccelerated ? ByteSumBodies512.Block : ByteSumBodies.Block;
+        nint length = (nint)source.Width * channels;
+        int runs = source.Height;
+        if (length == source.Stride) (length, runs) = (length * runs, 1);
+        nint block = Vector512.IsHardwareAccelerated ? ByteSumBodies512.Block : ByteSumBodies.Block;
         uint* sums = stackalloc uint[LargestBlock];
         Span<long> totals = stackalloc long[3];
         totals.Clear();
         new Span<uint>(sums, LargestBlock).Clear();
-        for (int y = 0; y < source.Height; y++)
+        int pending = 0;
+        for (int run = 0; run < runs; run++)
         {
-            byte* row = (byte*)source.Data + (y * source.Stride);
-            int blocks = values / block;
-            for (int first = 0; first < blocks; first += BlocksAtOnce) Add(row + ((nint)first * block), Math.Min(BlocksAtOnce, blocks - first), sums);
-            for (int x = blocks * block; x < values; x++) sums[x % block] += row[x];
-            if ((y + 1) % RowsAtOnce == 0 || y == source.Height - 1) Drain(sums, totals, channels);
+            byte* bytes = (byte*)source.Data + (run * source.Stride);
+            nint left = length;
+            while (left > 0)
+            {
+                int blocks = (int)Math.Min(BlocksAtOnce, left / block);
+                if (blocks > 0) Add(bytes, blocks, sums);
+                nint taken = blocks * block;
+
+                // What is less than a block belongs to the first places of one.
+                for (; blocks == 0 && taken < left; taken++) sums[taken] += bytes[taken];
+                bytes += taken;
+                left -= taken;
+                pending += blocks + 1;
+                if (pending < BlocksPerDrain - BlocksAtOnce - 1) continue;
+                Drain(sums, totals, channels);
+                pending = 0;
+            }
         }
 
+        Drain(sums, totals, channels);
         double scale = 1 / (255.0 * source.Width * source.Height);
         for (int c = 0; c < 3; c++) means[c] = totals[c % channels] * scale;
     }

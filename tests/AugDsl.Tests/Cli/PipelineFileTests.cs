@@ -117,6 +117,7 @@ public sealed class PipelineFileTests : IDisposable
         ToolRun plan = ToolRun.Of("explain", file);
         Assert.Equal(0, plan.ExitCode);
         Assert.Contains("Rotate#1", plan.Output);
+        Assert.Matches(@"RotateDegrees +double +\d+ +Rotate#1", plan.Output);
         Assert.DoesNotContain("Sample ", plan.Output);
         ToolRun sample = ToolRun.Of("explain", file, "--input", picture, "--index", "7");
         Assert.StartsWith(plan.Output, sample.Output);

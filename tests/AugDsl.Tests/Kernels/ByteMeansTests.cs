@@ -5,14 +5,17 @@ namespace AugDsl.Tests.Kernels;
 public sealed unsafe class ByteMeansTests
 {
     [Theory]
-    [InlineData(1, 1, 1)]
-    [InlineData(33, 7, 3)]
-    [InlineData(300, 2, 1)]
-    [InlineData(65535, 3, 3)]
-    [InlineData(5, 5000, 3)]
-    public void MeansAreExact(int width, int height, int channels)
+    [InlineData(1, 1, 1, 0)]
+    [InlineData(33, 7, 3, 3)]
+    [InlineData(33, 7, 3, 0)]
+    [InlineData(300, 2, 1, 1)]
+    [InlineData(65535, 3, 3, 0)]
+    [InlineData(65535, 3, 3, 3)]
+    [InlineData(5, 5000, 3, 5)]
+    [InlineData(64, 3, 3, 0)]
+    public void MeansAreExact(int width, int height, int channels, int gap)
     {
-        int stride = (width * channels) + 3;
+        int stride = (width * channels) + gap;
         byte[] pixels = new byte[stride * height];
         new Random(width).NextBytes(pixels);
         if (width == 65535) Array.Fill(pixels, (byte)255);

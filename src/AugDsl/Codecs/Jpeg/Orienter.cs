@@ -3,13 +3,13 @@ using AugDsl.Imaging;
 namespace AugDsl.Codecs.Jpeg;
 
 /// <summary>Turns a picture upright by its EXIF orientation.</summary>
-internal static class Orienter
+internal static unsafe class Orienter
 {
     /// <summary>Rows and columns that are handled together, so that turned reads stay in the cache.</summary>
     private const int Block = 32;
 
     /// <summary>The upright picture; <paramref name="image"/> itself for orientation 1.</summary>
-    /// <param name="image">The picture as stored.</param>
+    /// <param name="image">The picture as stored, of 1 or 3 channels.</param>
     /// <param name="orientation">
     /// 1 upright; 2 mirrored left to right; 3 turned by 180°; 4 mirrored top to bottom; 5 transposed; 6 to be turned clockwise by 90°;
     /// 7 transposed along the other diagonal; 8 to be turned counter-clockwise by 90°.
@@ -36,12 +36,16 @@ internal static class Orienter
             _ => (lastColumn, stride, -1),
         };
         byte[] result = GC.AllocateUninitializedArray<byte>(image.Pixels.Length);
-        if (image.Channels == 3) Copy3(image.Pixels, result, width, height, origin, right, down);
-        else Copy1(image.Pixels, result, width, height, origin, right, down);
+        fixed (byte* source = image.Pixels)
+        fixed (byte* target = result)
+        {
+            if (image.Channels == 3) Copy3(source + (3 * (nint)origin), target, width, height, right, down);
+            else Copy1(source + origin, target, width, height, right, down);
+        }
         return new ImageBuffer<byte>(result, width, height, image.Channels);
     }
 
-    private static void Copy1(ReadOnlySpan<byte> source, Span<byte> result, int width, int height, int origin, int right, int down)
+    private static void Copy1(byte* source, byte* result, int width, int height, nint right, nint down)
     {
         for (int top = 0; top < height; top += Block)
         {
@@ -50,14 +54,15 @@ internal static class Orienter
                 int end = Math.Min(width, start + Block);
                 for (int y = top; y < Math.Min(height, top + Block); y++)
                 {
-                    int from = origin + (start * right) + (y * down);
-                    for (int x = start; x < end; x++, from += right) result[(y * width) + x] = source[from];
+                    byte* from = source + (start * right) + (y * down);
+                    byte* to = result + ((nint)y * width) + start;
+                    for (int x = start; x < end; x++, from += right) *to++ = *from;
                 }
             }
         }
     }
 
-    private static void Copy3(ReadOnlySpan<byte> source, Span<byte> result, int width, int height, int origin, int right, int down)
+    private static void Copy3(byte* source, byte* result, int width, int height, nint right, nint down)
     {
         for (int top = 0; top < height; top += Block)
         {
@@ -66,13 +71,13 @@ internal static class Orienter
                 int end = Math.Min(width, start + Block);
                 for (int y = top; y < Math.Min(height, top + Block); y++)
                 {
-                    int from = 3 * (origin + (start * right) + (y * down));
-                    int to = 3 * ((y * width) + start);
+                    byte* from = source + (3 * ((start * right) + (y * down)));
+                    byte* to = result + (3 * (((nint)y * width) + start));
                     for (int x = start; x < end; x++, from += 3 * right, to += 3)
                     {
-                        result[to] = source[from];
-                        result[to + 1] = source[from + 1];
-                        result[to + 2] = source[from + 2];
+                        to[0] = from[0];
+                        to[1] = from[1];
+                        to[2] = from[2];
                     }
                 }
             }

@@ -9,8 +9,8 @@ internal static class CropChecks
     public static void FitsFixedCanvas(StepBuilder step, int width, int height, int padding)
     {
         if (step.Canvas.Width.Constant is { } w && width > w + (2 * padding))
-            step.Reject("AUG2005", $"the crop is {width} pixels wide, the canvas {w}");
+            step.Reject("AUG2005", $"the crop is {width} pixels wide, the canvas {w}", "Width");
         if (step.Canvas.Height.Constant is { } h && height > h + (2 * padding))
-            step.Reject("AUG2005", $"the crop is {height} pixels high, the canvas {h}");
+            step.Reject("AUG2005", $"the crop is {height} pixels high, the canvas {h}", "Height");
     }
 }

@@ -12,7 +12,7 @@ internal static class FillValues
     {
         if (fill.Length != 1 && fill.Length != step.Channels)
         {
-            step.Reject("AUG2003", $"Fill has {fill.Length} numbers; the format has {step.Channels} channels");
+            step.Reject("AUG2003", $"Fill has {fill.Length} numbers; the format has {step.Channels} channels: give one number, or one a channel", "Fill");
             return 0.0;
         }
 

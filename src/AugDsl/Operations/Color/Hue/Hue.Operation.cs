@@ -17,14 +17,14 @@ internal sealed class HueOperation : Operation<HueAttribute>
         // An achromatic pixel has no hue; dividing by 1 there keeps it as it is, because its chroma is 0.
         ValueExpr divisor = ValueExpr.IfEqual(chroma, 0.0, 1.0, chroma).Named("divisor");
         ValueExpr blueOrGreen = ValueExpr.IfEqual(max, g, ((b - r) / divisor) + 2.0, ((r - g) / divisor) + 4.0);
-        ValueExpr turned = (ValueExpr.IfEqual(max, r, (g - b) / divisor, blueOrGreen) + (degrees / 60)).Named("hue");
+        ValueExpr turned = (ValueExpr.IfEqual(max, r, (g - b) / divisor, blueOrGreen) + ((ValueExpr)(degrees / 60)).Named("turn")).Named("hue");
         step.Values(Channel(5), Channel(3), Channel(1));
         step.Explain($"hue turned by {degrees}°");
 
         // The hexcone back to a channel: max − chroma · clamp(min(k, 4 − k), 0, 1), k = (n + hue) mod 6.
         ValueExpr Channel(double n)
         {
-            ValueExpr place = turned + n;
+            ValueExpr place = (turned + n).Named("place");
             ValueExpr k = (place - (6.0 * ValueExpr.Floor(place * (1.0 / 6)))).Named("sector");
             return max - (chroma * ValueExpr.Max(ValueExpr.Min(ValueExpr.Min(k, 4.0 - k), 1.0), 0.0));
         }

@@ -8,8 +8,8 @@ internal sealed class RandomResizedCropOperation : Operation<RandomResizedCropAt
 {
     protected override void Lower(RandomResizedCropAttribute attribute, StepBuilder step)
     {
-        if (attribute.MinArea > attribute.MaxArea) step.Reject("AUG2002", $"MinArea = {attribute.MinArea} is above MaxArea = {attribute.MaxArea}");
-        if (attribute.MinRatio > attribute.MaxRatio) step.Reject("AUG2002", $"MinRatio = {attribute.MinRatio} is above MaxRatio = {attribute.MaxRatio}");
+        CheckOrder(step, nameof(attribute.MinArea), attribute.MinArea, nameof(attribute.MaxArea), attribute.MaxArea);
+        CheckOrder(step, nameof(attribute.MinRatio), attribute.MinRatio, nameof(attribute.MaxRatio), attribute.MaxRatio);
         string limits = string.Join(", ", new[] { attribute.MinArea, attribute.MaxArea, attribute.MinRatio, attribute.MaxRatio }.Select(Literal.Text));
         ScalarExpr[] box = step.FromCanvas(
             $"global::AugDsl.CompilerServices.CropDraws.RandomResizedCrop(in draws, {{slot}}, {{0}}, {{1}}, {limits}, out {{2}}, out {{3}}, out {{4}}, out {{5}});",
@@ -20,5 +20,10 @@ internal sealed class RandomResizedCropOperation : Operation<RandomResizedCropAt
         step.Resize(attribute.Width, attribute.Height);
         step.Map(MapMatrix.Affine(box[2] / attribute.Width, 0, box[0], 0, box[3] / attribute.Height, box[1]));
         step.Explain($"crop {box[2]} x {box[3]} at ({box[0]}, {box[1]}), resized to {attribute.Width} x {attribute.Height}");
+    }
+
+    private static void CheckOrder(StepBuilder step, string low, double minimum, string high, double maximum)
+    {
+        if (minimum > maximum) step.Reject("AUG2002", System.FormattableString.Invariant($"{low} = {minimum} is above {high} = {maximum}"), low);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class NormalizeOperation : Operation<NormalizeAttribute>
         (double[] mean, double[] std) = Statistics(attribute);
         if (mean.Length != std.Length || (mean.Length != 1 && mean.Length != step.Channels))
         {
-            step.Reject("AUG2003", $"Mean has {mean.Length} numbers and Std {std.Length}; the format has {step.Channels} channels");
+            string wrong = mean.Length == 1 || mean.Length == step.Channels ? "Std" : "Mean";
+            step.Reject("AUG2003", $"Mean has {mean.Length} numbers and Std {std.Length}; the format has {step.Channels} channels: give one number a channel, or a Preset", wrong);
             return;
         }
 

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using AugDsl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AugDsl.CodeFixes;
+
+/// <summary>
+/// A mechanical remedy: a function from syntax to syntax. It is run before it is offered, so a fix that changes nothing is never shown, and
+/// "fix all" is the same function applied to the diagnostics of a document one after the other.
+/// </summary>
+/// <param name="id">The diagnostic that it fixes.</param>
+public abstract class RemedyFix(string id) : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [id];
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        SyntaxNode? changed = root is null ? null : Apply(root, diagnostics.Where(d => Title(d) == context.CodeActionEquivalenceKey));
+        return changed is null ? document : document.WithSyntaxRoot(changed);
+    });
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root is null) return;
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (Apply(root, [diagnostic]) is not { } changed) continue;
+            string title = Title(diagnostic);
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: title), diagnostic);
+        }
+    }
+
+    /// <summary>What the menu says; equal titles are fixed together.</summary>
+    private protected abstract string Title(Diagnostic diagnostic);
+
+    /// <summary>The nodes that the remedy needs; none where there is no remedy.</summary>
+    private protected virtual IReadOnlyList<SyntaxNode> Targets(SyntaxNode root, Diagnostic diagnostic) =>
+        Find<AttributeSyntax>(root, diagnostic.Location) is { } attribute ? [attribute] : [];
+
+    /// <summary>Applies the remedy, or gives null where it would change nothing.</summary>
+    private protected abstract SyntaxNode? Fix(SyntaxNode root, IReadOnlyList<SyntaxNode> targets, Diagnostic diagnostic);
+
+    /// <summary>The node of a kind around a place in this tree.</summary>
+    private protected static T? Find<T>(SyntaxNode root, Location place)
+        where T : SyntaxNode
+    {
+        if (place.SourceTree?.FilePath != root.SyntaxTree.FilePath || !root.FullSpan.Contains(place.SourceSpan)) return null;
+        return root.FindNode(place.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>();
+    }
+
+    /// <summary>What the analyzer says can be done.</summary>
+    private protected static string? RemedyOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(Remedy.Key, out string? remedy) ? remedy : null;
+
+    private SyntaxNode? Apply(SyntaxNode root, IEnumerable<Diagnostic> diagnostics)
+    {
+        List<(Diagnostic Diagnostic, IReadOnlyList<SyntaxNode> Targets)> work =
+            [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).Select(d => (d, Targets(root, d))).Where(w => w.Item2.Count > 0)];
+        SyntaxNode current = root.TrackNodes(work.SelectMany(w => w.Targets).Distinct());
+        bool changed = false;
+        foreach ((Diagnostic diagnostic, IReadOnlyList<SyntaxNode> targets) in work)
+        {
+            List<SyntaxNode> now = [.. targets.Select(t => current.GetCurrentNode(t)).OfType<SyntaxNode>()];
+            if (now.Count != targets.Count || Fix(current, now, diagnostic) is not { } next) continue;
+            current = next;
+            changed = true;
+        }
+
+        return changed ? current : null;
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using AugDsl.Generators.Catalog;
+using AugDsl.Generators.Diagnostics;
+using AugDsl.Generators.Model;
+using AugDsl.Generators.Support;
+
+namespace AugDsl.Generators.Parsing;
+
+/// <summary>Whether the numbers of an attribute are legal, whatever the pipeline around it.</summary>
+internal static class ParameterChecks
+{
+    /// <summary>Checks a step's attribute.</summary>
+    public static void Run(StepAttribute instance, StepModel model, ArgumentPlaces places, DiagnosticBag diagnostics)
+    {
+        List<ArgumentModel> arguments = [.. model.Arguments, .. model.Properties];
+        Run(instance, arguments, places, diagnostics);
+        switch (instance)
+        {
+            case RangeStepAttribute range when range.Minimum > range.Maximum:
+                ReportInverted(range.Minimum, range.Maximum);
+                break;
+            case IntegerRangeStepAttribute range when range.Minimum > range.Maximum:
+                ReportInverted(range.Minimum, range.Maximum);
+                break;
+            case AffineAttribute:
+                foreach (ArgumentModel argument in arguments)
+                {
+                    if (argument.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1])
+                        diagnostics.Report(Rules.Inverted, places.Of(argument.Name), Text(pair[0], pair[1]));
+                }
+
+                break;
+        }
+
+        void ReportInverted(double minimum, double maximum) =>
+            diagnostics.Report(Rules.Inverted, places.OfRange("Minimum", "Maximum"), Text(minimum, maximum));
+    }
+
+    /// <summary>Checks legal ranges and enums of any attribute of ours.</summary>
+    public static void Run(Attribute instance, IReadOnlyList<ArgumentModel> arguments, ArgumentPlaces places, DiagnosticBag diagnostics)
+    {
+        HashSet<string> given = [.. arguments.Select(a => char.ToUpperInvariant(a.Name[0]) + a.Name.Substring(1))];
+        if (given.Contains("Value")) given.UnionWith(["Minimum", "Maximum"]);
+        foreach ((string property, string value, string legal) in LegalRanges.Violations(instance, given))
+        {
+            if (property == "Probability") diagnostics.Report(Rules.BadProbability, places.Of(property), value);
+            else diagnostics.Report(Rules.OutOfRange, places.Of(property), places.NameOf(property), value, legal + Hint(property, value));
+        }
+
+        foreach (PropertyInfo property in instance.GetType().GetProperties().Where(p => p.PropertyType.IsEnum))
+        {
+            object value = property.GetValue(instance);
+            if (!Enum.IsDefined(property.PropertyType, value))
+                diagnostics.Report(Rules.OutOfRange, places.Of(property.Name), property.Name, value, "one of " + string.Join(", ", Enum.GetNames(property.PropertyType)));
+        }
+    }
+
+    private static string Hint(string property, string value) =>
+        property is "MinRatio" or "MaxRatio" or "MinArea" or "MaxArea" && value == "0" ? " (3 / 4 is integer division; write 0.75)" : "";
+
+    private static string Text(double minimum, double maximum) => FormattableString.Invariant($"{minimum} is above {maximum}");
+}

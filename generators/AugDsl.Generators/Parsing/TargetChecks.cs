@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AugDsl.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AugDsl.Generators.Parsing;
+
+/// <summary>Whether a second part of the user's class can be written: what kind of type it is, and which names are taken.</summary>
+internal static class TargetChecks
+{
+    /// <summary>The members that the compiler generates.</summary>
+    public static IReadOnlyList<string> GeneratedMembers { get; } =
+        ["Info", "Parameters", "Draw", "OutputSize", "Apply", "Render", "Explain", "Decisions", "Prepare", "Kernels", "Kernels512", "CreateLoader"];
+
+    /// <summary>Reports what is wrong with the type, at its name.</summary>
+    public static void Run(INamedTypeSymbol type, Location place, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        if (WrongKind(type) is { } wrong) diagnostics.Report(Rules.NotAClass, place, type.Name, wrong.What, wrong.Remedy);
+        List<INamedTypeSymbol> around = [.. Around(type)];
+        if (around.Any(t => !IsPartial(t, cancellation))) diagnostics.Report(Rules.NotPartial, place, type.Name);
+        if (type.IsStatic) diagnostics.Report(Rules.Static, place, type.Name);
+        if (around.Any(t => t.Arity > 0)) diagnostics.Report(Rules.Generic, place, type.Name);
+        CheckNames(type, place, diagnostics);
+    }
+
+    /// <summary>The type and the types around it, from the inside.</summary>
+    public static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType) yield return t;
+    }
+
+    /// <summary>The name in the declaration that carries the attribute; in the first one if there is none.</summary>
+    public static Location Identifier(INamedTypeSymbol type, SyntaxNode? attribute) =>
+        attribute?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation() ?? type.Locations[0];
+
+    private static (string What, string Remedy)? WrongKind(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface ? ("an interface", "make it a class")
+        : type.TypeKind == TypeKind.Struct ? ("a struct", "make it a class")
+        : type.TypeKind != TypeKind.Class ? ("no class", "make it one")
+        : Around(type).Any(t => t.IsFileLocal) ? ("visible in its own file only, and its other part is generated into another", "remove 'file'")
+        : null;
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static void CheckNames(INamedTypeSymbol type, Location place, DiagnosticBag diagnostics)
+    {
+        if (GeneratedMembers.Contains(type.Name)) diagnostics.Report(Rules.NameClash, place, type.Name);
+        foreach (ISymbol member in type.GetMembers().Where(m => GeneratedMembers.Contains(m.Name) && !m.IsImplicitlyDeclared && !IsGenerated(m)))
+            diagnostics.Report(Rules.NameClash, member.Locations[0], member.Name);
+
+        // An inherited member would be hidden, which the C# compiler warns of: in text that the user cannot change.
+        for (INamedTypeSymbol? t = type.BaseType; t is { SpecialType: SpecialType.None }; t = t.BaseType)
+        {
+            foreach (string name in t.GetMembers().Where(m => m.DeclaredAccessibility != Accessibility.Private).Select(m => m.Name).Where(GeneratedMembers.Contains))
+                diagnostics.Report(Rules.NameClash, place, t.Name + "." + name);
+        }
+    }
+
+    private static bool IsGenerated(ISymbol member) =>
+        member.DeclaringSyntaxReferences.All(r => r.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal));
+}

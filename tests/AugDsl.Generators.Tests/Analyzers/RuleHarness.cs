@@ -1,0 +1,91 @@
+extern alias generator;
+
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AugDsl.Generators.Tests.Analyzers;
+
+/// <summary>Runs the analyzer on marked sources and compares what it says with the marks.</summary>
+internal static class RuleHarness
+{
+    /// <summary>As a user's project is compiled: C# 13, unsafe off.</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Parse);
+
+    /// <summary>The framework and the runtime.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsWanted).Select(p => MetadataReference.CreateFromFile(p))];
+
+    /// <summary>Checks that exactly the marked diagnostics are reported, and that the C# is right apart from <paramref name="compilerErrors"/>.</summary>
+    public static async Task Check(string marked, params string[] compilerErrors) => await CheckFiles([marked], compilerErrors);
+
+    /// <summary>The same for several files.</summary>
+    public static async Task CheckFiles(string[] marked, params string[] compilerErrors)
+    {
+        Markup[] sources = [.. marked.Select(m => Markup.Parse("using AugDsl;\n" + m))];
+        CSharpCompilation compilation = Compile([.. sources.Select(s => s.Source)]);
+        string[] errors = [.. compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id).Distinct().Order()];
+        Assert.Equal(compilerErrors, errors);
+        ImmutableArray<Diagnostic> found = await Analyze(compilation);
+        for (int i = 0; i < sources.Length; i++)
+        {
+            SyntaxTree tree = compilation.SyntaxTrees[i];
+            string actual = Markup.Write(sources[i].Source, found.Where(d => d.Location.SourceTree == tree).Select(d => (d.Id, d.Location.SourceSpan)).Order(ById));
+            string expected = Markup.Write(sources[i].Source, sources[i].Expected.Order(ById));
+            Assert.True(expected == actual, $"expected\n{expected}\nbut the analyzer says\n{actual}\n{string.Join("\n", found)}");
+        }
+    }
+
+    /// <summary>The messages of a source without marks.</summary>
+    public static async Task<string[]> Messages(string source) =>
+        [.. (await Analyze(Compile("using AugDsl;\n" + source))).Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
+
+    /// <summary>All that the analyzer reports; an exception in it fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(CSharpCompilation compilation)
+    {
+        List<Exception> thrown = [];
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([]), (exception, _, _) => { lock (thrown) thrown.Add(exception); }, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new generator::AugDsl.Generators.Analyzers.PipelineAnalyzer()], options);
+        ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
+        Assert.True(thrown.Count == 0, string.Join("\n", thrown) + "\n" + string.Join("\n", compilation.SyntaxTrees));
+        return found;
+    }
+
+    /// <summary>Runs the generator; an exception in it fails the test.</summary>
+    public static GeneratorDriverRunResult Generate(CSharpCompilation compilation)
+    {
+        GeneratorDriverRunResult result = CSharpGeneratorDriver
+            .Create([new generator::AugDsl.Generators.AugmentationGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGenerators(compilation).GetRunResult();
+        Assert.True(result.Results[0].Exception is null, result.Results[0].Exception + "\n" + string.Join("\n", compilation.SyntaxTrees));
+        return result;
+    }
+
+    /// <summary>Runs the generator and compiles the result: no error is left.</summary>
+    public static void GenerateAndCompile(string source)
+    {
+        CSharpCompilation compilation = Compile("using AugDsl;\n" + source);
+        GeneratorDriverRunResult result = Generate(compilation);
+        Assert.NotEmpty(result.GeneratedTrees);
+        Assert.Empty(compilation.AddSyntaxTrees(result.GeneratedTrees).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    /// <summary>A library of these sources.</summary>
+    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        "Pipelines",
+        sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, ParseOptions, path: $"File{i}.cs")),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static Comparer<(string Id, Microsoft.CodeAnalysis.Text.TextSpan Span)> ById { get; } =
+        Comparer<(string Id, Microsoft.CodeAnalysis.Text.TextSpan Span)>.Create((a, b) =>
+            a.Span.Start != b.Span.Start ? a.Span.Start - b.Span.Start : a.Span.End != b.Span.End ? a.Span.End - b.Span.End : string.CompareOrdinal(a.Id, b.Id));
+
+    private static bool IsWanted(string path)
+    {
+        string name = Path.GetFileName(path);
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.dll" or "netstandard.dll" or "mscorlib.dll";
+    }
+}

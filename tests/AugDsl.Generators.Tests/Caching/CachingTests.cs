@@ -1,0 +1,119 @@
+using AugDsl.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AugDsl.Generators.Tests.Caching;
+
+/// <summary>An edit that changes no attribute costs nothing: the written files stay. One that changes an attribute anywhere is seen.</summary>
+public sealed class CachingTests
+{
+    private const string Pipeline = """
+        using AugDsl;
+        namespace Project;
+        [AugmentationPipeline]
+        [Rotate(-5, 5)]
+        [RandomOrder<Jitter>]
+        public sealed partial class Train
+        {
+            public int Mine => 1;
+        }
+        """;
+
+    private const string Fragment = """
+        using AugDsl;
+        namespace Project;
+        // The colours.
+        [Fragment]
+        [Brightness(0.5, 1.5)]
+        [Invert]
+        internal sealed class Jitter;
+        """;
+
+    [Fact]
+    public void No_op_edit_keeps_the_files() => AssertKept(0, text => text);
+
+    [Fact]
+    public void A_comment_in_the_class_keeps_the_files() => AssertKept(0, text => text.Replace("{", "{\n    // A comment.", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_member_in_the_class_keeps_the_files() => AssertKept(0, text => text.Replace("=> 1", "=> 2", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_blank_line_above_keeps_the_files() => AssertKept(0, text => "\n\n" + text);
+
+    [Fact]
+    public void A_comment_of_a_fragment_in_another_file_keeps_the_files() => AssertKept(1, text => text.Replace("The colours.", "Other words.", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_number_spelt_otherwise_keeps_the_files() => AssertKept(1, text => text.Replace("0.5, 1.5", "5e-1, 1.50", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_unrelated_file_keeps_the_files() =>
+        AssertKept(project => project.AddSyntaxTrees(GeneratorHarness.Parse("internal static class Elsewhere { public static int Number => 1; }", "Elsewhere.cs")));
+
+    [Fact]
+    public void An_edited_attribute_of_a_fragment_in_another_file_writes_the_files_again()
+    {
+        GeneratorRunResult result = After(Edit(1, text => text.Replace("0.5, 1.5", "0.5, 1.6", StringComparison.Ordinal)));
+        Assert.Equal([IncrementalStepRunReason.Modified], GeneratorHarness.ModelReasons(result));
+        Assert.All(GeneratorHarness.OutputReasons(result), r => Assert.Contains(r, (IncrementalStepRunReason[])[IncrementalStepRunReason.Modified, IncrementalStepRunReason.New]));
+        Assert.Contains("1.6", string.Concat(result.GeneratedSources.Select(s => s.SourceText.ToString())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Attributes_in_another_order_write_the_files_again()
+    {
+        GeneratorRunResult result = After(Edit(1, text => text.Replace("[Brightness(0.5, 1.5)]\n[Invert]", "[Invert]\n[Brightness(0.5, 1.5)]", StringComparison.Ordinal)));
+        Assert.Equal([IncrementalStepRunReason.Modified], GeneratorHarness.ModelReasons(result));
+    }
+
+    [Fact]
+    public void One_of_two_pipelines_edited_leaves_the_other()
+    {
+        const string Second = "using AugDsl;\n[AugmentationPipeline, Invert] public sealed partial class Second;\n";
+        CSharpCompilation before = GeneratorHarness.Project(Pipeline, Fragment, Second);
+        CSharpCompilation after = before.ReplaceSyntaxTree(before.SyntaxTrees[2], GeneratorHarness.Parse(Second.Replace("Invert", "Invert, HorizontalFlip", StringComparison.Ordinal), "File2.cs"));
+        GeneratorRunResult result = GeneratorHarness.Driver().RunGenerators(before).RunGenerators(after).GetRunResult().Results.Single();
+        Assert.Single(GeneratorHarness.ModelReasons(result), IncrementalStepRunReason.Modified);
+        Assert.Single(GeneratorHarness.ModelReasons(result), GeneratorHarness.IsKept);
+        Assert.Single(GeneratorHarness.OutputReasons(result), IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void The_walk_finds_what_it_looks_for()
+    {
+        CSharpCompilation project = GeneratorHarness.Project(Pipeline);
+        Assert.Equal("Holder._values[1].Item2 is a ISymbol", ObjectGraph.FindForbidden(new Holder([("a", 1), ("b", project.Assembly)])));
+        Assert.NotNull(ObjectGraph.FindForbidden(new { Deep = new[] { new Lazy<object>(project.SyntaxTrees[0].GetRoot().GetLocation()) } }));
+        Assert.Null(ObjectGraph.FindForbidden(new Holder([("a", 1), ("b", new object())])));
+    }
+
+    private static void AssertKept(int file, Func<string, string> edit) => AssertKept(Edit(file, edit));
+
+    private static void AssertKept(Func<CSharpCompilation, CSharpCompilation> edit)
+    {
+        GeneratorRunResult result = After(edit);
+        Assert.NotEmpty(GeneratorHarness.ModelReasons(result));
+        Assert.All(GeneratorHarness.ModelReasons(result), r => Assert.True(GeneratorHarness.IsKept(r), r.ToString()));
+        Assert.NotEmpty(GeneratorHarness.OutputReasons(result));
+        Assert.All(GeneratorHarness.OutputReasons(result), r => Assert.Equal(IncrementalStepRunReason.Cached, r));
+    }
+
+    private static Func<CSharpCompilation, CSharpCompilation> Edit(int file, Func<string, string> edit) => project =>
+    {
+        SyntaxTree tree = project.SyntaxTrees[file];
+        return project.ReplaceSyntaxTree(tree, GeneratorHarness.Parse(edit(tree.ToString()), tree.FilePath));
+    };
+
+    private static GeneratorRunResult After(Func<CSharpCompilation, CSharpCompilation> edit)
+    {
+        CSharpCompilation before = GeneratorHarness.Project(Pipeline, Fragment);
+        return GeneratorHarness.Driver().RunGenerators(before).RunGenerators(edit(before)).GetRunResult().Results.Single();
+    }
+
+#pragma warning disable CS9113, IDE0052 // Only the walk reads it.
+    private sealed class Holder((string, object)[] values)
+    {
+        private readonly (string, object)[] _values = values;
+    }
+}

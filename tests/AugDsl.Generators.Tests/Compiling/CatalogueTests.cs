@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using AugDsl.Generators.Tests.Harness;
+
+namespace AugDsl.Generators.Tests.Compiling;
+
+/// <summary>Every operation of the runtime assembly, by every constructor and with every switch and enum, compiles without a warning.</summary>
+public sealed class CatalogueTests
+{
+    private static readonly Type[] s_steps =
+        [.. typeof(StepAttribute).Assembly.GetTypes().Where(t => !t.IsAbstract && !t.IsGenericType && typeof(StepAttribute).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    /// <summary>Steps that need three channels.</summary>
+    private static readonly string[] s_colour = ["Hue", "Saturation"];
+
+    public static TheoryData<string> Operations => [.. s_steps.Select(Name)];
+
+    [Fact]
+    public void The_catalogue_is_found() => Assert.True(s_steps.Length >= 33, $"Only {s_steps.Length} steps were found.");
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Compiles_on_colour_and_gray(string operation)
+    {
+        Type type = s_steps.Single(t => Name(t) == operation);
+        StringBuilder source = new("using AugDsl;\n");
+        int count = 0;
+        foreach (string format in new[] { "Rgb8", "Gray8" })
+        {
+            if (format == "Gray8" && s_colour.Contains(operation)) continue;
+            foreach (string step in Spellings(type, format == "Rgb8" ? 3 : 1))
+                source.Append(Compiler.Source(step, "", "Format = PixelFormat." + format, "P" + ++count).Replace("using AugDsl;\n", "", StringComparison.Ordinal));
+        }
+
+        GeneratorRun run = GeneratorHarness.Run(source.ToString()).Compiles();
+        Assert.True(run.Texts.Count == 4 * count, $"{count} pipelines, {run.Texts.Count} files:\n{source}");
+    }
+
+    private static IEnumerable<string> Spellings(Type type, int channels)
+    {
+        bool isOutput = typeof(OutputAttribute).IsAssignableFrom(type);
+        foreach (ConstructorInfo constructor in type.GetConstructors())
+        {
+            string[] arguments = [.. constructor.GetParameters().Select((p, i) => Argument(type, p, i))];
+            string[] needed = type == typeof(NormalizeAttribute) ? ["Preset = Normalization.MinusOneToOne"] : [];
+            yield return Spell(type, [.. arguments, .. needed]);
+            if (!isOutput) yield return Spell(type, [.. arguments, "Probability = 0.5", "Name = \"named\""]);
+            foreach (PropertyInfo property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.DeclaringType != typeof(StepAttribute)))
+            {
+                foreach (string value in Values(type, property, channels))
+                    yield return Spell(type, [.. arguments, .. needed.Where(n => !n.StartsWith(property.Name, StringComparison.Ordinal)), $"{property.Name} = {value}"]);
+            }
+        }
+    }
+
+    private static string Argument(Type type, ParameterInfo parameter, int index)
+    {
+        LegalRangeAttribute? legal = Legal(type, parameter.Name switch { "value" => "Minimum", { } name => char.ToUpperInvariant(name[0]) + name[1..], _ => "" });
+        if (parameter.ParameterType == typeof(int)) return Clamp(2 + index, legal).ToString("0", CultureInfo.InvariantCulture);
+        Assert.Equal(typeof(double), parameter.ParameterType);
+        return Clamp(0.3 + (0.1 * index), legal).ToString("0.0#", CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<string> Values(Type type, PropertyInfo property, int channels)
+    {
+        LegalRangeAttribute? legal = Legal(type, property.Name);
+        if (property.PropertyType == typeof(bool)) return ["true", "false"];
+        if (property.PropertyType.IsEnum)
+            return Enum.GetNames(property.PropertyType).Where(n => type != typeof(NormalizeAttribute) || channels == 3 || n is not ("ImageNet" or "Cifar10" or "None")).Where(n => n != "None").Select(n => property.PropertyType.Name + "." + n);
+        if (property.PropertyType == typeof(int)) return [Clamp(3, legal).ToString("0", CultureInfo.InvariantCulture)];
+        if (property.PropertyType == typeof(double)) return [Clamp(0.6, legal).ToString("0.0#", CultureInfo.InvariantCulture)];
+        // Means and deviations go together, and neither goes with a preset.
+        if (type == typeof(NormalizeAttribute)) return [];
+        Assert.Equal(typeof(double[]), property.PropertyType);
+        return property.Name == "Fill" ? ["[0.5]"] : ["[0.7, 0.9]"];
+    }
+
+    private static LegalRangeAttribute? Legal(Type type, string property) =>
+        type.GetProperties().FirstOrDefault(p => p.Name == property)?.GetCustomAttribute<LegalRangeAttribute>(inherit: true);
+
+    private static double Clamp(double value, LegalRangeAttribute? legal) => legal is null ? value : Math.Clamp(value, legal.Minimum, legal.Maximum);
+
+    private static string Spell(Type type, string[] arguments) => $"[{Name(type)}({string.Join(", ", arguments)})]";
+
+    private static string Name(Type type) => type.Name[..^"Attribute".Length];
+}
