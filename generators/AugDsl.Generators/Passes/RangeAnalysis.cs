@@ -135,7 +135,7 @@ internal static class RangeAnalysis
             ValueOperator.Normal => new Interval(-4.87, 4.87),
             ValueOperator.Uniform or ValueOperator.CellMask => Interval.Unit,
             ValueOperator.Add => At(0) + At(1),
-            ValueOperator.Subtract => At(0) - At(1),
+            ValueOperator.Subtract => Between(value, channels) ?? (At(0) - At(1)),
             ValueOperator.Multiply => At(0) * At(1),
             ValueOperator.Divide => At(0) / At(1),
             ValueOperator.Min => new Interval(Math.Min(At(0).Low, At(1).Low), Math.Min(At(0).High, At(1).High)),
@@ -145,5 +145,20 @@ internal static class RangeAnalysis
             ValueOperator.Power => At(0).Low >= 0 && At(0).High <= 1 && At(1).Low > 0 ? Interval.Unit : Interval.All,
             _ => At(2).Hull(At(3)),
         };
+    }
+
+    /// <summary>a − (a − b) · t with t in [0, 1] lies between b and a: interval arithmetic, which forgets that both a are the same, cannot see it.</summary>
+    private static Interval? Between(ValueExpr value, Interval channels)
+    {
+        if (value.Operands[1] is not { Operator: ValueOperator.Multiply } product) return null;
+        string end = value.Operands[0].ToString();
+        for (int i = 0; i < 2; i++)
+        {
+            ValueExpr difference = product.Operands[i], share = product.Operands[1 - i];
+            if (difference.Operator == ValueOperator.Subtract && difference.Operands[0].ToString() == end && Of(share, channels).IsInUnit)
+                return Of(value.Operands[0], channels).Hull(Of(difference.Operands[1], channels));
+        }
+
+        return null;
     }
 }
