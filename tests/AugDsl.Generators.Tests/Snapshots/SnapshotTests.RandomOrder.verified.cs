@@ -47,7 +47,7 @@ partial class Ordered
         OutputLayout = global::AugDsl.Layout.Hwc,
         FixedOutputSize = new global::AugDsl.Imaging.ImageSize(32, 32),
         MaximumPasses = 2,
-        Fingerprint = 0x28EFF05BAEB7F44A,
+        Fingerprint = 0xEF4A735A8C949C2E,
         Plan = "Ordered: 6 steps, up to 2 passes over the pixels\n"
             + "source Rgb8, border Constant, Bilinear, antialiasing on, clamping EveryStep\n"
             + "output bytes H x W x C, 32 x 32\n"
