@@ -26,7 +26,7 @@ public sealed class AddPartialFix() : RemedyFix("AUG1001")
     private static TypeDeclarationSyntax AddPartial(TypeDeclarationSyntax type)
     {
         // 'partial' stands directly before the keyword, and takes over what stood before it.
-        SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        SyntaxToken partial = SyntaxFactory.Token(default, SyntaxKind.PartialKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));
         if (type.Modifiers.Count > 0) return (TypeDeclarationSyntax)type.WithModifiers(type.Modifiers.Add(partial));
         partial = partial.WithLeadingTrivia(type.Keyword.LeadingTrivia);
         return (TypeDeclarationSyntax)type.WithKeyword(type.Keyword.WithLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(partial));

@@ -57,15 +57,18 @@ internal static class AttributeEdits
         {
             int index = list.Attributes.IndexOf(attribute);
             List<SyntaxNodeOrToken> parts = [.. list.Attributes.GetWithSeparators()];
-            parts.InsertRange(2 * index, [added.WithLeadingTrivia(attribute.GetLeadingTrivia()), SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)]);
+            parts.InsertRange(2 * index, [added.WithLeadingTrivia(attribute.GetLeadingTrivia()), Comma()]);
             parts[(2 * index) + 2] = attribute.WithoutLeadingTrivia();
             return root.ReplaceNode(list, list.WithAttributes(SyntaxFactory.SeparatedList<AttributeSyntax>(parts)));
         }
 
         SyntaxTriviaList leading = list.GetLeadingTrivia();
-        SyntaxTriviaList indentation = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? [leading.Last()] : [];
-        SyntaxTriviaList end = [.. list.GetTrailingTrivia().Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia) || t.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1)];
-        AttributeListSyntax first = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(added)).WithLeadingTrivia(leading).WithTrailingTrivia(end);
+        SyntaxTriviaList indentation = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(leading.Last())
+            : SyntaxFactory.TriviaList();
+        SyntaxTriviaList end = SyntaxFactory.TriviaList(
+            list.GetTrailingTrivia().Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia) || t.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1));
+        AttributeListSyntax first = Brackets(added).WithLeadingTrivia(leading).WithTrailingTrivia(end);
         MemberDeclarationSyntax owner = Owner(attribute)!;
         int place = owner.AttributeLists.IndexOf(list);
         SyntaxList<AttributeListSyntax> lists = owner.AttributeLists.Replace(list, list.WithLeadingTrivia(indentation)).Insert(place, first);
@@ -85,7 +88,7 @@ internal static class AttributeEdits
         }
 
         List<SyntaxNodeOrToken> parts = [.. list.Arguments.GetWithSeparators()];
-        parts.AddRange([SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), argument]);
+        parts.AddRange([Comma(), argument]);
         return root.ReplaceNode(list, list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(parts)));
     }
 
@@ -101,7 +104,7 @@ internal static class AttributeEdits
     /// <summary>A step named as a neighbour names its own: "AugDsl.Pad" gives "AugDsl.Rasterize".</summary>
     public static AttributeSyntax Sibling(AttributeSyntax neighbour, string step)
     {
-        IdentifierNameSyntax name = SyntaxFactory.IdentifierName(step);
+        IdentifierNameSyntax name = (IdentifierNameSyntax)SyntaxFactory.ParseName(step);
         NameSyntax full = neighbour.Name switch
         {
             QualifiedNameSyntax qualified => qualified.WithRight(name),
@@ -110,6 +113,12 @@ internal static class AttributeEdits
         };
         return SyntaxFactory.Attribute(full.WithoutTrivia());
     }
+
+    // Without elastic trivia, which asks the formatter to have an opinion on the neighbours too.
+    private static AttributeListSyntax Brackets(AttributeSyntax attribute) => SyntaxFactory.AttributeList(
+        SyntaxFactory.Token(default, SyntaxKind.OpenBracketToken, default), null, SyntaxFactory.SingletonSeparatedList(attribute), SyntaxFactory.Token(default, SyntaxKind.CloseBracketToken, default));
+
+    private static SyntaxToken Comma() => SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(SyntaxFactory.Space));
 
     private static AttributeArgumentSyntax? Argument(AttributeSyntax attribute, string name) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(a => string.Equals(a.NameEquals?.Name.Identifier.ValueText, name, StringComparison.Ordinal));

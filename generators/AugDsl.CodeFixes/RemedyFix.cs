@@ -55,7 +55,9 @@ public abstract class RemedyFix(string id) : CodeFixProvider
     private protected static T? Find<T>(SyntaxNode root, Location place)
         where T : SyntaxNode
     {
-        if (place.SourceTree?.FilePath != root.SyntaxTree.FilePath || !root.FullSpan.Contains(place.SourceSpan)) return null;
+        // A tool that applies several fixes may come with a place in the text of yesterday: then there may be another step there.
+        if (place.SourceTree is not { } tree || tree.FilePath != root.SyntaxTree.FilePath || !root.FullSpan.Contains(place.SourceSpan)) return null;
+        if (tree != root.SyntaxTree && !tree.GetText().ContentEquals(root.SyntaxTree.GetText())) return null;
         return root.FindNode(place.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>();
     }
 

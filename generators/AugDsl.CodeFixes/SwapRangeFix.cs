@@ -15,7 +15,7 @@ public sealed class SwapRangeFix() : RemedyFix("AUG2002")
 
     private protected override IReadOnlyList<SyntaxNode> Targets(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Find<AttributeSyntax>(root, diagnostic.Location) is not { ArgumentList: { } list }) return [];
+        if (Find<AttributeSyntax>(root, diagnostic.Location) is not { ArgumentList: { } list } attribute || diagnostic.Location.SourceSpan.Contains(attribute.Span)) return [];
         List<AttributeArgumentSyntax> arguments = [.. list.Arguments.Where(a => diagnostic.Location.SourceSpan.Contains(a.Span))];
         List<ExpressionSyntax> numbers = arguments.Count == 1 ? Elements(arguments[0].Expression)
             : arguments.Count > 1 ? [arguments[0].Expression, arguments[arguments.Count - 1].Expression] : [];

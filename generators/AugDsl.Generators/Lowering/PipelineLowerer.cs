@@ -189,7 +189,7 @@ internal sealed class PipelineLowerer
     {
         StepModel? output = model.Steps.LastOrDefault(s => s.AttributeType == typeof(NormalizeAttribute).FullName);
         double[] mean = [0.5];
-        if (output is not null && AttributeFactory.Create(output) is NormalizeAttribute normalize) mean = NormalizeOperation.Statistics(normalize).Mean;
+        if (output is not null && AttributeFactory.Create(output) is NormalizeAttribute normalize) mean = NormalizeOperation.Statistics(normalize).Mean is { Length: > 0 } given ? given : mean;
         return [.. Enumerable.Range(0, model.Options.Channels).Select(i => mean[Math.Min(i, mean.Length - 1)])];
     }
 

@@ -17,6 +17,8 @@ internal static class ParameterChecks
     {
         List<ArgumentModel> arguments = [.. model.Arguments, .. model.Properties];
         Run(instance, arguments, places, diagnostics);
+        if (instance.Name is { } name && (name.Length == 0 || name.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029')))
+            diagnostics.Report(Rules.OutOfRange, places.Of("Name"), "Name", Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(name, quote: true), "one line of text");
         switch (instance)
         {
             case RangeStepAttribute range when range.Minimum > range.Maximum:

@@ -11,9 +11,13 @@ namespace AugDsl.Generators.Parsing;
 /// <summary>Whether a second part of the user's class can be written: what kind of type it is, and which names are taken.</summary>
 internal static class TargetChecks
 {
-    /// <summary>The members that the compiler generates.</summary>
-    public static IReadOnlyList<string> GeneratedMembers { get; } =
-        ["Info", "Parameters", "Draw", "OutputSize", "Apply", "Render", "Explain", "Decisions", "Prepare", "Kernels", "Kernels512", "CreateLoader"];
+    private static readonly string[] s_generatedMembers =
+        ["Info", "Parameters", "Draw", "OutputSize", "Apply", "Render", "Explain", "Decisions", "Prepare", "List", "Kernels", "Kernels512", "CreateLoader", "s_rule"];
+
+    /// <summary>Whether the compiler may generate a member of this name: the API, its parts, and a cached delegate for every body.</summary>
+    public static bool IsGeneratedName(string name) =>
+        s_generatedMembers.Contains(name)
+        || (name.StartsWith("s_", System.StringComparison.Ordinal) && name.EndsWith("Body", System.StringComparison.Ordinal));
 
     /// <summary>Reports what is wrong with the type, at its name.</summary>
     public static void Run(INamedTypeSymbol type, Location place, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -48,14 +52,14 @@ internal static class TargetChecks
 
     private static void CheckNames(INamedTypeSymbol type, Location place, DiagnosticBag diagnostics)
     {
-        if (GeneratedMembers.Contains(type.Name)) diagnostics.Report(Rules.NameClash, place, type.Name);
-        foreach (ISymbol member in type.GetMembers().Where(m => GeneratedMembers.Contains(m.Name) && !m.IsImplicitlyDeclared && !IsGenerated(m)))
+        if (IsGeneratedName(type.Name)) diagnostics.Report(Rules.NameClash, place, type.Name);
+        foreach (ISymbol member in type.GetMembers().Where(m => IsGeneratedName(m.Name) && !m.IsImplicitlyDeclared && !IsGenerated(m)))
             diagnostics.Report(Rules.NameClash, member.Locations[0], member.Name);
 
         // An inherited member would be hidden, which the C# compiler warns of: in text that the user cannot change.
         for (INamedTypeSymbol? t = type.BaseType; t is { SpecialType: SpecialType.None }; t = t.BaseType)
         {
-            foreach (string name in t.GetMembers().Where(m => m.DeclaredAccessibility != Accessibility.Private).Select(m => m.Name).Where(GeneratedMembers.Contains))
+            foreach (string name in t.GetMembers().Where(m => m.DeclaredAccessibility != Accessibility.Private).Select(m => m.Name).Where(IsGeneratedName))
                 diagnostics.Report(Rules.NameClash, place, t.Name + "." + name);
         }
     }

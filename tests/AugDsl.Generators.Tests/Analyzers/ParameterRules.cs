@@ -28,6 +28,9 @@ public sealed class ParameterRules
     [InlineData("Elastic(1, {|AUG2001:Sigma = double.NaN|})")]
     [InlineData("CoarseDropout(0.1, FillMode = FillMode.Constant, {|AUG2001:Fill = [2]|})")]
     [InlineData("Normalize(Mean = [0.5, 0.5, 0.5], {|AUG2001:Std = [0.2, 0, 0.2]|})")]
+    [InlineData("Invert({|AUG2001:Name = \"\"|})")]
+    [InlineData("Invert({|AUG2001:Name = \"a\\nb\"|})")]
+    [InlineData("Invert(Name = null)")]
     [InlineData("Rotate(-360, 360), Gamma(0.1, 2), Posterize(1, 8), Resize(1, 65535), Contrast(0.5, 2)")]
     public Task Out_of_range(string step) => RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P;");
 

@@ -17,6 +17,9 @@ internal static class RuleHarness
     public static ImmutableArray<MetadataReference> References { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsWanted).Select(p => MetadataReference.CreateFromFile(p))];
 
+    /// <summary>Compilations made from this one share its references, which are read once.</summary>
+    private static readonly CSharpCompilation s_empty = Empty();
+
     /// <summary>Checks that exactly the marked diagnostics are reported, and that the C# is right apart from <paramref name="compilerErrors"/>.</summary>
     public static async Task Check(string marked, params string[] compilerErrors) => await CheckFiles([marked], compilerErrors);
 
@@ -73,19 +76,24 @@ internal static class RuleHarness
     }
 
     /// <summary>A library of these sources.</summary>
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
-        "Pipelines",
-        sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, ParseOptions, path: $"File{i}.cs")),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation Compile(params string[] sources) =>
+        s_empty.AddSyntaxTrees(sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, ParseOptions, path: $"File{i}.cs")));
 
     private static Comparer<(string Id, Microsoft.CodeAnalysis.Text.TextSpan Span)> ById { get; } =
         Comparer<(string Id, Microsoft.CodeAnalysis.Text.TextSpan Span)>.Create((a, b) =>
             a.Span.Start != b.Span.Start ? a.Span.Start - b.Span.Start : a.Span.End != b.Span.End ? a.Span.End - b.Span.End : string.CompareOrdinal(a.Id, b.Id));
 
+    private static CSharpCompilation Empty()
+    {
+        CSharpCompilation empty = CSharpCompilation.Create(
+            "Pipelines", [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.NotNull(empty.GetTypeByMetadataName("AugDsl.AugmentationPipelineAttribute"));
+        return empty;
+    }
+
     private static bool IsWanted(string path)
     {
         string name = Path.GetFileName(path);
-        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.dll" or "netstandard.dll" or "mscorlib.dll";
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.Runtime.dll" or "netstandard.dll" or "mscorlib.dll";
     }
 }

@@ -11,6 +11,8 @@ public sealed class LinearTextTests
     [InlineData("canvases", "Rotate({0}, 5, Expand = true)|RandomCrop(3{1}, 30)|Pad({1})|QuarterTurns(0, 3)")]
     [InlineData("optional geometry", "Rotate({0}, 5, Probability = 0.5)|HorizontalFlip(Probability = 0.5)|QuarterTurns(0, 3, Probability = 0.3)|Translate(-0.1, 0.{1}, Probability = 0.5)")]
     [InlineData("colours", "Saturation(0, 0.{1})|Invert|Brightness(0, 0.{1})|Contrast(0, 0.{1}, Pivot = Pivot.Middle)")]
+    [InlineData("saturations", "Saturation(0, 0.{1})")]
+    [InlineData("solarizations", "Solarize(0.1, 0.{1})")]
     [InlineData("bodies", "Gamma(0.5, 1.{1})|Solarize(0.{1})|Posterize(2, 5)|Hue({0}, 9)")]
     [InlineData("rasters", "GaussianBlur(0, 1.{1})|Sharpen(0, 0.{1})|GaussianNoise(0, 0.{1})|Rotate({0}, 5)")]
     public void Length_is_at_most_proportional(string what, string steps)

@@ -88,6 +88,6 @@ internal static class GeneratorHarness
     private static bool IsWanted(string path)
     {
         string name = Path.GetFileName(path);
-        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.dll" or "netstandard.dll" or "mscorlib.dll";
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" || path == typeof(StepAttribute).Assembly.Location;
     }
 }

@@ -13,6 +13,7 @@ namespace AugDsl.Operations.Tests.Conformance;
 public sealed class RandomPipelineTests
 {
     private const int PerCompilation = 25;
+    private const string Head = "using AugDsl;\nnamespace Random;\n";
     private static readonly int s_total = Setting("AUGDSL_RANDOM_PIPELINES", 300);
     private static readonly int s_seed = Setting("AUGDSL_RANDOM_SEED", 20261122);
     private static readonly (int Width, int Height)[] s_sizes = [(33, 21), (1, 1), (70, 47), (16, 64), (5, 3), (129, 18)];
@@ -23,9 +24,9 @@ public sealed class RandomPipelineTests
     [MemberData(nameof(Batches))]
     public async Task Kernels_agree_with_their_meaning(int batch)
     {
-        List<string> sources = [];
-        for (int i = 0; i < PerCompilation; i++) sources.Add(new RandomPipelines(s_seed + (batch * 1000) + i).Write("P" + i));
-        string text = "using AugDsl;\nnamespace Random;\n" + string.Join("\n", sources);
+        List<PipelineText> pipelines = [];
+        for (int i = 0; i < PerCompilation; i++) pipelines.Add(new RandomPipelines(s_seed + (batch * 1000) + i).Write());
+        string text = Head + string.Join("\n", pipelines.Select((p, i) => p.Write("P" + i)));
         Assembly assembly = PipelineCompilation.Load([text]);
         StringBuilder failures = new();
         int refused = 0;
@@ -40,12 +41,26 @@ public sealed class RandomPipelineTests
 
             CompiledPipeline pipeline = CompiledPipeline.Of(assembly.GetType("Random.P" + i, throwOnError: true)!);
             string? failure = Check(pipeline, batch + i);
-            if (failure is not null) failures.Append(sources[i]).Append(failure).Append('\n');
+            if (failure is not null) failures.Append(Smallest(pipelines[i], batch + i)).Append('\n');
         }
 
         Assert.True(failures.Length == 0, failures.ToString());
         IEnumerable<Diagnostic> errors = (await PipelineCompilation.Analyze(text)).Where(d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal(refused, errors.Select(e => e.Location.SourceTree!.GetRoot().FindNode(e.Location.SourceSpan).Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().Last().Identifier.Text).Distinct().Count());
+    }
+
+    /// <summary>The smallest pipeline that still disagrees, as a C# snippet, and how it does.</summary>
+    private static string Smallest(PipelineText pipeline, int salt)
+    {
+        string failure = "";
+        PipelineText smallest = Shrinker.Shrink(pipeline, text =>
+        {
+            Type type = PipelineCompilation.Load([Head + text.Write("P")]).GetType("Random.P", throwOnError: true)!;
+            if (type.GetInterfaces().Length == 0 || Check(CompiledPipeline.Of(type), salt) is not { } wrong) return false;
+            failure = wrong;
+            return true;
+        });
+        return smallest.Write("Smallest") + failure + "\nmade smaller from:\n" + pipeline.Write("Whole");
     }
 
     private static string? Check(CompiledPipeline pipeline, int salt)

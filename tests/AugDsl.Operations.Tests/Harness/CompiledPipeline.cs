@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
@@ -24,12 +26,18 @@ internal abstract class CompiledPipeline(Type type)
     public static CompiledPipeline Of(Type type)
     {
         Type contract = type.GetInterfaces().Single(i => i.Name.StartsWith("IAugmentationPipeline", StringComparison.Ordinal));
-        Type wrapper = typeof(CompiledPipeline<,>).MakeGenericType(type, contract.GetGenericArguments()[2]);
+        Type wrapper = typeof(CompiledPipeline<,,>).MakeGenericType(type, contract.GetGenericArguments()[2], type.GetNestedType("Parameters")!);
         return (CompiledPipeline)Activator.CreateInstance(wrapper)!;
     }
 
     /// <summary>The kernel's output, as it is and as bytes for hashing.</summary>
     public abstract byte[] Run(ImageView<byte> source, SampleKey key, AugmentationWorkspace? workspace = null);
+
+    /// <summary>The same through draws that were written as JSON and read again.</summary>
+    public abstract byte[] RunThroughJson(ImageView<byte> source, SampleKey key);
+
+    /// <summary>The bytes that the calling thread allocates for samples with the keys 0 to count − 1 after a first round of the same.</summary>
+    public abstract long Allocated(ImageView<byte> source, int count, AugmentationWorkspace? workspace);
 
     /// <summary>Compares kernel and interpreter on one sample.</summary>
     public abstract AgreementReport Compare(ImageView<byte> source, SampleKey key);
@@ -43,16 +51,53 @@ internal abstract class CompiledPipeline(Type type)
 }
 
 /// <summary>The typed half.</summary>
-internal sealed class CompiledPipeline<TPipeline, TOut>() : CompiledPipeline(typeof(TPipeline))
+internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : CompiledPipeline(typeof(TPipeline))
     where TPipeline : IAugmentationPipeline<TPipeline, byte, TOut>
     where TOut : unmanaged
+    where TParameters : unmanaged
 {
+    private delegate TParameters DrawMember(SampleKey key, ImageSize size);
+
+    private delegate TParameters ReadMember(ReadOnlySpan<byte> utf8Json);
+
+    private delegate string WriteMember(ref TParameters parameters);
+
+    private delegate void ApplyMember(ImageView<byte> source, ref TParameters parameters, Span<TOut> destination, AugmentationWorkspace? workspace);
+
     public override PipelineInfo Info => TPipeline.Info;
 
-    public override byte[] Run(ImageView<byte> source, SampleKey key, AugmentationWorkspace? workspace = null)
+    public override byte[] Run(ImageView<byte> source, SampleKey key, AugmentationWorkspace? workspace = null) =>
+        MemoryMarshal.AsBytes<TOut>(Apply(source, key, workspace)).ToArray();
+
+    public override byte[] RunThroughJson(ImageView<byte> source, SampleKey key)
     {
-        TOut[] output = Apply(source, key, workspace);
-        return System.Runtime.InteropServices.MemoryMarshal.AsBytes<TOut>(output).ToArray();
+        Type parameters = typeof(TParameters);
+        TParameters drawn = typeof(TPipeline).GetMethod("Draw")!.CreateDelegate<DrawMember>()(key, source.Size);
+        string json = parameters.GetMethod("ToJson")!.CreateDelegate<WriteMember>()(ref drawn);
+        TParameters read = parameters.GetMethod("FromJson")!.CreateDelegate<ReadMember>()(Encoding.UTF8.GetBytes(json));
+        Assert.Equal(drawn, read);
+        ImageSize size = TPipeline.OutputSize(key, source.Size);
+        TOut[] output = new TOut[size.Area * TPipeline.Info.Channels];
+        MethodInfo apply = typeof(TPipeline).GetMethods().Single(m => m.Name == "Apply" && m.GetParameters()[1].ParameterType.IsByRef);
+        apply.CreateDelegate<ApplyMember>()(source, ref read, output, null);
+        return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+    }
+
+    public override long Allocated(ImageView<byte> source, int count, AugmentationWorkspace? workspace)
+    {
+        long largest = 0;
+        for (int i = 0; i < count; i++) largest = Math.Max(largest, TPipeline.OutputSize(new SampleKey((ulong)i), source.Size).Area);
+        TOut[] output = new TOut[largest * TPipeline.Info.Channels];
+        long before = 0;
+        for (int i = 0; i < 2 * count; i++)
+        {
+            if (i == count) before = GC.GetAllocatedBytesForCurrentThread();
+            SampleKey key = new((ulong)(i % count));
+            long length = TPipeline.OutputSize(key, source.Size).Area * TPipeline.Info.Channels;
+            TPipeline.Apply(source, key, output.AsSpan(0, (int)length), workspace);
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     public override AgreementReport Compare(ImageView<byte> source, SampleKey key)

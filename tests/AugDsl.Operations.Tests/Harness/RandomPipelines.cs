@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace AugDsl.Operations.Tests.Harness;
 
@@ -7,25 +6,34 @@ namespace AugDsl.Operations.Tests.Harness;
 internal sealed class RandomPipelines(int seed)
 {
     private readonly Random _random = new(seed);
-    private readonly StringBuilder _fragments = new();
-    private int _fragmentCount;
+    private readonly Dictionary<string, IReadOnlyList<string>> _fragments = [];
     private bool _gray;
     private int _depth;
 
-    /// <summary>The C# text of one pipeline class.</summary>
-    public string Write(string name)
+    /// <summary>One pipeline.</summary>
+    public PipelineText Write()
     {
         _fragments.Clear();
-        _fragmentCount = 0;
         _gray = _random.Next(4) == 0;
-        string options = $"Format = PixelFormat.{(_gray ? "Gray8" : "Rgb8")}, Border = Border.{Pick("Constant", "Edge", "Reflect", "Symmetric", "Wrap")}, "
-            + $"Interpolation = Interpolation.{Pick("Nearest", "Bilinear", "Bilinear", "Bilinear", "Bicubic")}, Antialias = {Pick("true", "true", "false")}, "
-            + $"Clamping = Clamping.{Pick("EveryStep", "EveryStep", "AtOutput")}, Fill = [{Number(0, 1)}]";
-        StringBuilder steps = new();
+        List<string> options =
+        [
+            "Format = PixelFormat." + (_gray ? "Gray8" : "Rgb8"),
+            "Border = Border." + Pick("Constant", "Edge", "Reflect", "Symmetric", "Wrap"),
+            "Interpolation = Interpolation." + Pick("Nearest", "Bilinear", "Bilinear", "Bilinear", "Bicubic"),
+            "Antialias = " + Pick("true", "true", "false"),
+            "Clamping = Clamping." + Pick("EveryStep", "EveryStep", "AtOutput"),
+            $"Fill = [{Number(0, 1)}]",
+        ];
+        List<string> steps = [];
         int count = _random.Next(1, 7);
-        for (int i = 0; i < count; i++) steps.Append(Step(weighted: false)).Append('\n');
-        string output = _random.Next(3) switch { 0 => "", 1 => "[ToTensor(Layout = Layout." + Pick("Chw", "Hwc") + ")]\n", _ => _gray ? "[Normalize(Mean = [0.4], Std = [0.3])]\n" : "[Normalize(Preset = Normalization.ImageNet)]\n" };
-        return $"[AugmentationPipeline({options})]\n{steps}{output}public sealed partial class {name}\n{{\n{_fragments}}}\n";
+        for (int i = 0; i < count; i++) steps.Add(Step(weighted: false));
+        string output = _random.Next(3) switch
+        {
+            0 => "",
+            1 => "[ToTensor(Layout = Layout." + Pick("Chw", "Hwc") + ")]",
+            _ => _gray ? "[Normalize(Mean = [0.4], Std = [0.3])]" : "[Normalize(Preset = Normalization.ImageNet)]",
+        };
+        return new PipelineText(options, steps, output, new Dictionary<string, IReadOnlyList<string>>(_fragments));
     }
 
     private string Step(bool weighted)
@@ -41,14 +49,14 @@ internal sealed class RandomPipelines(int seed)
 
     private string Group()
     {
-        string fragment = "F" + ++_fragmentCount;
         string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf");
+        string fragment = "F" + (_fragments.Count + 1);
+        List<string> steps = [];
+        _fragments.Add(fragment, steps);
         _depth++;
         int count = _random.Next(1, 5);
-        StringBuilder steps = new();
-        for (int i = 0; i < count; i++) steps.Append(Step(weighted: kind == "OneOf")).Append(' ');
+        for (int i = 0; i < count; i++) steps.Add(Step(weighted: kind == "OneOf"));
         _depth--;
-        _fragments.Append("    [Fragment] ").Append(steps).Append("private sealed class ").Append(fragment).Append(";\n");
         return $"{kind}<{fragment}>";
     }
 

@@ -1,0 +1,82 @@
+using AugDsl.Generators.Tests.Harness;
+
+namespace AugDsl.Generators.Tests.Snapshots;
+
+/// <summary>One text for every shape of generated code, so that a change of emission is read before it is accepted. The 512-bit twins are left out: they repeat the bodies.</summary>
+public sealed class SnapshotTests
+{
+    /// <summary>Maps alone: one composed map, no body but the store.</summary>
+    [Fact]
+    public Task GeometryOnly() => Verify("""
+        [AugmentationPipeline(Border = Border.Reflect)]
+        [HorizontalFlip(Probability = 0.5)]
+        [Rotate(-15, 15)]
+        [Translate(-0.1, 0.1)]
+        [Scale(0.8, 1.2)]
+        [Resize(224, 224)]
+        public sealed partial class Geometry;
+        """);
+
+    /// <summary>A chain of colours in a fixed order: matrices folded over dead clamps, a body with a power, a normalised tensor.</summary>
+    [Fact]
+    public Task StaticColours() => Verify("""
+        namespace Vision;
+        [AugmentationPipeline]
+        [Saturation(0, 1)]
+        [Invert(Probability = 0.5)]
+        [Brightness(0.6, 1.4)]
+        [Gamma(0.5, 2)]
+        [Solarize(0.25, 0.75)]
+        [Normalize(Preset = Normalization.ImageNet)]
+        public sealed partial class Colours;
+        """);
+
+    /// <summary>A drawn order that moves maps, canvases, colours and a statistic.</summary>
+    [Fact]
+    public Task RandomOrder() => Verify("""
+        [AugmentationPipeline]
+        [RandomOrder<Mixed>(Probability = 0.8)]
+        [CenterCrop(32, 32)]
+        public sealed partial class Ordered
+        {
+            [Fragment, Brightness(0.5, 1.5), Pad(4), Contrast(0.5, 1.5), OneOf<Either>]
+            private sealed class Mixed;
+
+            [Fragment, Rotate(-5, 5, Weight = 2), Hue(-18, 18)]
+            private sealed class Either;
+        }
+        """);
+
+    /// <summary>Barriers and positional bodies: two rasters.</summary>
+    [Fact]
+    public Task StencilAndNoise() => Verify("""
+        [AugmentationPipeline(Clamping = Clamping.AtOutput)]
+        [RandomResizedCrop(64, 64)]
+        [GaussianBlur(0.5, 1.5, Probability = 0.5)]
+        [Sharpen(0, 1)]
+        [Rotate(-5, 5)]
+        [GaussianNoise(0, 0.05)]
+        [CoarseDropout(0, 0.2, FillMode = FillMode.Noise)]
+        [ToTensor(Layout = Layout.Hwc)]
+        public sealed partial class Noisy;
+        """);
+
+    /// <summary>One channel, a dense field between maps.</summary>
+    [Fact]
+    public Task GrayElastic() => Verify("""
+        [AugmentationPipeline(Format = PixelFormat.Gray8, Fill = [1])]
+        [Rotate(-10, 10)]
+        [Elastic(0, 4, Sigma = 6, Probability = 0.5)]
+        [Perspective(0, 0.1)]
+        [Brightness(0.8, 1.2)]
+        [Gamma(0.7, 1.4)]
+        public sealed partial class Letters;
+        """);
+
+    private static Task Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string member = "")
+    {
+        GeneratorRun run = GeneratorHarness.Run("using AugDsl;\n" + source).Compiles();
+        IEnumerable<string> files = run.Texts.Where(t => !t.Key.EndsWith(".Kernels512.g.cs", StringComparison.Ordinal)).Select(t => $"// ======== {t.Key}\n{t.Value}");
+        return Snapshot.Verify(string.Join("\n", files), member: member);
+    }
+}

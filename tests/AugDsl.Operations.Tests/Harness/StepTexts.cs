@@ -1,0 +1,73 @@
+namespace AugDsl.Operations.Tests.Harness;
+
+/// <summary>How an operation is written in the conformance tests.</summary>
+/// <param name="Neutral">The attribute that changes nothing; null if there is none.</param>
+/// <param name="Others">Extreme and random parameters.</param>
+internal sealed record StepTexts(string? Neutral, params string[] Others)
+{
+    /// <summary>Whether it needs three channels.</summary>
+    public bool NeedsColor { get; init; }
+
+    /// <summary>Whether it acts on coordinates: then all borders, interpolations and filters matter.</summary>
+    public bool IsGeometric { get; init; }
+
+    /// <summary>The fragment that its texts name.</summary>
+    public string Members { get; init; } = "";
+
+    /// <summary>All texts, the neutral one included.</summary>
+    public IReadOnlyList<string> All => Neutral is null ? Others : [Neutral, .. Others];
+
+    private static StepTexts Geometric(string? neutral, params string[] others) => new(neutral, others) { IsGeometric = true };
+
+    private static StepTexts Color(string? neutral, params string[] others) => new(neutral, others) { NeedsColor = true };
+
+    private static StepTexts Group(string kind, string members) =>
+        new(null, $"{kind}<F>", $"{kind}<F>(Probability = 0.5)") { Members = $"[Fragment, {members}] private sealed class F;", IsGeometric = true };
+
+    /// <summary>The table: an operation without an entry fails the catalog test.</summary>
+    public static IReadOnlyDictionary<string, StepTexts> Table { get; } = new Dictionary<string, StepTexts>
+    {
+        ["HorizontalFlip"] = Geometric(null, "HorizontalFlip", "HorizontalFlip(Probability = 0.5)"),
+        ["VerticalFlip"] = Geometric(null, "VerticalFlip", "VerticalFlip(Probability = 0.5)"),
+        ["QuarterTurns"] = Geometric("QuarterTurns(0)", "QuarterTurns(1)", "QuarterTurns(3)", "QuarterTurns(0, 3)"),
+        ["Rotate"] = Geometric("Rotate(0)", "Rotate(-360, 360)", "Rotate(45, Expand = true)", "Rotate(90)", "Rotate(-20, 33, RandomSign = true)"),
+        ["TranslateX"] = Geometric("TranslateX(0)", "TranslateX(65535, Unit = Unit.Pixel)", "TranslateX(-1.5)", "TranslateX(-0.2, 0.3, RandomSign = true)", "TranslateX(2, Unit = Unit.Pixel)"),
+        ["TranslateY"] = Geometric("TranslateY(0)", "TranslateY(-65535, Unit = Unit.Pixel)", "TranslateY(1.5)", "TranslateY(-0.2, 0.3, RandomSign = true)", "TranslateY(-3, Unit = Unit.Pixel)"),
+        ["Translate"] = Geometric("Translate(0)", "Translate(-3, 3)", "Translate(-2, 9, Unit = Unit.Pixel, RandomSign = true)"),
+        ["Scale"] = Geometric("Scale(1)", "Scale(0.001)", "Scale(1000)", "Scale(0.2, 0.5)", "Scale(0.7, 2.5)"),
+        ["ShearX"] = Geometric("ShearX(0)", "ShearX(89)", "ShearX(-60, 60)", "ShearX(4, 20, RandomSign = true)"),
+        ["ShearY"] = Geometric("ShearY(0)", "ShearY(-89)", "ShearY(-60, 60)", "ShearY(4, 20, RandomSign = true)"),
+        ["Affine"] = Geometric(
+            "Affine()",
+            "Affine(Rotate = [-360, 360], Scale = [0.1, 5], ShearX = [-70, 70], ShearY = [-70, 70], TranslateX = [-2, 2], TranslateY = [-2, 2])",
+            "Affine(Rotate = [90], Scale = [0.5])",
+            "Affine(Rotate = [-15, 15], ShearX = [-9, 9], TranslateY = [-4, 4], Unit = Unit.Pixel)"),
+        ["Perspective"] = Geometric("Perspective(0)", "Perspective(0.6)", "Perspective(0.1, 0.4)"),
+        ["Elastic"] = Geometric("Elastic(0)", "Elastic(60, Sigma = 2)", "Elastic(3, Sigma = 0)", "Elastic(1, 5, Sigma = 6)"),
+        ["Resize"] = Geometric(null, "Resize(1, 1)", "Resize(90, 3)", "Resize(20, 31)"),
+        ["CenterCrop"] = Geometric(null, "CenterCrop(1, 1)", "CenterCrop(70, 50)", "CenterCrop(13, 8)"),
+        ["RandomCrop"] = Geometric(null, "RandomCrop(1, 1)", "RandomCrop(60, 60)", "RandomCrop(16, 9, Padding = 40)"),
+        ["RandomResizedCrop"] = Geometric(null, "RandomResizedCrop(1, 1)", "RandomResizedCrop(40, 30, MinArea = 0.001, MinRatio = 0.01, MaxRatio = 100)", "RandomResizedCrop(24, 24)"),
+        ["Pad"] = Geometric("Pad(0)", "Pad(70)", "Pad(Left = 1, Top = 2, Right = 3, Bottom = 4)"),
+        ["Rasterize"] = Geometric("Rasterize", "Rasterize(Probability = 0.5)"),
+        ["Brightness"] = new("Brightness(1)", "Brightness(100)", "Brightness(0)", "Brightness(0.3, 1.8, PerChannel = true)", "Brightness(0.5, 1.5)"),
+        ["Contrast"] = new("Contrast(1)", "Contrast(-100)", "Contrast(100, Pivot = Pivot.MeanPerChannel)", "Contrast(0, PivotValue = 0.3)", "Contrast(0.3, 1.8)", "Contrast(0.3, 1.8, Pivot = Pivot.MeanPerChannel)", "Contrast(0.3, 1.8, Pivot = Pivot.Middle)"),
+        ["Saturation"] = Color("Saturation(1)", "Saturation(-100)", "Saturation(100)", "Saturation(0)", "Saturation(0.3, 1.8)"),
+        ["Hue"] = Color("Hue(0)", "Hue(360)", "Hue(-180)", "Hue(120)", "Hue(-90, 90, RandomSign = true)"),
+        ["Gamma"] = new("Gamma(1)", "Gamma(100)", "Gamma(0.01)", "Gamma(0.4, 2.5)"),
+        ["Grayscale"] = new("Grayscale(0)", "Grayscale", "Grayscale(0.2, 0.9)"),
+        ["Invert"] = new(null, "Invert", "Invert(Probability = 0.5)"),
+        ["Solarize"] = new(null, "Solarize(0)", "Solarize(1)", "Solarize(0.2, 0.8)"),
+        ["Posterize"] = new("Posterize(8)", "Posterize(1)", "Posterize(1, 8)"),
+        ["GaussianNoise"] = new("GaussianNoise(0)", "GaussianNoise(1)", "GaussianNoise(0.02, 0.2, PerChannel = false)", "GaussianNoise(0.05, 0.1)"),
+        ["CoarseDropout"] = new(
+            "CoarseDropout(0)", "CoarseDropout(1, FillMode = FillMode.Noise)", "CoarseDropout(0.5, CellFraction = 0.0001, FillMode = FillMode.Mean)", "CoarseDropout(0.1, 0.6, CellFraction = 0.2, FillMode = FillMode.Constant, Fill = [0.3])", "CoarseDropout(0.3, CellFraction = 1)"),
+        ["GaussianBlur"] = new("GaussianBlur(0)", "GaussianBlur(100)", "GaussianBlur(0.05)", "GaussianBlur(0.4, 4)"),
+        ["Sharpen"] = new("Sharpen(0)", "Sharpen(1, Lightness = 100)", "Sharpen(1, Lightness = 0)", "Sharpen(0.2, 0.8)"),
+        ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
+        ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),
+        ["OneOf"] = Group("OneOf", "Rotate(-9, 9, Weight = 2), Brightness(0.5, 1.5, Probability = 0.5), GaussianBlur(0, 1), CenterCrop(9, 12)"),
+        ["Normalize"] = new(null, "Normalize(Mean = [0.4], Std = [0.002])", "Normalize(Preset = Normalization.MinusOneToOne, Layout = Layout.Hwc)", "Normalize(Mean = [-1000], Std = [1000])"),
+        ["ToTensor"] = new(null, "ToTensor", "ToTensor(Layout = Layout.Hwc)"),
+    };
+}
