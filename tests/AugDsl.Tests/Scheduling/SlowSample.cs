@@ -44,14 +44,8 @@ internal sealed class SlowSample
     /// <summary>Appends a geometric step: new canvas to the one before.</summary>
     public void Geometry(in Map3x3 map, ImageSize canvas)
     {
-        if (_realised)
-        {
-            _source = Evaluate();
-            _points.Clear();
-            _map = Map3x3.Identity;
-            _realised = false;
-        }
-
+        // The raster becomes the source. Point-wise steps since then stay: they act on what this sampling makes of it.
+        _realised = false;
         _map = _map.After(map);
         Size = canvas;
     }
