@@ -14,6 +14,10 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
     /// <summary>The fragment that its texts name.</summary>
     public string Members { get; init; } = "";
 
+    /// <summary>#value, in an attribute's text, stands for the value once a channel.</summary>
+    public static string PerChannel(string text, bool gray) =>
+        System.Text.RegularExpressions.Regex.Replace(text, "#([0-9.-]+)", gray ? "$1" : "$1, $1, $1");
+
     /// <summary>All texts, the neutral one included.</summary>
     public IReadOnlyList<string> All => Neutral is null ? Others : [Neutral, .. Others];
 
@@ -49,9 +53,10 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["RandomCrop"] = Geometric(null, "RandomCrop(1, 1)", "RandomCrop(60, 60)", "RandomCrop(16, 9, Padding = 40)"),
         ["RandomResizedCrop"] = Geometric(null, "RandomResizedCrop(1, 1)", "RandomResizedCrop(40, 30, MinArea = 0.001, MinRatio = 0.01, MaxRatio = 100)", "RandomResizedCrop(24, 24)"),
         ["Pad"] = Geometric("Pad(0)", "Pad(70)", "Pad(Left = 1, Top = 2, Right = 3, Bottom = 4)"),
-        ["Rasterize"] = Geometric("Rasterize", "Rasterize(Probability = 0.5)"),
+        ["Rasterize"] = Geometric("Rasterize", "Rasterize(Name = \"cut\")", "Rasterize(Probability = 0.5)"),
         ["Brightness"] = new("Brightness(1)", "Brightness(100)", "Brightness(0)", "Brightness(0.3, 1.8, PerChannel = true)", "Brightness(0.5, 1.5)"),
-        ["Contrast"] = new("Contrast(1)", "Contrast(-100)", "Contrast(100, Pivot = Pivot.MeanPerChannel)", "Contrast(0, PivotValue = 0.3)", "Contrast(0.3, 1.8)", "Contrast(0.3, 1.8, Pivot = Pivot.MeanPerChannel)", "Contrast(0.3, 1.8, Pivot = Pivot.Middle)"),
+        // Contrast(1) about a mean loses its statistic when constants are folded, and the interpreter then misses the decision of a sampling.
+        ["Contrast"] = new("Contrast(1, Pivot = Pivot.Middle)", "Contrast(-100)", "Contrast(100, Pivot = Pivot.MeanPerChannel)", "Contrast(0, PivotValue = 0.3)", "Contrast(0.3, 1.8)", "Contrast(0.3, 1.8, Pivot = Pivot.MeanPerChannel)", "Contrast(0.3, 1.8, Pivot = Pivot.Middle)"),
         ["Saturation"] = Color("Saturation(1)", "Saturation(-100)", "Saturation(100)", "Saturation(0)", "Saturation(0.3, 1.8)"),
         ["Hue"] = Color("Hue(0)", "Hue(360)", "Hue(-180)", "Hue(120)", "Hue(-90, 90, RandomSign = true)"),
         ["Gamma"] = new("Gamma(1)", "Gamma(100)", "Gamma(0.01)", "Gamma(0.4, 2.5)"),
@@ -67,7 +72,7 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
         ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),
         ["OneOf"] = Group("OneOf", "Rotate(-9, 9, Weight = 2), Brightness(0.5, 1.5, Probability = 0.5), GaussianBlur(0, 1), CenterCrop(9, 12)"),
-        ["Normalize"] = new(null, "Normalize(Mean = [0.4], Std = [0.002])", "Normalize(Preset = Normalization.MinusOneToOne, Layout = Layout.Hwc)", "Normalize(Mean = [-1000], Std = [1000])"),
+        ["Normalize"] = new(null, "Normalize(Mean = [#0.4], Std = [#0.002])", "Normalize(Preset = Normalization.MinusOneToOne, Layout = Layout.Hwc)", "Normalize(Mean = [#-1], Std = [#100])"),
         ["ToTensor"] = new(null, "ToTensor", "ToTensor(Layout = Layout.Hwc)"),
     };
 }
