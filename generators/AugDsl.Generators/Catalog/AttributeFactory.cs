@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
@@ -10,6 +11,8 @@ namespace AugDsl.Generators.Catalog;
 /// <summary>Makes an instance that equals the user's attribute, so that defaults and legal ranges exist once: in the attribute's own file.</summary>
 internal static class AttributeFactory
 {
+    private static readonly ConcurrentDictionary<Type, (ConstructorInfo, ParameterInfo[])[]> s_constructors = new();
+
     /// <summary>The attribute that <paramref name="model"/> describes.</summary>
     public static StepAttribute Create(StepModel model)
     {
@@ -25,11 +28,12 @@ internal static class AttributeFactory
         return attribute;
     }
 
+    private static (ConstructorInfo, ParameterInfo[])[] Constructors(Type type) => [.. type.GetConstructors().Select(c => (c, c.GetParameters()))];
+
     private static object Construct(Type type, EquatableArray<ArgumentModel> arguments)
     {
-        foreach (ConstructorInfo constructor in type.GetConstructors())
+        foreach ((ConstructorInfo constructor, ParameterInfo[] parameters) in s_constructors.GetOrAdd(type, Constructors))
         {
-            ParameterInfo[] parameters = constructor.GetParameters();
             if (parameters.Select(p => p.Name).SequenceEqual(arguments.Select(a => a.Name)))
                 return constructor.Invoke([.. parameters.Zip(arguments, (p, a) => Convert(a.Value, p.ParameterType))]);
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -9,12 +10,14 @@ namespace AugDsl.Generators.Catalog;
 /// <summary>Checks an attribute's numbers against the <c>[LegalRange]</c> of its properties.</summary>
 internal static class LegalRanges
 {
+    // Reading metadata costs more than checking numbers, and the parser runs at every keystroke.
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo, LegalRangeAttribute)[]> s_ranged = new();
+
     /// <summary>The first number that is out of its legal range, as (property, value, what is legal).</summary>
     public static IEnumerable<(string Property, string Value, string Legal)> Violations(Attribute attribute, ICollection<string> given)
     {
-        foreach (PropertyInfo property in attribute.GetType().GetProperties())
+        foreach ((PropertyInfo property, LegalRangeAttribute legal) in s_ranged.GetOrAdd(attribute.GetType(), Ranged))
         {
-            if (property.GetCustomAttribute<LegalRangeAttribute>(inherit: true) is not { } legal) continue;
             bool isGiven = given.Contains(property.Name);
             foreach (double number in Numbers(property.GetValue(attribute)))
             {
@@ -24,6 +27,9 @@ internal static class LegalRanges
             }
         }
     }
+
+    private static (PropertyInfo, LegalRangeAttribute)[] Ranged(Type type) =>
+        [.. type.GetProperties().Select(p => (p, p.GetCustomAttribute<LegalRangeAttribute>(inherit: true))).Where(p => p.Item2 is not null)];
 
     private static IEnumerable<double> Numbers(object? value) => value switch
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
@@ -12,6 +13,8 @@ namespace AugDsl.Generators.Parsing;
 /// <summary>Whether the numbers of an attribute are legal, whatever the pipeline around it.</summary>
 internal static class ParameterChecks
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_enums = new();
+
     /// <summary>Checks a step's attribute.</summary>
     public static void Run(StepAttribute instance, StepModel model, ArgumentPlaces places, DiagnosticBag diagnostics)
     {
@@ -52,7 +55,7 @@ internal static class ParameterChecks
             else diagnostics.Report(Rules.OutOfRange, places.Of(property), places.NameOf(property), value, legal + Hint(property, value));
         }
 
-        foreach (PropertyInfo property in instance.GetType().GetProperties().Where(p => p.PropertyType.IsEnum))
+        foreach (PropertyInfo property in s_enums.GetOrAdd(instance.GetType(), static type => [.. type.GetProperties().Where(p => p.PropertyType.IsEnum)]))
         {
             object value = property.GetValue(instance);
             if (!Enum.IsDefined(property.PropertyType, value))

@@ -9,9 +9,9 @@ internal sealed class NormalizeOperation : Operation<NormalizeAttribute>
     protected override void Lower(NormalizeAttribute attribute, StepBuilder step)
     {
         (double[] mean, double[] std) = Statistics(attribute);
-        if (mean.Length != std.Length || (mean.Length != 1 && mean.Length != step.Channels))
+        if (mean.Length != std.Length || (mean.Length != step.Channels && attribute.Preset != Normalization.MinusOneToOne))
         {
-            string wrong = mean.Length == 1 || mean.Length == step.Channels ? "Std" : "Mean";
+            string wrong = mean.Length == step.Channels ? "Std" : "Mean";
             step.Reject("AUG2003", $"Mean has {mean.Length} numbers and Std {std.Length}; the format has {step.Channels} channels: give one number a channel, or a Preset", wrong);
             return;
         }
