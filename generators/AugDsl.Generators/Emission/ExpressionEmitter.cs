@@ -8,8 +8,9 @@ namespace AugDsl.Generators.Emission;
 /// <summary>Writes value expressions as vector arithmetic: a local for what has a name or is used twice, one expression for the rest.</summary>
 internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<SegmentConstant> constants, IReadOnlyList<ValueExpr> noise, int channels)
 {
-    private readonly Dictionary<string, string> _locals = [];
-    private readonly Dictionary<string, int> _uses = [];
+    private readonly ValueNumbering _numbers = new();
+    private readonly Dictionary<int, string> _locals = [];
+    private readonly Dictionary<int, int> _uses = [];
     private readonly HashSet<string> _names = ["i", "r", "g", "b", "x", "red", "green", "blue", "gray", "tile", "constants"];
 
     /// <summary>Broadcasts all constants of the expressions before the loop, and counts uses.</summary>
@@ -21,11 +22,11 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
     /// <summary>The text of a value; what it needs first is written before.</summary>
     public string Emit(ValueExpr value)
     {
-        string key = value.ToString();
+        int key = _numbers.Of(value);
         if (_locals.TryGetValue(key, out string? known)) return known;
         if (value.Operator == ValueOperator.Channel) return channels == 1 ? "x" : "rgb".Substring(value.Index, 1);
         if (value.Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask)
-            return $"Vector.LoadUnsafe(ref noise{noise.Select(n => n.ToString()).ToList().IndexOf(key)}, i)";
+            return $"Vector.LoadUnsafe(ref noise{noise.Select(_numbers.Of).ToList().IndexOf(key)}, i)";
         string text = Text(value, [.. value.Operands.Select(Emit)]);
         if (_uses[key] < 2 && value.Hint is null) return text;
         string name = Unique(value.Hint ?? "t");
@@ -55,7 +56,7 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
 
     private void Count(ValueExpr value)
     {
-        string key = value.ToString();
+        int key = _numbers.Of(value);
         _uses.TryGetValue(key, out int uses);
         _uses[key] = uses + 1;
         if (uses > 0) return;
@@ -63,7 +64,7 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
         foreach (ValueExpr operand in value.Operands) Count(operand);
     }
 
-    private void Broadcast(ScalarExpr scalar, string key)
+    private void Broadcast(ScalarExpr scalar, int key)
     {
         if (scalar is Literal literal)
         {

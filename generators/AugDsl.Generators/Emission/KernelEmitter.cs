@@ -30,15 +30,13 @@ internal static class KernelEmitter
         }
     }
 
-    public static string Emit(PassPlan plan, bool wide)
-    {
-        string text = Text(plan);
-        if (!wide) return text;
-        string name = ClassName(plan);
-        string twin = VectorDialect.ToVector512(text, new HashSet<string> { name });
-        return twin.Replace("using System.Numerics;", "using System.Runtime.Intrinsics;")
-            .Replace("The bodies of", "The 512-bit twins, word for word, of the bodies of");
-    }
+    /// <summary>The bodies for <c>Vector&lt;T&gt;</c>.</summary>
+    public static string Emit(PassPlan plan) => Text(plan);
+
+    /// <summary>The twins for <c>Vector512&lt;T&gt;</c> of bodies that were written already.</summary>
+    public static string Widen(PassPlan plan, string bodies) => VectorDialect.ToVector512(bodies, new HashSet<string> { ClassName(plan) })
+        .Replace("using System.Numerics;", "using System.Runtime.Intrinsics;")
+        .Replace("The bodies of", "The 512-bit twins, word for word, of the bodies of");
 
     private static string Text(PassPlan plan)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Model;
 using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Emission;
@@ -14,13 +15,14 @@ internal static class PipelineEmitter
     {
         yield return ("", Main(plan));
         yield return (".Parameters", ParametersEmitter.Emit(plan));
-        yield return (".Kernels", KernelEmitter.Emit(plan, wide: false));
-        yield return (".Kernels512", KernelEmitter.Emit(plan, wide: true));
+        string bodies = KernelEmitter.Emit(plan);
+        yield return (".Kernels", bodies);
+        yield return (".Kernels512", KernelEmitter.Widen(plan, bodies));
     }
 
     /// <summary>The pipeline's fingerprint: parameters of one pipeline are refused by another.</summary>
     public static ulong Fingerprint(PassPlan plan) =>
-        Fnv.Hash64(plan.Model.Options + "\n" + IrPrinter.Print(plan.Lowered.Nodes) + string.Join("\n", plan.Lowered.Parameters.AllFields().Select(f => f.Access + f.TypeName)));
+        Fnv.Hash64(ModelText.Of(plan.Model) + string.Join("\n", plan.Lowered.Parameters.AllFields().Select(f => f.Access + f.TypeName)));
 
     private static string Main(PassPlan plan)
     {

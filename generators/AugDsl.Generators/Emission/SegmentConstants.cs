@@ -11,10 +11,7 @@ internal static class SegmentConstants
     {
         List<SegmentConstant> result = [];
         HashSet<string> seen = [];
-        foreach (ValueExpr value in values) Visit(value);
-        return result;
-
-        void Visit(ValueExpr value)
+        foreach (ValueExpr value in new ValueNumbering().Distinct(values))
         {
             if (value.Operator == ValueOperator.Scalar && value.Scalar is not Literal && seen.Add(value.Scalar!.ToCode()))
                 result.Add(new SegmentConstant(value.Scalar!, SegmentConstantKind.Number, value.Hint));
@@ -24,9 +21,9 @@ internal static class SegmentConstants
                 result.Add(new SegmentConstant(value.Scalar!, SegmentConstantKind.ThresholdHigh));
                 result.Add(new SegmentConstant(value.Scalar!, SegmentConstantKind.ThresholdLow));
             }
-
-            foreach (ValueExpr operand in value.Operands) Visit(operand);
         }
+
+        return result;
     }
 }
 

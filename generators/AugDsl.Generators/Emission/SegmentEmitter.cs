@@ -52,10 +52,10 @@ internal static class SegmentEmitter
 
         ExpressionEmitter expressions = new(writer, constants, noise, channels);
         expressions.Hoist(values);
-        bool[] read = [.. Enumerable.Range(0, channels).Select(c => written.Contains(c) || values.Any(v => Reads(v, c)))];
+        HashSet<int> read = [.. new ValueNumbering().Distinct(values).Where(v => v.Operator == ValueOperator.Channel).Select(v => v.Index)];
         for (int c = 0; c < channels; c++)
         {
-            if (read[c]) writer.Line($"ref float {Plane(c, channels)} = ref tile.C{c};");
+            if (read.Contains(c) || written.Contains(c)) writer.Line($"ref float {Plane(c, channels)} = ref tile.C{c};");
         }
 
         for (int i = 0; i < noise.Count; i++) writer.Line($"ref float noise{i} = ref tile.N{i};");
@@ -64,7 +64,7 @@ internal static class SegmentEmitter
         {
             for (int c = 0; c < channels; c++)
             {
-                if (values.Any(v => Reads(v, c))) writer.Line($"Vector<float> {Channel(c, channels)} = Vector.LoadUnsafe(ref {Plane(c, channels)}, i);");
+                if (read.Contains(c)) writer.Line($"Vector<float> {Channel(c, channels)} = Vector.LoadUnsafe(ref {Plane(c, channels)}, i);");
             }
 
             string[] results = [.. values.Select(v => SourceWriter.Bare(expressions.Emit(v)))];
@@ -90,21 +90,8 @@ internal static class SegmentEmitter
         writer.Line($"PixelNoise.{noise.Operator}s({place}, tile.CanvasWidth, tile.X, tile.Y, tile.Count);");
     }
 
-    private static IReadOnlyList<ValueExpr> Noise(IEnumerable<ValueExpr> values)
-    {
-        Dictionary<string, ValueExpr> found = [];
-        foreach (ValueExpr value in values) Visit(value);
-        return [.. found.Values];
-
-        void Visit(ValueExpr value)
-        {
-            if (value.Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask) found[value.ToString()] = value;
-            foreach (ValueExpr operand in value.Operands) Visit(operand);
-        }
-    }
-
-    private static bool Reads(ValueExpr value, int channel) =>
-        (value.Operator == ValueOperator.Channel && value.Index == channel) || value.Operands.Any(o => Reads(o, channel));
+    private static IReadOnlyList<ValueExpr> Noise(IEnumerable<ValueExpr> values) =>
+        [.. new ValueNumbering().Distinct(values).Where(v => v.Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask)];
 
     private static string Plane(int channel, int channels) => channels == 1 ? "gray" : s_planes[channel];
 

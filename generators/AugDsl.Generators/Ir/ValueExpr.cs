@@ -52,6 +52,7 @@ internal sealed class ValueExpr
     {
         Operator = op;
         Operands = operands;
+        IsPositional = op is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask || operands.Any(o => o.IsPositional);
     }
 
     public ValueOperator Operator { get; }
@@ -121,13 +122,24 @@ internal sealed class ValueExpr
     public bool IsScalar => Operator == ValueOperator.Scalar;
 
     /// <summary>Whether the pixel's place matters: such a step makes a raster.</summary>
-    public bool IsPositional => Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask || Operands.Any(o => o.IsPositional);
+    public bool IsPositional { get; }
 
     /// <summary>The same expression with the channels replaced.</summary>
-    public ValueExpr Substitute(IReadOnlyList<ValueExpr> channels)
+    public ValueExpr Substitute(IReadOnlyList<ValueExpr> channels) => Substitute([this], channels)[0];
+
+    /// <summary>The same expressions with the channels replaced; what they share stays shared.</summary>
+    public static IReadOnlyList<ValueExpr> Substitute(IEnumerable<ValueExpr> values, IReadOnlyList<ValueExpr> channels)
     {
-        if (Operator == ValueOperator.Channel) return channels[Index];
-        return Operands.Count == 0 ? this : With([.. Operands.Select(o => o.Substitute(channels))]);
+        Dictionary<ValueExpr, ValueExpr> done = [];
+        return [.. values.Select(Replace)];
+
+        ValueExpr Replace(ValueExpr value)
+        {
+            if (value.Operator == ValueOperator.Channel) return channels[value.Index];
+            if (value.Operands.Count == 0) return value;
+            if (!done.TryGetValue(value, out ValueExpr? replaced)) done[value] = replaced = value.With([.. value.Operands.Select(Replace)]);
+            return replaced;
+        }
     }
 
     /// <summary>The same operation on other operands.</summary>

@@ -13,8 +13,9 @@ internal static class AnalyseRanges
         Interval channels = ChannelRange(clamping);
         foreach (Step step in steps.Where(s => s.Values is not null))
         {
-            step.Values = [.. step.Values!.Select(v => RangeAnalysis.DropDeadClamps(v, channels))];
-            step.Clamp = clamping == Clamping.AtOutput ? ClampKind.None : RangeAnalysis.ClampAfter(step.Values, channels);
+            RangeAnalysis ranges = new(channels);
+            step.Values = [.. step.Values!.Select(ranges.DropDeadClamps)];
+            step.Clamp = clamping == Clamping.AtOutput ? ClampKind.None : ranges.ClampAfter(step.Values);
         }
     }
 

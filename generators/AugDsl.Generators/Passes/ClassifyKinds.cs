@@ -23,10 +23,10 @@ internal static class ClassifyKinds
         if (step.MakesRaster) return StepKind.Raster;
         if (step.Stencil is not null) return StepKind.Neighbourhood;
         if (step.Values!.Any(v => v.IsPositional)) return StepKind.Positional;
-        return step.Values!.Any(UsesStatistic) ? StepKind.Statistical : StepKind.Pointwise;
+        return UsesStatistic(step.Values!) ? StepKind.Statistical : StepKind.Pointwise;
     }
 
-    private static bool UsesStatistic(ValueExpr value) => (value.Scalar is not null && Uses(value.Scalar)) || value.Operands.Any(UsesStatistic);
+    private static bool UsesStatistic(IEnumerable<ValueExpr> values) => new ValueNumbering().Distinct(values).Any(v => v.Scalar is not null && Uses(v.Scalar));
 
     private static bool Uses(ScalarExpr scalar) => scalar is MeanStatistic || scalar.Operands.Any(Uses);
 }

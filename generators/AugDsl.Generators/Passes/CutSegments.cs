@@ -23,7 +23,7 @@ internal static class CutSegments
         IReadOnlyList<ValueExpr> values = clamped(first);
         while (index < steps.Count && first.Active.IsAlways && steps[index].Active.IsAlways && steps[index].Affine is null)
         {
-            IReadOnlyList<ValueExpr> longer = [.. clamped(steps[index]).Select(v => v.Substitute(values))];
+            IReadOnlyList<ValueExpr> longer = ValueExpr.Substitute(clamped(steps[index]), values);
             if (CountOperations(longer) > MaximumOperations) break;
             values = longer;
             run.Add(steps[index++]);
@@ -33,16 +33,5 @@ internal static class CutSegments
     }
 
     /// <summary>Operations after common subexpressions are shared.</summary>
-    public static int CountOperations(IEnumerable<ValueExpr> values)
-    {
-        HashSet<string> seen = [];
-        foreach (ValueExpr value in values) Visit(value);
-        return seen.Count;
-
-        void Visit(ValueExpr value)
-        {
-            if (value.Operands.Count == 0 || !seen.Add(value.ToString())) return;
-            foreach (ValueExpr operand in value.Operands) Visit(operand);
-        }
-    }
+    public static int CountOperations(IEnumerable<ValueExpr> values) => new ValueNumbering().Distinct(values).Count(v => v.Operands.Count > 0);
 }

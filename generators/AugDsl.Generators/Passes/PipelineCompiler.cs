@@ -9,27 +9,28 @@ namespace AugDsl.Generators.Passes;
 /// <summary>Model → plan: the ordered list of passes. Each takes what the one before guarantees.</summary>
 internal static class PipelineCompiler
 {
-    public static PassPlan Compile(PipelineModel model) => Compile(PipelineLowerer.Lower(model));
+    public static PassPlan Compile(PipelineModel model, bool withLog = false) => Compile(PipelineLowerer.Lower(model), withLog);
 
-    public static PassPlan Compile(LoweredPipeline lowered)
+    /// <param name="withLog">Whether the IR is printed after every pass: for tests and people, not for every keystroke.</param>
+    public static PassPlan Compile(LoweredPipeline lowered, bool withLog = false)
     {
         Clamping clamping = lowered.Model.Options.Clamping;
         List<string> log = [];
-        log.Add("Lowered\n" + IrPrinter.Print(lowered.Nodes));
+        if (withLog) log.Add("Lowered\n" + IrPrinter.Print(lowered.Nodes));
 
         ClassifyKinds.Run(lowered.Steps);
-        log.Add("ClassifyKinds\n" + IrPrinter.Print(lowered.Nodes));
+        if (withLog) log.Add("ClassifyKinds\n" + IrPrinter.Print(lowered.Nodes));
 
         List<Node> nodes = MovePointwisePastMaps.Run(lowered.Nodes);
-        log.Add("MovePointwisePastMaps\n" + IrPrinter.Print(nodes));
+        if (withLog) log.Add("MovePointwisePastMaps\n" + IrPrinter.Print(nodes));
 
         AnalyseRanges.Run(lowered.Steps, clamping);
-        log.Add("AnalyseRanges\n" + IrPrinter.Print(nodes));
+        if (withLog) log.Add("AnalyseRanges\n" + IrPrinter.Print(nodes));
 
         PlanPasses planner = new(clamping, lowered.Model.Options.Channels);
         List<PlanItem> items = planner.Run(nodes);
         ComposeMaps.Run(items);
-        log.Add("PlanPasses\n" + IrPrinter.Print(items));
+        if (withLog) log.Add("PlanPasses\n" + IrPrinter.Print(items));
 
         Step? output = lowered.Steps.LastOrDefault(s => s.Kind == StepKind.Output);
         bool diagonal = lowered.Steps.All(s => s.Affine is null || s.Affine.IsDiagonal);

@@ -10,22 +10,39 @@ namespace AugDsl.Generators.Passes;
 /// An expression of degree one in every variable takes its extremes at the corners of the variables' box, so those are exact (a saturation
 /// below 1 never leaves [0, 1], which interval arithmetic cannot see). Others get interval arithmetic, which is never too narrow.
 /// </remarks>
-internal static class RangeAnalysis
+internal sealed class RangeAnalysis(Interval channels)
 {
     private const int MaximumVariables = 12;
 
+    // Expressions share their parts: each is analysed once.
+    private readonly Dictionary<ValueExpr, Interval> _ranges = [];
+    private readonly Dictionary<ValueExpr, Dictionary<object, int>?> _degrees = [];
+    private readonly Dictionary<ValueExpr, ValueExpr> _simplified = [];
+
     /// <summary>The values of <paramref name="value"/> for channels in <paramref name="channels"/>.</summary>
-    public static Interval Of(ValueExpr value, Interval channels)
+    public static Interval Of(ValueExpr value, Interval channels) => new RangeAnalysis(channels).Of(value);
+
+    /// <summary>Removes minima and maxima that cannot change anything.</summary>
+    public static ValueExpr DropDeadClamps(ValueExpr value, Interval channels) => new RangeAnalysis(channels).DropDeadClamps(value);
+
+    /// <summary>The values that an expression can have.</summary>
+    public Interval Of(ValueExpr value)
+    {
+        if (!_ranges.TryGetValue(value, out Interval range)) _ranges[value] = range = Analyse(value);
+        return range;
+    }
+
+    private Interval Analyse(ValueExpr value)
     {
         List<object> variables = [];
-        if (!Collect(value, variables) || variables.Count > MaximumVariables || variables.Any(v => !IsFinite(RangeOf(v, channels)))) return Arithmetic(value, channels);
-        return Corners(value, variables, [.. variables.Select(v => RangeOf(v, channels))]);
+        if (!Collect(value, variables) || variables.Count > MaximumVariables || variables.Any(v => !IsFinite(RangeOf(v)))) return Arithmetic(value);
+        return Corners(value, variables, [.. variables.Select(RangeOf)]);
     }
 
     /// <summary>Whether the clamp to [0, 1] after the values can change one of them.</summary>
-    public static ClampKind ClampAfter(IReadOnlyList<ValueExpr> values, Interval channels)
+    public ClampKind ClampAfter(IReadOnlyList<ValueExpr> values)
     {
-        if (values.All(v => Of(v, channels).IsInUnit)) return ClampKind.Dead;
+        if (values.All(v => Of(v).IsInUnit)) return ClampKind.Dead;
         List<object> variables = [];
         foreach (ValueExpr value in values)
         {
@@ -47,14 +64,19 @@ internal static class RangeAnalysis
         return ClampKind.Live;
     }
 
-    /// <summary>Removes minima and maxima that cannot change anything.</summary>
-    public static ValueExpr DropDeadClamps(ValueExpr value, Interval channels)
+    /// <summary>Removes minima and maxima that cannot change anything; what expressions share stays shared.</summary>
+    public ValueExpr DropDeadClamps(ValueExpr value)
     {
         if (value.Operands.Count == 0) return value;
-        ValueExpr[] operands = [.. value.Operands.Select(o => DropDeadClamps(o, channels))];
+        if (!_simplified.TryGetValue(value, out ValueExpr? simple)) _simplified[value] = simple = Simplify(value, [.. value.Operands.Select(DropDeadClamps)]);
+        return simple;
+    }
+
+    private ValueExpr Simplify(ValueExpr value, ValueExpr[] operands)
+    {
         if (value.Operator is ValueOperator.Min or ValueOperator.Max)
         {
-            Interval a = Of(operands[0], channels), b = Of(operands[1], channels);
+            Interval a = Of(operands[0]), b = Of(operands[1]);
             bool first = value.Operator == ValueOperator.Min ? a.High <= b.Low : a.Low >= b.High;
             bool second = value.Operator == ValueOperator.Min ? b.High <= a.Low : b.Low >= a.High;
             if (first) return operands[0];
@@ -66,10 +88,10 @@ internal static class RangeAnalysis
 
     private static bool IsFinite(Interval range) => !double.IsInfinity(range.Low) && !double.IsInfinity(range.High);
 
-    private static Interval RangeOf(object variable, Interval channels) => variable is DrawField draw ? draw.Range : channels;
+    private Interval RangeOf(object variable) => variable is DrawField draw ? draw.Range : channels;
 
     /// <summary>Adds the variables, and says whether the degree in each is at most one.</summary>
-    private static bool Collect(ValueExpr value, List<object> variables) => Degrees(value) is { } degrees && Add(degrees, variables);
+    private bool Collect(ValueExpr value, List<object> variables) => Degrees(value) is { } degrees && Add(degrees, variables);
 
     private static bool Add(Dictionary<object, int> degrees, List<object> variables)
     {
@@ -77,7 +99,13 @@ internal static class RangeAnalysis
         return degrees.Values.All(d => d <= 1);
     }
 
-    private static Dictionary<object, int>? Degrees(ValueExpr value) => value.Operator switch
+    private Dictionary<object, int>? Degrees(ValueExpr value)
+    {
+        if (!_degrees.TryGetValue(value, out Dictionary<object, int>? degrees)) _degrees[value] = degrees = CountDegrees(value);
+        return degrees;
+    }
+
+    private Dictionary<object, int>? CountDegrees(ValueExpr value) => value.Operator switch
     {
         ValueOperator.Channel => new Dictionary<object, int> { [value.Index] = 1 },
         ValueOperator.Scalar => Degrees(value.Scalar!),
@@ -125,9 +153,9 @@ internal static class RangeAnalysis
         return new Interval(low, high);
     }
 
-    private static Interval Arithmetic(ValueExpr value, Interval channels)
+    private Interval Arithmetic(ValueExpr value)
     {
-        Interval At(int i) => Of(value.Operands[i], channels);
+        Interval At(int i) => Of(value.Operands[i]);
         return value.Operator switch
         {
             ValueOperator.Channel => channels,
@@ -135,7 +163,7 @@ internal static class RangeAnalysis
             ValueOperator.Normal => new Interval(-4.87, 4.87),
             ValueOperator.Uniform or ValueOperator.CellMask => Interval.Unit,
             ValueOperator.Add => At(0) + At(1),
-            ValueOperator.Subtract => Between(value, channels) ?? (At(0) - At(1)),
+            ValueOperator.Subtract => Between(value) ?? (At(0) - At(1)),
             ValueOperator.Multiply => At(0) * At(1),
             ValueOperator.Divide => At(0) / At(1),
             ValueOperator.Min => new Interval(Math.Min(At(0).Low, At(1).Low), Math.Min(At(0).High, At(1).High)),
@@ -148,15 +176,15 @@ internal static class RangeAnalysis
     }
 
     /// <summary>a − (a − b) · t with t in [0, 1] lies between b and a: interval arithmetic, which forgets that both a are the same, cannot see it.</summary>
-    private static Interval? Between(ValueExpr value, Interval channels)
+    private Interval? Between(ValueExpr value)
     {
         if (value.Operands[1] is not { Operator: ValueOperator.Multiply } product) return null;
-        string end = value.Operands[0].ToString();
+        ValueExpr end = value.Operands[0];
         for (int i = 0; i < 2; i++)
         {
             ValueExpr difference = product.Operands[i], share = product.Operands[1 - i];
-            if (difference.Operator == ValueOperator.Subtract && difference.Operands[0].ToString() == end && Of(share, channels).IsInUnit)
-                return Of(value.Operands[0], channels).Hull(Of(difference.Operands[1], channels));
+            if (difference.Operator == ValueOperator.Subtract && ReferenceEquals(difference.Operands[0], end) && Of(share).IsInUnit)
+                return Of(end).Hull(Of(difference.Operands[1]));
         }
 
         return null;

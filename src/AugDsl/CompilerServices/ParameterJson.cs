@@ -60,7 +60,7 @@ public static class ParameterJson
                 if (!info.Draws.Any(d => d.Name == property.Name)) throw new FormatException($"{info.Name} has no draw '{property.Name}'.");
             }
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or OverflowException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or OverflowException or FormatException)
         {
             throw new FormatException($"These are not parameters of {info.Name}: {e.Message}", e);
         }

@@ -88,6 +88,7 @@ internal sealed partial class ScheduleRecord
 
     public void Contrast(double factor, bool perChannel)
     {
+        RasterLimit.CheckSides(Canvas);
         LogSampling();
         if (factor == 1) return;
         _chainShared = true;
@@ -143,6 +144,7 @@ internal sealed partial class ScheduleRecord
     /// <summary>Makes a raster of the canvas at hand. The source's own pixels, untouched, are one already.</summary>
     private void MakeRaster()
     {
+        RasterLimit.CheckSides(Canvas);
         LogSampling();
         _sampleAgain = false;
         ref SchedulePass pass = ref _passes.Last;
@@ -175,6 +177,7 @@ internal sealed partial class ScheduleRecord
     /// </summary>
     private void BeginPassBehindRaster()
     {
+        RasterLimit.CheckArea(Canvas);
         int first = _passes.Last.RasterEnd;
         _passes.Last.EndItem = first;
         BeginPass(Canvas);

@@ -32,7 +32,7 @@ internal static class Compiler
     }
 
     /// <summary>The plan of these attributes.</summary>
-    public static PassPlan Plan(string steps, string fragments = "", string options = "") => PipelineCompiler.Compile(Lower(steps, fragments, options));
+    public static PassPlan Plan(string steps, string fragments = "", string options = "") => PipelineCompiler.Compile(Lower(steps, fragments, options), withLog: true);
 
     /// <summary>The printed IR after a pass.</summary>
     public static string After(this PassPlan plan, string pass) => plan.Log.Single(l => l.StartsWith(pass + "\n", StringComparison.Ordinal))[(pass.Length + 1)..].TrimEnd('\n');

@@ -38,7 +38,7 @@ partial class Geometry
         OutputLayout = global::AugDsl.Layout.Hwc,
         FixedOutputSize = new global::AugDsl.Imaging.ImageSize(224, 224),
         MaximumPasses = 1,
-        Fingerprint = 0x198D5D6235D9FB24,
+        Fingerprint = 0x571AB03B986B78AE,
         Plan = "Geometry: 5 steps, one pass over the pixels\n"
             + "source Rgb8, border Reflect, Bilinear, antialiasing on, clamping EveryStep\n"
             + "output bytes H x W x C, 224 x 224\n"

@@ -42,7 +42,7 @@ partial class Letters
         OutputLayout = global::AugDsl.Layout.Hwc,
         FixedOutputSize = null,
         MaximumPasses = 1,
-        Fingerprint = 0xB0D185CE7AD78E72,
+        Fingerprint = 0x7CB126525CDCC3D2,
         Plan = "Letters: 5 steps, one pass over the pixels\n"
             + "source Gray8, border Constant, Bilinear, antialiasing on, clamping EveryStep\n"
             + "output bytes H x W x C, size per sample\n"

@@ -16,7 +16,7 @@
 ///   2 RandomOrder&lt;Mixed&gt;#1/Pad#1: geometric, pad by 4, 4, 4, 4 pixels (left, top, right, bottom) (if Mixed.Active)
 ///   3 RandomOrder&lt;Mixed&gt;#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Mixed.Active)
 ///   4 RandomOrder&lt;Mixed&gt;#1/OneOf&lt;Either&gt;#1/Rotate#1: geometric, rotate by {RotateDegrees}° (if Mixed.Active &amp;&amp; Mixed.Either.Choice == 0)
-///   5 RandomOrder&lt;Mixed&gt;#1/OneOf&lt;Either&gt;#1/Hue#1: pointwise, hue turned by {HueDegrees}°, clamp kept (if Mixed.Active &amp;&amp; Mixed.Either.Choice == 1)
+///   5 RandomOrder&lt;Mixed&gt;#1/OneOf&lt;Either&gt;#1/Hue#1: pointwise, hue turned by {HueDegrees}°, clamp dropped: no draw can leave 0..1 (if Mixed.Active &amp;&amp; Mixed.Either.Choice == 1)
 ///   6 CenterCrop#1: geometric, crop the central 32 x 32
 /// schedule:
 ///   1, 2, 3, 4, 5: in the order drawn for the sample
@@ -24,7 +24,7 @@
 ///     2: one composed map, at most exact
 ///     3: a mean over the canvas, then a colour matrix
 ///     4: one composed map, at most affine
-///     5: body Hue, 56 vector operations
+///     5: body Hue, 47 vector operations
 ///   6: one composed map, at most exact
 ///   rounded once, half to even, to 8 bits
 /// </code>
@@ -47,7 +47,7 @@ partial class Ordered
         OutputLayout = global::AugDsl.Layout.Hwc,
         FixedOutputSize = new global::AugDsl.Imaging.ImageSize(32, 32),
         MaximumPasses = 2,
-        Fingerprint = 0xC0E2C36E826A8E6C,
+        Fingerprint = 0xEF4A735A8C949C2E,
         Plan = "Ordered: 6 steps, up to 2 passes over the pixels\n"
             + "source Rgb8, border Constant, Bilinear, antialiasing on, clamping EveryStep\n"
             + "output bytes H x W x C, 32 x 32\n"
@@ -57,7 +57,7 @@ partial class Ordered
             + "  2 RandomOrder<Mixed>#1/Pad#1: geometric, pad by 4, 4, 4, 4 pixels (left, top, right, bottom) (if Mixed.Active)\n"
             + "  3 RandomOrder<Mixed>#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Mixed.Active)\n"
             + "  4 RandomOrder<Mixed>#1/OneOf<Either>#1/Rotate#1: geometric, rotate by {RotateDegrees}° (if Mixed.Active && Mixed.Either.Choice == 0)\n"
-            + "  5 RandomOrder<Mixed>#1/OneOf<Either>#1/Hue#1: pointwise, hue turned by {HueDegrees}°, clamp kept (if Mixed.Active && Mixed.Either.Choice == 1)\n"
+            + "  5 RandomOrder<Mixed>#1/OneOf<Either>#1/Hue#1: pointwise, hue turned by {HueDegrees}°, clamp dropped: no draw can leave 0..1 (if Mixed.Active && Mixed.Either.Choice == 1)\n"
             + "  6 CenterCrop#1: geometric, crop the central 32 x 32\n"
             + "schedule:\n"
             + "  1, 2, 3, 4, 5: in the order drawn for the sample\n"
@@ -65,7 +65,7 @@ partial class Ordered
             + "    2: one composed map, at most exact\n"
             + "    3: a mean over the canvas, then a colour matrix\n"
             + "    4: one composed map, at most affine\n"
-            + "    5: body Hue, 56 vector operations\n"
+            + "    5: body Hue, 47 vector operations\n"
             + "  6: one composed map, at most exact\n"
             + "  rounded once, half to even, to 8 bits\n",
         Steps =
@@ -530,9 +530,9 @@ internal static class Ordered_17b41876_Kernels
         Vector<float> c2 = Vector.Create(2f);
         Vector<float> c4 = Vector.Create(4f);
         Vector<float> turn = Vector.Create(Constants.At(in constants, 0));
-        Vector<float> c5 = Vector.Create(5f);
         Vector<float> c6 = Vector.Create(6f);
         Vector<float> c0_16666667 = Vector.Create(0.16666667f);
+        Vector<float> c5 = Vector.Create(5f);
         Vector<float> c3 = Vector.Create(3f);
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
@@ -547,18 +547,19 @@ internal static class Ordered_17b41876_Kernels
             Vector<float> min = Vector.MinNative(r, Vector.MinNative(g, b));
             Vector<float> chroma = max - min;
             Vector<float> divisor = Vector.ConditionalSelect(Vector.Equals<float>(chroma, Vector<float>.Zero), one, chroma);
-            Vector<float> hue = Vector.ConditionalSelect(Vector.Equals<float>(max, r), (g - b) / divisor, Vector.ConditionalSelect(Vector.Equals<float>(max, g), ((b - r) / divisor) + c2, ((r - g) / divisor) + c4)) + turn;
+            Vector<float> turned = ((Vector.ConditionalSelect(Vector.Equals<float>(max, r), g - b, Vector.ConditionalSelect(Vector.Equals<float>(max, g), b - r, r - g)) / divisor) + Vector.ConditionalSelect(Vector.Equals<float>(max, r), Vector<float>.Zero, Vector.ConditionalSelect(Vector.Equals<float>(max, g), c2, c4))) + turn;
+            Vector<float> hue = turned - (c6 * Vector.Floor(turned * c0_16666667));
             Vector<float> place = hue + c5;
-            Vector<float> sector = place - (c6 * Vector.Floor(place * c0_16666667));
+            Vector<float> sector = Vector.ConditionalSelect(Vector.LessThan<float>(place, c6), place, place - c6);
             Vector<float> place2 = hue + c3;
-            Vector<float> sector2 = place2 - (c6 * Vector.Floor(place2 * c0_16666667));
+            Vector<float> sector2 = Vector.ConditionalSelect(Vector.LessThan<float>(place2, c6), place2, place2 - c6);
             Vector<float> place3 = hue + one;
-            Vector<float> sector3 = place3 - (c6 * Vector.Floor(place3 * c0_16666667));
-            Vector<float> redValue = Vector.MinNative(Vector.MaxNative(max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector, c4 - sector), one), Vector<float>.Zero)), Vector<float>.Zero), one);
+            Vector<float> sector3 = Vector.ConditionalSelect(Vector.LessThan<float>(place3, c6), place3, place3 - c6);
+            Vector<float> redValue = max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector, c4 - sector), one), Vector<float>.Zero));
             Vector.StoreUnsafe(redValue, ref red, i);
-            Vector<float> greenValue = Vector.MinNative(Vector.MaxNative(max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector2, c4 - sector2), one), Vector<float>.Zero)), Vector<float>.Zero), one);
+            Vector<float> greenValue = max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector2, c4 - sector2), one), Vector<float>.Zero));
             Vector.StoreUnsafe(greenValue, ref green, i);
-            Vector<float> blueValue = Vector.MinNative(Vector.MaxNative(max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector3, c4 - sector3), one), Vector<float>.Zero)), Vector<float>.Zero), one);
+            Vector<float> blueValue = max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector3, c4 - sector3), one), Vector<float>.Zero));
             Vector.StoreUnsafe(blueValue, ref blue, i);
         }
     }

@@ -46,7 +46,7 @@ partial class Colours
         OutputLayout = global::AugDsl.Layout.Chw,
         FixedOutputSize = null,
         MaximumPasses = 1,
-        Fingerprint = 0xBBDA393EE1C97E08,
+        Fingerprint = 0xEEE9858F107837CA,
         Plan = "Vision.Colours: 6 steps, one pass over the pixels\n"
             + "source Rgb8, border Constant, Bilinear, antialiasing on, clamping EveryStep\n"
             + "output float32 C x H x W, size per sample\n"

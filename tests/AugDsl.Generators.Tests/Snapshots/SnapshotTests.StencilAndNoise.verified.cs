@@ -49,7 +49,7 @@ partial class Noisy
         OutputLayout = global::AugDsl.Layout.Hwc,
         FixedOutputSize = new global::AugDsl.Imaging.ImageSize(64, 64),
         MaximumPasses = 2,
-        Fingerprint = 0x9B34BDCB30A5E3CC,
+        Fingerprint = 0x6B5868D4BEC7D9F5,
         Plan = "Noisy: 7 steps, up to 2 passes over the pixels\n"
             + "source Rgb8, border Constant, Bilinear, antialiasing on, clamping AtOutput\n"
             + "output float32 H x W x C, 64 x 64\n"
