@@ -53,6 +53,9 @@ internal struct ScheduleItem
 
     /// <summary>A statistic's: the canvas at its place.</summary>
     public ImageSize Canvas;
+
+    /// <summary>A statistic's: whether it stands on the raster that its pass samples, before the geometry: values are not sampled there, so not clamped.</summary>
+    public bool OnRaster;
 }
 
 /// <summary>One sampling and the items on its canvas.</summary>

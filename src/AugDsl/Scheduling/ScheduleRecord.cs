@@ -188,6 +188,7 @@ internal sealed partial class ScheduleRecord
         {
             if (_items[i].Kind != ItemKind.Statistic) continue;
             _items[i].Chain = own;
+            _items[i].OnRaster = true;
             if (pass.Chain != own) continue;
             pass.Chain = NewChain();
             _chains[pass.Chain].Reset();

@@ -122,7 +122,8 @@ internal sealed class ScheduleRunner
     {
         _sums.Clear();
         bool geometryFollows = item.Chain != pass.Chain;
-        Start(item.Chain, item.Canvas);
+        if (item.OnRaster && !_record.ClampEveryStep) _stages.FromCanvas(_from);
+        else Start(item.Chain, item.Canvas);
         _stages.Append(_firstItem, place);
         _stages.End();
         if (geometryFollows || IsCheap(pass, place))

@@ -31,7 +31,26 @@ internal sealed unsafe class CanvasStage : RowStage
 
     protected override void Fill(in Planes tile, int y, int x, int count)
     {
+        if (_source.Kind == PixelKind.Float4)
+        {
+            FillFromPixels(tile, y, x, count);
+            return;
+        }
+
         Planes from = Planes.Of((float*)_source.Data + (y * _source.Stride) + x, _source.PlaneStride, _source.Channels);
         Planes.Copy(from, tile, count, _source.Channels);
+    }
+
+    /// <summary>A raster keeps its pixels together. It is read like this only where a mean needs values beyond [0, 1], so plainly.</summary>
+    private void FillFromPixels(in Planes tile, int y, int x, int count)
+    {
+        float* from = (float*)_source.Data + (y * _source.Stride) + (4 * x);
+        for (int i = 0; i < count; i++)
+        {
+            tile.C0[i] = from[4 * i];
+            if (_source.Channels == 1) continue;
+            tile.C1[i] = from[(4 * i) + 1];
+            tile.C2[i] = from[(4 * i) + 2];
+        }
     }
 }
