@@ -88,16 +88,24 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         long largest = 0;
         for (int i = 0; i < count; i++) largest = Math.Max(largest, TPipeline.OutputSize(new SampleKey((ulong)i), source.Size).Area);
         TOut[] output = new TOut[largest * TPipeline.Info.Channels];
-        long before = 0;
-        for (int i = 0; i < 2 * count; i++)
+        long least = long.MaxValue;
+
+        // A collection that another test's thread asks for takes the rest of this thread's allocation buffer, which counts as allocated:
+        // what the samples themselves allocate is what they allocate in every round.
+        for (int round = 0; round < 5 && least > 0; round++)
         {
-            if (i == count) before = GC.GetAllocatedBytesForCurrentThread();
-            SampleKey key = new((ulong)(i % count));
-            long length = TPipeline.OutputSize(key, source.Size).Area * TPipeline.Info.Channels;
-            TPipeline.Apply(source, key, output.AsSpan(0, (int)length), workspace);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < count; i++)
+            {
+                SampleKey key = new((ulong)i);
+                long length = TPipeline.OutputSize(key, source.Size).Area * TPipeline.Info.Channels;
+                TPipeline.Apply(source, key, output.AsSpan(0, (int)length), workspace);
+            }
+
+            if (round > 0) least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return least;
     }
 
     public override AgreementReport Compare(ImageView<byte> source, SampleKey key)
