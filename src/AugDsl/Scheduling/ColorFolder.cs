@@ -3,8 +3,9 @@ using AugDsl.CompilerServices;
 namespace AugDsl.Scheduling;
 
 /// <summary>
-/// Folds neighbouring affine colour maps into one, in double, as long as the clamp between them cuts nothing for the drawn values (or there
-/// is none), and folds the output step into the last one, clamp included.
+/// Folds neighbouring affine colour maps into one, in double: across a clamp that cuts nothing for the drawn values (or where there is none),
+/// and across any clamp where the next map treats each channel by itself: then the clamp's bounds go through it. The output step is the last
+/// such map.
 /// </summary>
 internal sealed class ColorFolder
 {
@@ -15,6 +16,9 @@ internal sealed class ColorFolder
     private bool _pending;
     private bool _bounded;
     private ColorMatrix _matrix;
+
+    // The clamp after the pending matrix, where steps are clamped.
+    private ChannelBounds _bounds;
 
     /// <summary>Begins a run of values.</summary>
     /// <param name="program">Where calls are appended.</param>
@@ -37,7 +41,15 @@ internal sealed class ColorFolder
     {
         ColorMatrix next = ColorBounds.ForChannels(matrix, _channels);
         if (next == ColorMatrix.Identity) return;
-        if (_pending && _clampEveryStep && !ColorBounds.KeepsBox(_matrix, _channels)) Flush();
+        bool cuts = _pending && _clampEveryStep && !_bounds.Contain(_matrix, _channels);
+        bool isDiagonal = ColorBounds.IsDiagonal(next);
+        if (cuts && !isDiagonal)
+        {
+            Flush();
+            cuts = false;
+        }
+
+        _bounds = cuts ? _bounds.Through(next).ThenUnit() : ChannelBounds.Unit;
         _matrix = _pending ? _matrix.Then(next) : next;
         _pending = true;
     }
@@ -55,12 +67,13 @@ internal sealed class ColorFolder
     {
         if (!_pending) return;
         _pending = false;
-        if (_matrix == ColorMatrix.Identity) return;
         if (_clampEveryStep)
         {
-            Emit(_matrix, new ChannelBounds(0, 1));
+            if (_matrix != ColorMatrix.Identity || _bounds != ChannelBounds.Unit) Emit(_matrix, _bounds);
             return;
         }
+
+        if (_matrix == ColorMatrix.Identity) return;
 
         _bounded = _bounded && ColorBounds.KeepsBox(_matrix, _channels);
         Emit(_matrix, ChannelBounds.None);
@@ -75,7 +88,7 @@ internal sealed class ColorFolder
             return;
         }
 
-        if (_pending || !_bounded) Emit(_pending ? _matrix : ColorMatrix.Identity, new ChannelBounds(0, 1));
+        if (_pending || !_bounded) Emit(_pending ? _matrix : ColorMatrix.Identity, ChannelBounds.Unit);
         _pending = false;
         _bounded = true;
     }
@@ -84,13 +97,14 @@ internal sealed class ColorFolder
     public void Finish(in ColorMatrix output)
     {
         ColorMatrix last = ColorBounds.ForChannels(output, _channels);
-        bool cuts = !_bounded || (_pending && !ColorBounds.KeepsBox(_matrix, _channels));
+        ChannelBounds bounds = _pending && _clampEveryStep ? _bounds : ChannelBounds.Unit;
+        bool cuts = !_bounded || (_pending && !bounds.Contain(_matrix, _channels));
         if (ColorBounds.IsDiagonal(last))
         {
             // clamp, then scale and shift = scale and shift, then clamp to scaled and shifted bounds.
             ColorMatrix whole = _pending ? _matrix.Then(last) : last;
             _pending = false;
-            if (whole != ColorMatrix.Identity || cuts) Emit(whole, ChannelBounds.Of(last));
+            if (whole != ColorMatrix.Identity || cuts) Emit(whole, bounds.Through(last));
             return;
         }
 
@@ -104,7 +118,7 @@ internal sealed class ColorFolder
     {
         if (_channels == 1)
         {
-            _program.Add(_body!, [(float)m.M00, (float)m.M03, b.Low0, b.High0]);
+            _program.Add(_body!, [(float)m.M00, (float)m.M03, (float)b.Low0, (float)b.High0]);
             return;
         }
 
@@ -114,30 +128,7 @@ internal sealed class ColorFolder
                 (float)m.M00, (float)m.M01, (float)m.M02, (float)m.M03,
                 (float)m.M10, (float)m.M11, (float)m.M12, (float)m.M13,
                 (float)m.M20, (float)m.M21, (float)m.M22, (float)m.M23,
-                b.Low0, b.High0, b.Low1, b.High1, b.Low2, b.High2,
+                (float)b.Low0, (float)b.High0, (float)b.Low1, (float)b.High1, (float)b.Low2, (float)b.High2,
             ]);
-    }
-
-    /// <summary>The clamp of each channel.</summary>
-    private readonly record struct ChannelBounds(float Low0, float High0, float Low1, float High1, float Low2, float High2)
-    {
-        public ChannelBounds(float low, float high)
-            : this(low, high, low, high, low, high)
-        {
-        }
-
-        public static ChannelBounds None => new(-float.MaxValue, float.MaxValue);
-
-        /// <summary>What a diagonal map makes of the bounds 0 and 1.</summary>
-        public static ChannelBounds Of(in ColorMatrix map)
-        {
-            (float low0, float high0) = Image(map.M00, map.M03);
-            (float low1, float high1) = Image(map.M11, map.M13);
-            (float low2, float high2) = Image(map.M22, map.M23);
-            return new ChannelBounds(low0, high0, low1, high1, low2, high2);
-        }
-
-        private static (float Low, float High) Image(double scale, double offset) =>
-            scale >= 0 ? ((float)offset, (float)(scale + offset)) : ((float)(scale + offset), (float)offset);
     }
 }

@@ -18,11 +18,27 @@ public sealed class ColorFolderTests
     }
 
     [Fact]
-    public void LiveClampsDoNotFold()
+    public void ALiveClampGoesThroughWhatTreatsChannelsByThemselves()
     {
         (int calls, float[] result) = Run([s_double, s_half], null, 0.25f, 0.5f, 0.75f);
-        Assert.Equal(2, calls);
+        Assert.Equal(1, calls);
         Assert.Equal([0.25f, 0.5f, 0.5f], result);
+
+        // 2x cut at 1, turned over, then 3x cut at 1: bounds that fall, and a second live clamp.
+        (calls, result) = Run([s_double, s_invert, ColorMatrix.Diagonal(3, 0)], ColorMatrix.Diagonal(-2, 5), 0.125f, 0.4375f, 0.5f, 0.75f);
+        Assert.Equal(1, calls);
+        Assert.Equal([3f, 4.25f, 5f, 5f], result);
+    }
+
+    [Fact]
+    public void LiveClampsDoNotFoldIntoWhatMixesChannels()
+    {
+        ColorMatrix mix = new(0.5, 0.25, 0.25, 0, 0.25, 0.5, 0.25, 0, 0.25, 0.25, 0.5, 0);
+        Assert.Equal(2, Run([s_double, mix], null, 0.25f, 0.5f, 0.75f).Calls);
+        Assert.Equal(1, Run([s_half, mix], null, 0.25f, 0.5f, 0.75f).Calls);
+
+        // The bounds of the first clamp are 0 to 0.5 by now: values beyond them are still cut.
+        Assert.Equal(2, Run([s_double, s_half, mix], null, 0.25f, 0.5f, 0.75f).Calls);
     }
 
     [Fact]
