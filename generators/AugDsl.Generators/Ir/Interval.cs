@@ -9,8 +9,6 @@ internal readonly record struct Interval(double Low, double High)
 
     public static Interval Unit => new(0, 1);
 
-    public bool IsPoint => Low == High;
-
     public static Interval Point(double value) => new(value, value);
 
     /// <summary>Whether every value lies in [0, 1], up to rounding.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
 
@@ -21,7 +20,4 @@ internal sealed record PassPlan(
     public int Channels => Model.Options.Channels;
 
     public bool IsFloatOutput => Output is not null;
-
-    /// <summary>Whether a drawn order decides the sequence of calls.</summary>
-    public bool IsDynamic => Items.Any(i => i is PlanOrder);
 }
