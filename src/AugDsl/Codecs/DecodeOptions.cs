@@ -18,7 +18,21 @@ public sealed record DecodeOptions
     /// <summary>Whether an alpha channel, or the alpha of a PNG's <c>tRNS</c> chunk, is left out of the result. Default false.</summary>
     public bool DropAlpha { get; init; }
 
-    /// <summary>Decoders of other formats, asked in this order before our own.</summary>
+    /// <summary>
+    /// 1 (the default), 2, 4 or 8: the picture is decoded at 1/<see cref="Reduction"/> of its sides, each rounded up, where the format can do that
+    /// cheaply (<see cref="ImageInfo.LargestReduction"/>: JPEG can, PNG cannot and is decoded whole).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Another number.</exception>
+    public int Reduction
+    {
+        get;
+        init => field = value is 1 or 2 or 4 or 8 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Pictures are decoded at 1/1, 1/2, 1/4 or 1/8.");
+    } = 1;
+
+    /// <summary>The decoder of PNG and JPEG files. Default <see cref="ImageDecoder.Default"/>; all give the same pixels.</summary>
+    public IImageDecoder Decoder { get; init; } = ImageDecoder.Default;
+
+    /// <summary>Decoders of other formats, asked in this order before <see cref="Decoder"/>.</summary>
     public IReadOnlyList<IImageDecoder> Adapters { get; init; } = [];
 
     /// <summary>Refuses a size before memory is taken for it.</summary>

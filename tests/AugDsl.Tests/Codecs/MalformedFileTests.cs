@@ -153,6 +153,8 @@ public sealed class MalformedFileTests
     {
         public bool CanDecode(ReadOnlySpan<byte> header) => header.StartsWith("GIF"u8);
 
+        public ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options) => new("dot", new ImageSize(1, 1), 1, 8, 1, 1);
+
         public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options) => new([7], 1, 1, 1);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using AugDsl.Imaging;
 
 namespace AugDsl.Codecs.Jpeg;
 
@@ -13,6 +14,13 @@ internal readonly record struct JpegHeader(int Width, int Height, int Components
     private const int StartOfScan = 0xDA;
     private const int EndOfImage = 0xD9;
     private const int App1 = 0xE1;
+
+    /// <summary>What a caller sees of it.</summary>
+    public ImageInfo Info(DecodeOptions options)
+    {
+        ImageSize size = options.ApplyOrientation && Orientation >= 5 ? new(Height, Width) : new(Width, Height);
+        return new ImageInfo("JPEG", size, Components == 1 ? 1 : 3, 8, Orientation, 8);
+    }
 
     /// <summary>Walks the markers as libjpeg does, up to the first scan, and checks the frame against the limits.</summary>
     public static JpegHeader Parse(ReadOnlySpan<byte> file, DecodeOptions options)

@@ -29,6 +29,9 @@ internal sealed unsafe class TurboJpegDecoder : IImageDecoder
     public bool CanDecode(ReadOnlySpan<byte> header) => header.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]);
 
     /// <inheritdoc/>
+    public ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options) => JpegHeader.Parse(file, options).Info(options);
+
+    /// <inheritdoc/>
     public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options)
     {
         JpegHeader header = JpegHeader.Parse(file, options);

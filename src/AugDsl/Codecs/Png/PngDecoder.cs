@@ -12,6 +12,13 @@ internal sealed unsafe class PngDecoder : IImageDecoder
     public bool CanDecode(ReadOnlySpan<byte> header) => header.StartsWith(PngFile.Signature);
 
     /// <inheritdoc/>
+    public ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options)
+    {
+        PngFile png = PngFile.Parse(file, options);
+        return new ImageInfo("PNG", new ImageSize(png.Header.Width, png.Header.Height), new PngUnpacker(png, file, options).Channels, png.Header.BitDepth, 1, 1);
+    }
+
+    /// <inheritdoc/>
     public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options)
     {
         PngFile png = PngFile.Parse(file, options);
