@@ -8,10 +8,10 @@ namespace AugDsl.Codecs;
 public static class ImageDecoder
 {
     /// <summary>Everything by our own managed code; nothing has to be installed.</summary>
-    public static IImageDecoder Managed { get; } = new PngOrJpegDecoder(new TurboJpegDecoder());
+    public static IImageDecoder Managed { get; } = new PngOrJpegDecoder(new ManagedJpegDecoder());
 
     /// <summary>JPEG files by the TurboJPEG library. Where it is not installed, reading a JPEG file says so; see <see cref="IsTurboJpegAvailable"/>.</summary>
-    public static IImageDecoder TurboJpeg { get; } = new PngOrJpegDecoder(new TurboJpegDecoder());
+    public static IImageDecoder TurboJpeg { get; } = new PngOrJpegDecoder(new TurboJpegDecoder(new ManagedJpegDecoder()));
 
     /// <summary><see cref="TurboJpeg"/> where the library is installed, otherwise <see cref="Managed"/>.</summary>
     public static IImageDecoder Default { get; } = IsTurboJpegAvailable ? TurboJpeg : Managed;

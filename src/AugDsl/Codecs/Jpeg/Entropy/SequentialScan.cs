@@ -1,0 +1,58 @@
+namespace AugDsl.Codecs.Jpeg.Entropy;
+
+/// <summary>A scan of a sequential picture: every block comes once and whole.</summary>
+internal unsafe sealed class SequentialScan
+{
+    /// <summary>libjpeg-turbo takes its fast loop while this many bytes a block of the MCU are left.</summary>
+    private const int FastBytes = 512;
+
+    private readonly HuffmanDecoder[] _dc;
+    private readonly HuffmanDecoder[] _ac;
+    private readonly int[] _predictions;
+    private readonly int _interval;
+    private readonly int _fastBytes;
+    private int _left;
+    private int _restarts;
+    private bool _isLenient;
+
+    /// <summary>Prepares for a scan.</summary>
+    public SequentialScan(JpegScan scan, JpegTables tables)
+    {
+        if (scan.First != 0 || scan.Last != JpegComponent.BlockSize - 1 || scan.High != 0 || scan.Low != 0)
+            throw new ImageFormatException("its scan header (SOS) is one of a progressive picture", scan.Start);
+        _dc = [.. scan.Components.Select(part => tables.Dc(part.DcSlot, scan))];
+        _ac = [.. scan.Components.Select(part => tables.Ac(part.AcSlot, scan))];
+        _predictions = new int[scan.Components.Length];
+        _interval = tables.RestartInterval;
+        _left = _interval;
+        int blocks = scan.IsAlone ? 1 : scan.Components.Sum(part => part.Component.Horizontal * part.Component.Vertical);
+        _fastBytes = FastBytes * blocks;
+    }
+
+    /// <summary>To be called before every MCU: goes past the restart marker when one is due.</summary>
+    public void BeginMcu(ref BitReader reader)
+    {
+        // What libjpeg-turbo's fast loop reads without a complaint must be read here too: the answer may not depend on the decoder.
+        _isLenient = _interval == 0 && reader.BytesLeft >= _fastBytes;
+        if (_interval == 0) return;
+        if (_left-- > 0) return;
+        reader.Restart(_restarts);
+        _restarts = (_restarts + 1) & 7;
+        _left = _interval - 1;
+        Array.Clear(_predictions);
+    }
+
+    /// <summary>Decodes the next block of the scan's component number <paramref name="part"/>; see <see cref="BlockDecoder.Decode"/>.</summary>
+    public int Block(ref BitReader reader, int part, short* block)
+    {
+        int used = BlockDecoder.Decode(ref reader, block, _dc[part], _ac[part], ref _predictions[part], _isLenient);
+        if (used < 0) throw reader.Damaged("has bits that are no Huffman code");
+        return used;
+    }
+
+    /// <summary>To be called after every MCU: notices that the data ended inside it.</summary>
+    public static void EndMcu(ref readonly BitReader reader)
+    {
+        if (reader.IsOverrun) throw reader.Damaged("ends before the last block");
+    }
+}
