@@ -20,8 +20,8 @@ internal static unsafe class CoefficientDecoding
                 progress.Begin(scan);
                 reader.Tables.LatchQuantization(scan);
                 BitReader bits = new(file, file + length, reader.Position);
-                if (frame.IsProgressive) DecodeProgressive(frame, scan, reader.Tables, ref bits, planes);
-                else DecodeSequential(frame, scan, reader.Tables, ref bits, planes);
+                if (frame.IsProgressive) DecodeScan(new ProgressiveScan(scan, reader.Tables), frame, scan, ref bits, planes);
+                else DecodeScan(new SequentialScan(scan, reader.Tables), frame, scan, ref bits, planes);
                 reader.Position = bits.Position;
             }
             progress.ExpectComplete(reader.Position);
@@ -33,9 +33,9 @@ internal static unsafe class CoefficientDecoding
         }
     }
 
-    private static void DecodeProgressive(JpegFrame frame, JpegScan scan, JpegTables tables, ref BitReader bits, CoefficientPlane[] planes)
+    private static void DecodeScan<TScan>(TScan entropy, JpegFrame frame, JpegScan scan, ref BitReader bits, CoefficientPlane[] planes)
+        where TScan : IEntropyScan
     {
-        ProgressiveScan entropy = new(scan, tables);
         (int wide, int high) = McusOf(frame, scan);
         for (int row = 0; row < high; row++)
         {
@@ -52,31 +52,7 @@ internal static unsafe class CoefficientDecoding
                         for (int h = 0; h < across; h++, block += JpegComponent.BlockSize) entropy.Block(ref bits, part, block);
                     }
                 }
-                SequentialScan.EndMcu(in bits);
-            }
-        }
-    }
-
-    private static void DecodeSequential(JpegFrame frame, JpegScan scan, JpegTables tables, ref BitReader bits, CoefficientPlane[] planes)
-    {
-        SequentialScan entropy = new(scan, tables);
-        (int wide, int high) = McusOf(frame, scan);
-        for (int row = 0; row < high; row++)
-        {
-            for (int column = 0; column < wide; column++)
-            {
-                entropy.BeginMcu(ref bits);
-                for (int part = 0; part < scan.Components.Length; part++)
-                {
-                    JpegComponent component = scan.Components[part].Component;
-                    (int across, int down) = BlocksOf(component, scan);
-                    for (int v = 0; v < down; v++)
-                    {
-                        short* block = planes[component.Index].Block(column * across, (row * down) + v);
-                        for (int h = 0; h < across; h++, block += JpegComponent.BlockSize) entropy.Block(ref bits, part, block);
-                    }
-                }
-                SequentialScan.EndMcu(in bits);
+                bits.ExpectEnough();
             }
         }
     }

@@ -24,7 +24,7 @@ internal static unsafe class DirectDecoding
                 entropy.BeginMcu(ref bits);
                 for (int part = 0; part < scan.Components.Length; part++)
                     DecodePart(entropy, ref bits, part, scan.Components[part].Component, mcuColumn, mcuRow, block, picture);
-                SequentialScan.EndMcu(in bits);
+                bits.ExpectEnough();
             }
             picture.EndMcuRow(mcuRow);
         }

@@ -38,9 +38,6 @@ internal unsafe struct BitReader
     /// <summary>How many of the bits so far are zeros behind the end.</summary>
     public int Padding;
 
-    /// <summary>Whether bits behind the end were used: the data end too early.</summary>
-    public readonly bool IsOverrun => Count < Padding;
-
     /// <summary>The place in the file of the next byte.</summary>
     public readonly int Position => (int)(Next - _start);
 
@@ -99,6 +96,12 @@ internal unsafe struct BitReader
         Next++;
         Bits = 0;
         Count = Padding = 0;
+    }
+
+    /// <summary>To be called after every MCU: notices that the data ended inside it.</summary>
+    public readonly void ExpectEnough()
+    {
+        if (Count < Padding) throw Damaged("ends before the last block");
     }
 
     /// <summary>The error for data that make no sense here.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace AugDsl.Codecs.Jpeg.Entropy;
 
 /// <summary>A scan of a progressive picture: a band of coefficients, or one more bit of it, for every block (T.81, annex G).</summary>
-internal unsafe sealed class ProgressiveScan
+internal sealed unsafe class ProgressiveScan : IEntropyScan
 {
     private readonly JpegScan _scan;
     private readonly HuffmanDecoder[] _dc = [];
@@ -28,7 +28,7 @@ internal unsafe sealed class ProgressiveScan
         _left = _interval;
     }
 
-    /// <summary>To be called before every MCU: goes past the restart marker when one is due.</summary>
+    /// <inheritdoc/>
     public void BeginMcu(ref BitReader reader)
     {
         if (_interval == 0 || _left-- > 0) return;
@@ -39,8 +39,8 @@ internal unsafe sealed class ProgressiveScan
         _endRun = 0;
     }
 
-    /// <summary>Decodes what this scan has for the next block of its component number <paramref name="part"/>.</summary>
-    public void Block(ref BitReader reader, int part, short* block)
+    /// <inheritdoc/>
+    public int Block(ref BitReader reader, int part, short* block)
     {
         switch (_scan.First, _scan.High)
         {
@@ -49,6 +49,7 @@ internal unsafe sealed class ProgressiveScan
             case (_, 0): FirstAc(ref reader, block); break;
             default: RefineAc(ref reader, block); break;
         }
+        return _scan.Last + 1;
     }
 
     private void FirstDc(ref BitReader reader, int part, short* block)

@@ -1,7 +1,7 @@
 namespace AugDsl.Codecs.Jpeg.Entropy;
 
 /// <summary>A scan of a sequential picture: every block comes once and whole.</summary>
-internal unsafe sealed class SequentialScan
+internal sealed unsafe class SequentialScan : IEntropyScan
 {
     /// <summary>libjpeg-turbo takes its fast loop while this many bytes a block of the MCU are left.</summary>
     private const int FastBytes = 512;
@@ -29,7 +29,7 @@ internal unsafe sealed class SequentialScan
         _fastBytes = FastBytes * blocks;
     }
 
-    /// <summary>To be called before every MCU: goes past the restart marker when one is due.</summary>
+    /// <inheritdoc/>
     public void BeginMcu(ref BitReader reader)
     {
         // What libjpeg-turbo's fast loop reads without a complaint must be read here too: the answer may not depend on the decoder.
@@ -42,17 +42,11 @@ internal unsafe sealed class SequentialScan
         Array.Clear(_predictions);
     }
 
-    /// <summary>Decodes the next block of the scan's component number <paramref name="part"/>; see <see cref="BlockDecoder.Decode"/>.</summary>
+    /// <inheritdoc/>
     public int Block(ref BitReader reader, int part, short* block)
     {
         int used = BlockDecoder.Decode(ref reader, block, _dc[part], _ac[part], ref _predictions[part], _isLenient);
         if (used < 0) throw reader.Damaged("has bits that are no Huffman code");
         return used;
-    }
-
-    /// <summary>To be called after every MCU: notices that the data ended inside it.</summary>
-    public static void EndMcu(ref readonly BitReader reader)
-    {
-        if (reader.IsOverrun) throw reader.Damaged("ends before the last block");
     }
 }

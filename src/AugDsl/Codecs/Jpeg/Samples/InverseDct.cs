@@ -111,8 +111,9 @@ internal static unsafe class InverseDct
         return any == Vector128<short>.Zero;
     }
 
+    /// <summary>A row of coefficients times its steps, in 16 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<short> Load(short* block, short* steps, int row) => Vector128.Load(block + (8 * row)) * Vector128.Load(steps + (8 * row));
+    internal static Vector128<short> Load(short* block, short* steps, int row) => Vector128.Load(block + (8 * row)) * Vector128.Load(steps + (8 * row));
 
     /// <summary>Two rows of samples: limited, and centred on 128.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,8 +170,9 @@ internal static unsafe class InverseDct
         o4 = e3 - t0;
     }
 
+    /// <summary>Eight numbers of 16 bits as 32.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Widen(Vector128<short> values)
+    internal static Vector256<int> Widen(Vector128<short> values)
     {
         (Vector128<int> low, Vector128<int> high) = Vector128.Widen(values);
         return Vector256.Create(low, high);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AugDsl.Codecs.Jpeg.Samples;
 
@@ -30,58 +31,56 @@ internal static unsafe class ReducedInverseDct
     [SkipLocalsInit]
     public static void To4x4(short* block, short* steps, byte* target, nint stride)
     {
-        // Row i of the first pass' result, for all columns; column 4 is not used.
-        short* rows = stackalloc short[4 * Side];
-        bool isFlat = ((ulong*)block)[2] == 0 && IsFlat(block);
-        for (int x = 0; x < Side; x++)
+        Vector128<short> r0, r1, r2, r3;
+        if (HasOneRow(block))
         {
-            if (x == 4) continue;
-            if (isFlat)
-            {
-                rows[x] = rows[Side + x] = rows[(2 * Side) + x] = rows[(3 * Side) + x] = (short)(Value(block, steps, 0, x) << KeptBits);
-                continue;
-            }
-            const int Shift = FractionBits - KeptBits + 1;
-            Four(Value(block, steps, 0, x), Value(block, steps, 1, x), Value(block, steps, 2, x), Value(block, steps, 3, x),
-                Value(block, steps, 5, x), Value(block, steps, 6, x), Value(block, steps, 7, x), out int s0, out int s1, out int s2, out int s3);
-            rows[x] = Saturate(Descale(s0, Shift));
-            rows[Side + x] = Saturate(Descale(s1, Shift));
-            rows[(2 * Side) + x] = Saturate(Descale(s2, Shift));
-            rows[(3 * Side) + x] = Saturate(Descale(s3, Shift));
+            // libjpeg-turbo does not limit the rows here.
+            r0 = r1 = r2 = r3 = InverseDct.Load(block, steps, 0) << KeptBits;
         }
-        for (int y = 0; y < 4; y++, rows += Side, target += stride)
+        else
         {
-            const int Shift = FractionBits + KeptBits + 3 + 1;
-            Four(rows[0], rows[1], rows[2], rows[3], rows[5], rows[6], rows[7], out int s0, out int s1, out int s2, out int s3);
-            target[0] = Sample(Descale(s0, Shift));
-            target[1] = Sample(Descale(s1, Shift));
-            target[2] = Sample(Descale(s2, Shift));
-            target[3] = Sample(Descale(s3, Shift));
+            Four(FractionBits - KeptBits + 1, Wide(block, steps, 0), Wide(block, steps, 1), Wide(block, steps, 2), Wide(block, steps, 3),
+                Wide(block, steps, 5), Wide(block, steps, 6), Wide(block, steps, 7), out r0, out r1, out r2, out r3);
         }
+
+        // Columns of four, two in each vector; column 4 is not used.
+        Vector128<int> left = Lanes.ZipLow(r0, r1).AsInt32();
+        Vector128<int> leftLow = Lanes.ZipLow(r2, r3).AsInt32();
+        Vector128<int> right = Lanes.ZipHigh(r0, r1).AsInt32();
+        Vector128<int> rightLow = Lanes.ZipHigh(r2, r3).AsInt32();
+        Vector128<short> c01 = Lanes.ZipLow(left, leftLow).AsInt16();
+        Vector128<short> c23 = Lanes.ZipHigh(left, leftLow).AsInt16();
+        Vector128<short> c45 = Lanes.ZipLow(right, rightLow).AsInt16();
+        Vector128<short> c67 = Lanes.ZipHigh(right, rightLow).AsInt16();
+
+        // Only the lower four lanes of what follows count.
+        Four(FractionBits + KeptBits + 3 + 1, InverseDct.Widen(c01), InverseDct.Widen(Second(c01)), InverseDct.Widen(c23), InverseDct.Widen(Second(c23)),
+            InverseDct.Widen(Second(c45)), InverseDct.Widen(c67), InverseDct.Widen(Second(c67)), out r0, out r1, out r2, out r3);
+        Vector128<byte> columns = Vector128.NarrowWithSaturation(Lanes.Lower(r0.AsInt32(), r1.AsInt32()), Lanes.Lower(r2.AsInt32(), r3.AsInt32())).AsByte();
+        Vector128<byte> rows = Vector128.Shuffle(columns, Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15));
+        Vector128<uint> samples = (rows ^ Vector128.Create((byte)128)).AsUInt32();
+        for (int y = 0; y < 4; y++, target += stride) Unsafe.WriteUnaligned(target, samples.GetElement(y));
     }
 
     /// <summary>Samples of a block at 1/4.</summary>
     [SkipLocalsInit]
     public static void To2x2(short* block, short* steps, byte* target, nint stride)
     {
-        int* upper = stackalloc int[Side];
-        int* lower = stackalloc int[Side];
-        for (int x = 0; x < Side; x += x == 0 ? 1 : 2)
+        int* rows = stackalloc int[2 * Side];
+        const int First = FractionBits - KeptBits + 2;
+        Vector256<int> rounding = Vector256.Create(1 << (First - 1));
+        Vector256<int> even = (Wide(block, steps, 0) << (FractionBits + 2)) + rounding;
+        Vector256<int> odd = (Wide(block, steps, 7) * -F0720) + (Wide(block, steps, 5) * F0850) - (Wide(block, steps, 3) * F1272) + (Wide(block, steps, 1) * F3624);
+        ((even + odd) >> First).Store(rows);
+        ((even - odd) >> First).Store(rows + Side);
+        for (int y = 0; y < 2; y++, target += stride, rows += Side)
         {
-            const int Shift = FractionBits - KeptBits + 2;
-            Two(Value(block, steps, 0, x), Value(block, steps, 1, x), Value(block, steps, 3, x), Value(block, steps, 5, x), Value(block, steps, 7, x), out int s0, out int s1);
-            s0 = Descale(s0, Shift);
-            s1 = Descale(s1, Shift);
-            upper[x] = x == 0 ? s0 : Saturate(s0);
-            lower[x] = x == 0 ? s1 : Saturate(s1);
-        }
-        for (int y = 0; y < 2; y++, target += stride)
-        {
+            // libjpeg-turbo limits all columns to 16 bits but the first.
             const int Shift = FractionBits + KeptBits + 3 + 2;
-            int* row = y == 0 ? upper : lower;
-            Two(row[0], row[1], row[3], row[5], row[7], out int s0, out int s1);
-            target[0] = Sample(Descale(s0, Shift));
-            target[1] = Sample(Descale(s1, Shift));
+            int constant = rows[0] << (FractionBits + 2);
+            int rest = (Saturate(rows[7]) * -F0720) + (Saturate(rows[5]) * F0850) - (Saturate(rows[3]) * F1272) + (Saturate(rows[1]) * F3624);
+            target[0] = Sample(Descale(constant + rest, Shift));
+            target[1] = Sample(Descale(constant - rest, Shift));
         }
     }
 
@@ -94,41 +93,37 @@ internal static unsafe class ReducedInverseDct
         *target = (byte)Math.Clamp(value + 128, 0, 255);
     }
 
+    /// <summary>One pass to four numbers, rounded by <paramref name="shift"/> bits and limited to 16; input i is row i of all columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Four(int i0, int i1, int i2, int i3, int i5, int i6, int i7, out int s0, out int s1, out int s2, out int s3)
+    private static void Four(
+        int shift, Vector256<int> i0, Vector256<int> i1, Vector256<int> i2, Vector256<int> i3, Vector256<int> i5, Vector256<int> i6, Vector256<int> i7,
+        out Vector128<short> o0, out Vector128<short> o1, out Vector128<short> o2, out Vector128<short> o3)
     {
-        int even = i0 << (FractionBits + 1);
-        int turned = (i2 * F1847) - (i6 * F0765);
-        int inner = (i7 * -F0211) + (i5 * F1451) - (i3 * F2172) + (i1 * F1061);
-        int outer = (i7 * -F0509) - (i5 * F0601) + (i3 * F0899) + (i1 * F2562);
-        s0 = even + turned + outer;
-        s3 = even + turned - outer;
-        s1 = even - turned + inner;
-        s2 = even - turned - inner;
+        Vector256<int> even = (i0 << (FractionBits + 1)) + Vector256.Create(1 << (shift - 1));
+        Vector256<int> turned = (i2 * F1847) - (i6 * F0765);
+        Vector256<int> inner = (i7 * -F0211) + (i5 * F1451) - (i3 * F2172) + (i1 * F1061);
+        Vector256<int> outer = (i7 * -F0509) - (i5 * F0601) + (i3 * F0899) + (i1 * F2562);
+        o0 = Lanes.Saturate((even + turned + outer) >> shift);
+        o3 = Lanes.Saturate((even + turned - outer) >> shift);
+        o1 = Lanes.Saturate((even - turned + inner) >> shift);
+        o2 = Lanes.Saturate((even - turned - inner) >> shift);
+    }
+
+    /// <summary>Whether all coefficients below the first row are zero; row 4 does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasOneRow(short* block)
+    {
+        Vector128<short> any = Vector128.Load(block + 8) | Vector128.Load(block + 16) | Vector128.Load(block + 24);
+        any |= Vector128.Load(block + 40) | Vector128.Load(block + 48) | Vector128.Load(block + 56);
+        return any == Vector128<short>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Two(int i0, int i1, int i3, int i5, int i7, out int s0, out int s1)
-    {
-        int even = i0 << (FractionBits + 2);
-        int odd = (i7 * -F0720) + (i5 * F0850) - (i3 * F1272) + (i1 * F3624);
-        s0 = even + odd;
-        s1 = even - odd;
-    }
+    private static Vector256<int> Wide(short* block, short* steps, int row) => InverseDct.Widen(InverseDct.Load(block, steps, row));
 
-    private static bool IsFlat(short* block)
-    {
-        ulong* rows = (ulong*)block;
-        ulong any = 0;
-        for (int i = 2; i < 2 * Side; i++)
-        {
-            if (i is not (8 or 9)) any |= rows[i];
-        }
-        return any == 0;
-    }
-
+    /// <summary>The second half, brought to the front.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static short Value(short* block, short* steps, int y, int x) => (short)(block[(Side * y) + x] * steps[(Side * y) + x]);
+    private static Vector128<short> Second(Vector128<short> values) => Vector128.Create(values.GetUpper(), values.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Descale(int value, int bits) => (value + (1 << (bits - 1))) >> bits;
