@@ -64,20 +64,25 @@ internal ref struct JpegReader
     }
 
     /// <summary>Passes over a scan's data: to the next marker that does not belong to them.</summary>
-    public void SkipData()
+    /// <returns>Whether they are plain: without restart markers, and without fill bytes, which encoders do not write.</returns>
+    public bool SkipData()
     {
+        bool isPlain = true;
         while (true)
         {
             int next = _file[Position..].IndexOf((byte)0xFF);
             if (next < 0 || Position + next + 1 >= _file.Length)
             {
                 Position = _file.Length;
-                return;
+                return isPlain;
             }
             Position += next;
             int code = _file[Position + 1];
-            if (code is not (0 or 0xFF or (>= JpegMarker.Restart0 and <= JpegMarker.Restart7))) return;
-            Position += code == 0xFF ? 1 : 2;
+            bool isFill = code == 0xFF;
+            bool isRestart = code is >= JpegMarker.Restart0 and <= JpegMarker.Restart7;
+            if (code != 0 && !isFill && !isRestart) return isPlain;
+            isPlain &= code == 0;
+            Position += isFill ? 1 : 2;
         }
     }
 

@@ -25,8 +25,8 @@ internal sealed unsafe class TurboJpegDecoder(IImageDecoder fallback) : IImageDe
         JpegReader reader = new(file, options);
         JpegScan scan = reader.FirstScan();
         JpegHeader header = JpegHeader.Of(in reader, file, options);
-        CheckScans(ref reader, scan);
         TurboJpegLibrary library = TurboJpegLibrary.Instance ?? throw new ImageFormatException(TurboJpegLibrary.Missing);
+        if (!IsUsual(ref reader, scan)) return fallback.Decode(file, options);
         (int stored, int format) = header.Colors switch
         {
             JpegColors.Gray => (1, FormatGray),
@@ -51,17 +51,23 @@ internal sealed unsafe class TurboJpegDecoder(IImageDecoder fallback) : IImageDe
         return reduction > 1 && ((frame.Width * next) + 7) / 8 <= width && ((frame.Height * next) + 7) / 8 <= height;
     }
 
-    /// <summary>Refuses a picture that lacks scans, which the library would make up for without a word.</summary>
-    private static void CheckScans(ref JpegReader reader, JpegScan first)
+    /// <summary>Whether the file is of the usual kind, for which a clean answer of the library is the managed decoder's. Refuses a picture that lacks scans, which the library would make up for without a word.</summary>
+    /// <remarks>
+    /// Unusual are restart markers and fill bytes in the data: of damage around them, libjpeg-turbo says something or not by how far it has read ahead.
+    /// </remarks>
+    private static bool IsUsual(ref JpegReader reader, JpegScan first)
     {
-        if (!reader.Frame.IsProgressive && first.Components.Length == reader.Frame.Components.Length) return;
+        bool isUsual = reader.SkipData();
+        if (!reader.Frame.IsProgressive && first.Components.Length == reader.Frame.Components.Length) return isUsual && reader.NextScan() is null;
         JpegProgress progress = new(reader.Frame);
-        for (JpegScan? scan = first; scan is not null; scan = reader.NextScan())
+        progress.Begin(first);
+        while (reader.NextScan() is JpegScan scan)
         {
             progress.Begin(scan);
-            reader.SkipData();
+            isUsual &= reader.SkipData();
         }
         progress.ExpectComplete(reader.Position);
+        return isUsual;
     }
 
     private static bool TryDecompress(TurboJpegLibrary library, ReadOnlySpan<byte> file, Span<byte> values, int width, int height, int channels, int format)
