@@ -12,7 +12,7 @@ public sealed record DecodeOptions
     /// <summary>The largest file, in bytes. Default 1 GiB.</summary>
     public long MaximumFileSize { get; init; } = 1L << 30;
 
-    /// <summary>Whether a JPEG's EXIF orientation (all eight) is applied. Default true.</summary>
+    /// <summary>Whether the EXIF orientation (all eight) of a JPEG, or of a file that an adapter reads, is applied. Default true.</summary>
     public bool ApplyOrientation { get; init; } = true;
 
     /// <summary>Whether an alpha channel, or the alpha of a PNG's <c>tRNS</c> chunk, is left out of the result. Default false.</summary>

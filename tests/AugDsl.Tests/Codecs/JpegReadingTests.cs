@@ -9,14 +9,13 @@ using Xunit;
 
 namespace AugDsl.Tests.Codecs;
 
-/// <summary>Real JPEG files against Pillow: the hashes are written by tests/oracles/jpeg_hashes.py.</summary>
+/// <summary>JPEG files against libjpeg-turbo: real ones by the hashes of tests/oracles/jpeg_hashes.py (Pillow), small ones of every kind by those of jpeg_files.py.</summary>
 public sealed class JpegReadingTests
 {
     [Fact]
     public void Photos_have_the_values_that_Pillow_reads()
     {
         string folder = TestData.Require("photos");
-        TestData.RequireTurboJpeg();
         Dictionary<string, string> paths = TestData.Files("classes", "*.jpg", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(folder, "*.jpg"))
             .ToDictionary(path => Path.GetFileName(path)!);
@@ -26,18 +25,51 @@ public sealed class JpegReadingTests
         foreach (string line in expected)
         {
             string name = line[..line.IndexOf(' ', StringComparison.Ordinal)];
-            ImageBuffer<byte> image = ImageFile.Read(paths[name]);
-            string actual = string.Create(CultureInfo.InvariantCulture, $"{name} {image.Width} {image.Height} {image.Channels} {Convert.ToHexStringLower(SHA256.HashData(image.Pixels))}");
-            if (actual != line) wrong.Add($"expected {line}\n     got {actual}");
+            foreach (IImageDecoder decoder in JpegFiles.Decoders())
+            {
+                ImageBuffer<byte> image = ImageFile.Read(paths[name], new DecodeOptions { Decoder = decoder });
+                string actual = string.Create(CultureInfo.InvariantCulture, $"{name} {image.Width} {image.Height} {image.Channels} {Convert.ToHexStringLower(SHA256.HashData(image.Pixels))}");
+                if (actual != line) wrong.Add($"expected {line}\n     got {actual}");
+            }
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Files_of_every_kind_have_the_values_of_libjpeg_turbo_at_every_reduction()
+    {
+        string[] expected = PngReadingTests.Hashes("Jpeg/hashes.txt");
+        Assert.True(expected.Length > 150);
+        List<string> wrong = [];
+        foreach (string line in expected)
+        {
+            string[] words = line.Split(' ');
+            byte[] file = JpegFiles.Read(words[0]);
+            foreach (IImageDecoder decoder in JpegFiles.Decoders())
+            {
+                int reduction = words.Length > 2 ? int.Parse(words[1], CultureInfo.InvariantCulture) : 1;
+                string actual = JpegFiles.Describe(words[0], file, new DecodeOptions { Decoder = decoder, Reduction = reduction });
+                if (actual != line) wrong.Add($"expected {line}\n     got {actual}");
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("arithmetic", "its coding is arithmetic; Huffman coding is read")]
+    [InlineData("fractional", "component 1 has 2 x 1 samples where another has 3 x 1: not a whole ratio")]
+    [InlineData("progressive_unfinished", "its last scans are missing (coefficient 1 of component 0)")]
+    public void What_is_not_read_is_named(string name, string reason)
+    {
+        byte[] file = JpegFiles.Read(name);
+        foreach (IImageDecoder decoder in JpegFiles.Decoders())
+            Assert.Equal(reason, Assert.Throws<ImageFormatException>(() => ImageFile.Read(file, new DecodeOptions { Decoder = decoder })).Reason);
     }
 
     [Fact]
     public void Orientation_can_be_left_alone()
     {
         string path = TestData.Require("photos/exif_landscape_6.jpg");
-        TestData.RequireTurboJpeg();
         Assert.Equal(new ImageSize(1800, 1200), ImageFile.Read(path).Size);
         Assert.Equal(new ImageSize(1200, 1800), ImageFile.Read(path, new DecodeOptions { ApplyOrientation = false }).Size);
     }
@@ -46,9 +78,12 @@ public sealed class JpegReadingTests
     public void Threads_do_not_disturb_each_other()
     {
         string[] paths = TestData.Files("photos", "hopper*.jpg");
-        TestData.RequireTurboJpeg();
-        byte[][] alone = [.. paths.Select(path => ImageFile.Read(path).Pixels)];
-        Parallel.For(0, 20 * paths.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => Assert.Equal(alone[i % paths.Length], ImageFile.Read(paths[i % paths.Length]).Pixels));
+        foreach (IImageDecoder decoder in JpegFiles.Decoders())
+        {
+            DecodeOptions options = new() { Decoder = decoder };
+            byte[][] alone = [.. paths.Select(path => ImageFile.Read(path, options).Pixels)];
+            Parallel.For(0, 20 * paths.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => Assert.Equal(alone[i % paths.Length], ImageFile.Read(paths[i % paths.Length], options).Pixels));
+        }
     }
 
     [Theory]

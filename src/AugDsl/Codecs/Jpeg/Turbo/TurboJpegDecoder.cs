@@ -51,11 +51,24 @@ internal sealed unsafe class TurboJpegDecoder(IImageDecoder fallback) : IImageDe
         return reduction > 1 && ((frame.Width * next) + 7) / 8 <= width && ((frame.Height * next) + 7) / 8 <= height;
     }
 
-    /// <summary>Whether the file is of the usual kind, for which a clean answer of the library is the managed decoder's. Refuses a picture that lacks scans, which the library would make up for without a word.</summary>
+    /// <summary>Whether the file is of the usual kind, for which a clean answer of the library is the managed decoder's. Not usual is a picture that lacks scans, which the library would make up for without a word.</summary>
     /// <remarks>
-    /// Unusual are restart markers and fill bytes in the data: of damage around them, libjpeg-turbo says something or not by how far it has read ahead.
+    /// Nor are restart markers and fill bytes in the data: of damage around them, libjpeg-turbo says something or not by how far it has read ahead.
     /// </remarks>
     private static bool IsUsual(ref JpegReader reader, JpegScan first)
+    {
+        try
+        {
+            return HasUsualScans(ref reader, first);
+        }
+        catch (ImageFormatException)
+        {
+            // The managed decoder says what is wrong, and may find something before it.
+            return false;
+        }
+    }
+
+    private static bool HasUsualScans(ref JpegReader reader, JpegScan first)
     {
         bool isUsual = reader.SkipData();
         if (!reader.Frame.IsProgressive && first.Components.Length == reader.Frame.Components.Length) return isUsual && reader.NextScan() is null;
