@@ -72,7 +72,7 @@ public sealed class PngReadingTests
             Assert.Equal((byte)Math.Round(value * 255m / 65535m, MidpointRounding.ToEven), ByteDepth.From16(value));
     }
 
-    private static string Find(string name)
+    internal static string Find(string name)
     {
         foreach (string folder in (string[])["pngsuite", "photos", "photos/tiny"])
         {
