@@ -3,11 +3,7 @@
 # Options are those of decoders.py: --rows PATTERN, --rounds N, --milliseconds N, --output FILE.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-
-# Few packages a call, and a second try: a big call that runs beside other work is known to fail now and then.
-install() {
-    apt-get install -y --no-install-recommends "$@" >/dev/null || { sleep 5; apt-get install -y --no-install-recommends "$@" >/dev/null; }
-}
+. "$here/install.sh"
 if ! /usr/bin/python3 -c 'import ctypes, cv2, PIL, numpy; ctypes.CDLL("libturbojpeg.so.0")' 2>/dev/null; then
     apt-get update >/dev/null
     install python3-numpy python3-pil python3-opencv

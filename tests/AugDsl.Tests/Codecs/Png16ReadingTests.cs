@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using AugDsl.Codecs;
 using AugDsl.Codecs.Jpeg;
+using AugDsl.Codecs.Png;
 using AugDsl.Imaging;
 using AugDsl.Tests.Shared;
 using Xunit;
@@ -106,6 +107,28 @@ public sealed class Png16ReadingTests
         Assert.Contains(reason, Assert.Throws<ImageFormatException>(() => ImageFile.Read16(file)).Message);
         Assert.Contains(reason, Assert.Throws<ImageFormatException>(() => ImageFile.Read(file)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Fact]
+    public void Both_depths_make_the_same_of_mutated_files()
+    {
+        string[] names = ["basi0g01", "basi3p04", "basn6a16", "tbbn3p08", "tbbn0g04", "basi2c16", "basn4a08"];
+        int pictures = 0;
+        for (int i = 0; i < 700; i++)
+        {
+            Random random = new(i);
+            byte[] file = [.. TestData.Bytes($"pngsuite/{names[i % names.Length]}.png")];
+            for (int change = random.Next(1, 4); change > 0; change--) file[random.Next(8, file.Length)] = (byte)random.Next(256);
+            PngChunkTools.RepairChecksums(file);
+            ImageBuffer<byte>? eight = null;
+            ImageBuffer<ushort>? sixteen = null;
+            Assert.Equal(Reason(() => eight = ImageFile.Read(file)), Reason(() => sixteen = ImageFile.Read16(file)));
+            if (eight is null || sixteen is null) continue;
+            pictures++;
+            Assert.Equal((eight.Size, eight.Channels), (sixteen.Size, sixteen.Channels));
+            Assert.Equal(eight.Pixels, sixteen.Pixels.Select(value => ByteDepth.From16(value)));
+        }
+        Assert.InRange(pictures, 1, 699);
     }
 
     private static string Hash(ImageBuffer<ushort> image)

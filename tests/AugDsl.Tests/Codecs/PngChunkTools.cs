@@ -30,4 +30,17 @@ internal static class PngChunkTools
         BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + data.Length), Crc32.Compute(chunk.AsSpan(4, 4 + data.Length)));
         return [.. file[..HeaderEnd], .. chunk, .. file[HeaderEnd..]];
     }
+
+    /// <summary>Makes the checksums right as far as the chunks' lengths make sense: with wrong ones a damaged file would end at the first check.</summary>
+    public static void RepairChecksums(byte[] file)
+    {
+        long at = 8;
+        while (at + 12 <= file.Length)
+        {
+            long end = at + 8 + BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan((int)at));
+            if (end + 4 > file.Length) return;
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan((int)end), Crc32.Compute(file.AsSpan((int)at + 4, (int)(end - at - 4))));
+            at = end + 4;
+        }
+    }
 }

@@ -3,7 +3,7 @@ namespace AugDsl.Codecs.Png;
 /// <summary>Cuts what is written into IDAT chunks, so that a picture of any size is written with bounded memory.</summary>
 internal sealed class PngDataStream(Stream file) : Stream
 {
-    private readonly byte[] _buffer = new byte[256 * 1024];
+    private readonly byte[] _buffer = new byte[64 * 1024];
     private int _count;
 
     /// <inheritdoc/>

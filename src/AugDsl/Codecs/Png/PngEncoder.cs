@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AugDsl.Imaging;
 
@@ -21,7 +22,7 @@ internal static class PngEncoder
     public static void Write<T>(Stream file, ImageView<T> image)
         where T : unmanaged
     {
-        int valueBytes = Marshal.SizeOf<T>();
+        int valueBytes = Unsafe.SizeOf<T>();
         file.Write(PngFile.Signature);
         PngChunks.Write(file, "IHDR"u8, Header(image.Width, image.Height, image.Channels, 8 * valueBytes));
         using (PngDataStream data = new(file))
