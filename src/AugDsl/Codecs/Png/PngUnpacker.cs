@@ -50,7 +50,8 @@ internal sealed class PngUnpacker<T, TDepth>
         {
             case PngColorType.Palette: Palette(row, result); break;
             case PngColorType.Gray when _header.BitDepth < 8: PackedGray(row, result); break;
-            case var _ when Channels != _header.SamplesPerPixel: Samples(row, result); break;
+            case var _ when _keyed: Keyed(row, result); break;
+            case var _ when Channels < _header.SamplesPerPixel: WithoutAlpha(row, result); break;
             case var _ when _header.BitDepth == 16: TDepth.From16(row, result); break;
             default: TDepth.From8(row, result); break;
         }
@@ -88,26 +89,48 @@ internal sealed class PngUnpacker<T, TDepth>
         }
     }
 
-    /// <summary>Whole samples of 8 or 16 bits, where the alpha is left out or is made of the key.</summary>
-    private void Samples(ReadOnlySpan<byte> row, Span<T> result)
+    /// <summary>Whole samples and the alpha that the key gives.</summary>
+    private void Keyed(ReadOnlySpan<byte> row, Span<T> result)
     {
         bool wide = _header.BitDepth == 16;
-        int stored = _header.SamplesPerPixel;
-        int channels = Channels;
-        int kept = Math.Min(stored, channels);
         int at = 0;
-        for (int i = 0; i < result.Length; i += channels, at += stored)
+        for (int i = 0; i < result.Length; i += _key.Length + 1, at += _key.Length)
         {
             bool same = true;
-            for (int c = 0; c < kept; c++)
+            for (int c = 0; c < _key.Length; c++)
             {
-                int value = wide ? BinaryPrimitives.ReadUInt16BigEndian(row[(2 * (at + c))..]) : row[at + c];
-                if (_keyed) same &= value == _key[c];
-                result[i + c] = wide ? TDepth.From16(value) : TDepth.From8(value);
+                int value = Stored(row, at + c, wide);
+                same &= value == _key[c];
+                result[i + c] = Scaled(value, wide);
             }
-            if (_keyed) result[i + kept] = Alpha(same);
+            result[i + _key.Length] = Alpha(same);
         }
     }
+
+    /// <summary>Whole samples without the alpha that follows them: of RGBA or of gray with alpha.</summary>
+    private void WithoutAlpha(ReadOnlySpan<byte> row, Span<T> result)
+    {
+        bool wide = _header.BitDepth == 16;
+        int at = 0;
+        if (Channels == 1)
+        {
+            for (int i = 0; i < result.Length; i++, at += 2) result[i] = Scaled(Stored(row, at, wide), wide);
+            return;
+        }
+        for (int i = 0; i + 2 < result.Length; i += 3, at += 4)
+        {
+            result[i] = Scaled(Stored(row, at, wide), wide);
+            result[i + 1] = Scaled(Stored(row, at + 1, wide), wide);
+            result[i + 2] = Scaled(Stored(row, at + 2, wide), wide);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Stored(ReadOnlySpan<byte> row, int sample, bool wide) =>
+        wide ? (row[2 * sample] << 8) | row[(2 * sample) + 1] : row[sample];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Scaled(int value, bool wide) => wide ? TDepth.From16(value) : TDepth.From8(value);
 
     /// <summary>Transparent where the stored value is the key.</summary>
     private static T Alpha(bool isKey) => TDepth.From8(isKey ? 0 : 255);
