@@ -24,6 +24,9 @@ class AugDsl:
     def open(self, work, pictures):
         self._ask("open", work, pictures.width, pictures.height, *pictures.files)
 
+    def decode(self, decoder, reduction, bits, files):
+        self._ask("decode", decoder, reduction, bits, *files)
+
     def run(self, samples):
         """Nanoseconds and allocated bytes of that many samples."""
         nanoseconds, allocated = self._ask("run", samples).split()
@@ -88,21 +91,30 @@ def warm(side, seconds):
         side.run(4)
 
 
-def compare(rival, ours, rounds, milliseconds):
-    """Runs the two sides in turns; who begins changes from round to round, so that neither always finds the warmer cache."""
-    warm(rival, 0.5)
-    warm(ours, 2.0)  # tiered compilation: some hundred calls, and a quiet moment for the compiler's thread
-    counts = {side: samples_a_round(side, milliseconds) for side in (rival, ours)}
-    times, allocated = {rival: [], ours: []}, 0
+def take_turns(sides, counts, rounds):
+    """Lets every side run its number of samples, round after round; returns nanoseconds and allocated bytes a sample, a list of rounds each.
+
+    Who begins changes from round to round, so that nobody always finds the warmer cache.
+    """
+    times, allocated = {side: [] for side in sides}, {side: [] for side in sides}
     gc.collect()
     gc.disable()
     try:
         for i in range(rounds):
-            for side in (rival, ours) if i % 2 == 0 else (ours, rival):
+            first = i % len(sides)
+            for side in sides[first:] + sides[:first]:
                 nanoseconds, bytes_ = side.run(counts[side])
-                times[side].append(nanoseconds / counts[side] / 1e6)
-                if side is ours:
-                    allocated = bytes_ / counts[side]
+                times[side].append(nanoseconds / counts[side])
+                allocated[side].append(bytes_ / counts[side])
     finally:
         gc.enable()
-    return Comparison(times[rival], times[ours], allocated)
+    return times, allocated
+
+
+def compare(rival, ours, rounds, milliseconds):
+    """Runs the two sides in turns."""
+    warm(rival, 0.5)
+    warm(ours, 2.0)  # tiered compilation: some hundred calls, and a quiet moment for the compiler's thread
+    sides = [rival, ours]
+    times, allocated = take_turns(sides, {side: samples_a_round(side, milliseconds) for side in sides}, rounds)
+    return Comparison([ns / 1e6 for ns in times[rival]], [ns / 1e6 for ns in times[ours]], allocated[ours][-1])

@@ -1,8 +1,6 @@
 """Runs the same work here and in other libraries, in turns, and prints a table of ratios. See README.md; run.sh starts it."""
 import argparse
 import os
-import platform
-import sys
 import tempfile
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -17,6 +15,7 @@ import rivals_classification as classification  # noqa: E402
 import rivals_geometry as geometry  # noqa: E402
 import rivals_pixels as pixels  # noqa: E402
 from harness import AugDsl, Rival, compare  # noqa: E402
+from machine import processor, versions  # noqa: E402
 from pictures import Pictures  # noqa: E402
 
 # albumentations 2.0.8 and the hand-fused cv2 of the same session, median ms of the best run (RESULTS.md of the peers, W2).
@@ -44,19 +43,6 @@ ROWS = [
     Row("W5", "noise", "cv2.randn + cv2.add", pixels.Noise, 5, 2.5),
     Row("W6", "blur", "cv2.GaussianBlur 11 × 11", pixels.Blur, 2.3, 1.5),
 ]
-
-
-def processor():
-    with open("/proc/cpuinfo", encoding="ascii") as info:
-        return next((line.split(":")[1].strip() for line in info if line.startswith("model name")), platform.processor())
-
-
-def versions():
-    import PIL
-    words = [f"OpenCV {cv2.__version__}", f"Pillow {PIL.__version__}", f"NumPy {np.__version__}", f"Python {platform.python_version()}"]
-    if "torchvision" in sys.modules:
-        words.append(f"torchvision {sys.modules['torchvision'].__version__}")
-    return ", ".join(words)
 
 
 def leg(avx512, options, folder):

@@ -3,11 +3,7 @@
 # Options are those of peers.py: --avx512 on|off|both, --rows W3,W6, --rounds N, --output FILE.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-
-# Few packages a call, and a second try: a big call that runs beside other work is known to fail now and then.
-install() {
-    apt-get install -y --no-install-recommends "$@" >/dev/null || { sleep 5; apt-get install -y --no-install-recommends "$@" >/dev/null; }
-}
+. "$here/install.sh"
 if ! /usr/bin/python3 -c 'import cv2, torchvision, skimage, PIL, numpy' 2>/dev/null; then
     apt-get update >/dev/null
     install python3-numpy python3-pil python3-opencv

@@ -41,7 +41,8 @@ def samples(row, count, depth):
     return [(row[i * depth // 8] >> (8 - depth - i * depth % 8)) & ((1 << depth) - 1) for i in range(count)]
 
 
-def decode(data):
+def decode(data, wide):
+    """Width, height, channels, the values' bytes and the depth of the file; 16-bit values where `wide`."""
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     at, chunks = 8, {}
     while at < len(data):
@@ -73,20 +74,28 @@ def decode(data):
     top = (1 << depth) - 1
     palette, trns = chunks.get(b"PLTE", b""), chunks.get(b"tRNS")
 
+    def scale(v):
+        if wide:
+            return v if depth == 16 else round(v * 255 / top) * 257
+        return round(v * 255 / top)
+
+    white = 65535 if wide else 255
+
     def convert(pixel):
         if colour == 3:
             entry = tuple(palette[3 * pixel[0]:3 * pixel[0] + 3])
             if trns is not None:
                 entry += (trns[pixel[0]] if pixel[0] < len(trns) else 255,)
-            return entry
-        result = tuple(round(v * 255 / top) for v in pixel)
+            return tuple(v * 257 for v in entry) if wide else entry
+        result = tuple(map(scale, pixel))
         if trns is not None and colour in (0, 2):
             key = struct.unpack(">%dH" % per_pixel, trns)
-            result += (0 if pixel == key else 255,)
+            result += (0 if pixel == key else white,)
         return result
 
-    flat = bytes(v for row in pixels for pixel in row for v in convert(pixel))
-    return width, height, len(flat) // (width * height), flat, depth
+    values = [v for row in pixels for pixel in row for v in convert(pixel)]
+    flat = struct.pack("<%dH" % len(values), *values) if wide else bytes(values)
+    return width, height, len(values) // (width * height), flat, depth
 
 
 def pillow_bytes(path, channels):
@@ -98,14 +107,33 @@ def pillow_bytes(path, channels):
     return image.convert(mode).tobytes()
 
 
+def opencv_bytes(path, channels):
+    """Of a 16-bit file; None where OpenCV does not give the same channels."""
+    import cv2
+    array = cv2.imread(path, cv2.IMREAD_UNCHANGED)
+    if (array.shape[2] if array.ndim == 3 else 1) != channels:
+        return None
+    order = {1: None, 3: [2, 1, 0], 4: [2, 1, 0, 3]}[channels]
+    return (array if order is None else array[:, :, order]).astype("<u2").tobytes()
+
+
 def main():
-    compare = "--pillow" in sys.argv
-    for path in (p for p in sys.argv[1:] if not p.startswith("--")):
+    paths = [p for p in sys.argv[1:] if not p.startswith("--")]
+    wide, pillow, opencv = ("--" + word in sys.argv for word in ("16", "pillow", "opencv"))
+    compared = 0
+    for path in paths:
         with open(path, "rb") as file:
-            width, height, channels, flat, depth = decode(file.read())
-        if compare and depth <= 8 and flat != pillow_bytes(path, channels):
-            print("Pillow differs:", path, file=sys.stderr)
+            width, height, channels, flat, depth = decode(file.read(), wide)
+        other = None
+        if pillow and not wide and depth <= 8:
+            other = pillow_bytes(path, channels)
+        if opencv and wide and depth == 16:
+            other = opencv_bytes(path, channels)
+        compared += other is not None
+        if other is not None and other != flat:
+            print("the other library differs:", path, file=sys.stderr)
         print(os.path.basename(path), width, height, channels, hashlib.sha256(flat).hexdigest())
+    print(f"{compared} files compared with the other library", file=sys.stderr)
 
 
 if __name__ == "__main__":

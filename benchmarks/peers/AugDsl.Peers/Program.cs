@@ -1,19 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using AugDsl.Imaging;
 using AugDsl.Peers;
-using AugDsl.Randomness;
 
 // Our side of the comparison. The Python driver writes commands to the standard input, one a line, and waits for one line of answer;
 // so the two sides take turns on one machine, and neither runs while the other is timed.
-//   open NAME WIDTH HEIGHT FILE...   the work, and the RGB8 pictures (raw bytes) that its samples go through in turn
-//   run N                            N samples, each with a key of its own: answers elapsed nanoseconds and bytes allocated
-//   save FILE                        writes the last result as raw bytes
+//   open NAME WIDTH HEIGHT FILE...            a pipeline, and the RGB8 pictures (raw bytes) that its samples go through in turn
+//   decode DECODER REDUCTION BITS FILE...     a decoder (managed, turbo), and the PNG or JPEG files that it reads in turn
+//   run N                                     N samples: answers elapsed nanoseconds and bytes allocated
+//   save FILE                                 writes the last result as raw bytes
 //   quit
-Work? work = null;
-List<ImageBuffer<byte>> pictures = [];
+ISamples? samples = null;
 ulong index = 0;
 Answer(string.Create(CultureInfo.InvariantCulture, $"ready {Environment.Version} vector512={Vector512.IsHardwareAccelerated}"));
 
@@ -23,14 +20,16 @@ while (Console.ReadLine() is { } line)
     switch (words[0])
     {
         case "open":
-            Open(words);
-            Answer("open");
+            Start(new PipelineSamples(words[1], Number(words[2]), Number(words[3]), words[4..]));
+            break;
+        case "decode":
+            Start(new DecoderSamples(words[1], Number(words[2]), words[3] == "16", words[4..]));
             break;
         case "run":
-            Answer(Run(int.Parse(words[1], CultureInfo.InvariantCulture)));
+            Answer(Run(Number(words[1])));
             break;
         case "save":
-            File.WriteAllBytes(words[1], work!.Bytes.Length > 0 ? work.Bytes : MemoryMarshal.AsBytes<float>(work.Floats).ToArray());
+            File.WriteAllBytes(words[1], samples!.Result);
             Answer("saved");
             break;
         case "quit":
@@ -43,29 +42,25 @@ while (Console.ReadLine() is { } line)
 
 return 0;
 
-void Open(string[] words)
+void Start(ISamples next)
 {
-    int width = int.Parse(words[2], CultureInfo.InvariantCulture);
-    int height = int.Parse(words[3], CultureInfo.InvariantCulture);
-    pictures = [.. words[4..].Select(file => new ImageBuffer<byte>(File.ReadAllBytes(file), width, height, 3))];
-    work = Work.Create(words[1], width, height);
+    samples = next;
+    index = 0;
+    Answer("open");
 }
 
-string Run(int samples)
+string Run(int count)
 {
+    ISamples current = samples!;
     long allocated = GC.GetAllocatedBytesForCurrentThread();
     long start = Stopwatch.GetTimestamp();
-    for (int i = 0; i < samples; i++)
-    {
-        // The key is part of a sample's cost, as drawing is part of the rival's.
-        ImageBuffer<byte> picture = pictures[(int)(index % (ulong)pictures.Count)];
-        work!.Run(picture.View, SampleKey.Create(1, index++));
-    }
-
+    for (int i = 0; i < count; i++) current.Run(index++);
     double nanoseconds = (Stopwatch.GetTimestamp() - start) * (1e9 / Stopwatch.Frequency);
     allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
     return string.Create(CultureInfo.InvariantCulture, $"{nanoseconds:F0} {allocated}");
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static void Answer(string text)
 {

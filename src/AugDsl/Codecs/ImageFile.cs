@@ -62,14 +62,35 @@ public static class ImageFile
         return For(file, options).ReadInfo(file, options);
     }
 
-    /// <summary>Writes a PNG file; a reader never sees a part of it.</summary>
+    /// <summary>Writes a PNG file of 8 bits a channel; a reader never sees a part of it.</summary>
     /// <param name="path">The file; an existing one is replaced.</param>
-    /// <param name="image">8-bit gray, gray with alpha, RGB or RGBA.</param>
+    /// <param name="image">Gray, gray with alpha, RGB or RGBA.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void WritePng(string path, ImageView<byte> image)
+    public static void WritePng(string path, ImageView<byte> image) => WritePngFile(path, image);
+
+    /// <summary>Writes a PNG file of 16 bits a channel; a reader never sees a part of it.</summary>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="image">Gray, gray with alpha, RGB or RGBA, white at 65,535.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WritePng(string path, ImageView<ushort> image) => WritePngFile(path, image);
+
+    /// <summary>The bytes of a PNG file of 8 bits a channel: the same for the same pixels and the same version of zlib.</summary>
+    /// <param name="image">Gray, gray with alpha, RGB or RGBA.</param>
+    /// <exception cref="IOException">The file would have 2 GiB or more.</exception>
+    public static byte[] EncodePng(ImageView<byte> image) => PngEncoder.Encode(image);
+
+    /// <summary>The bytes of a PNG file of 16 bits a channel: the same for the same pixels and the same version of zlib.</summary>
+    /// <param name="image">Gray, gray with alpha, RGB or RGBA, white at 65,535.</param>
+    /// <exception cref="IOException">The file would have 2 GiB or more.</exception>
+    public static byte[] EncodePng(ImageView<ushort> image) => PngEncoder.Encode(image);
+
+    private static void WritePngFile<T>(string path, ImageView<T> image)
+        where T : unmanaged
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        AtomicFile.WriteAllBytes(path, PngEncoder.Encode(image));
+        using AtomicFile file = new(path);
+        PngEncoder.Write(file.Stream, image);
+        file.Commit();
     }
 
     /// <summary>The decoder of the file's format, which its first bytes tell.</summary>

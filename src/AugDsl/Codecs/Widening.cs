@@ -1,3 +1,4 @@
+using System.Numerics;
 using AugDsl.Imaging;
 
 namespace AugDsl.Codecs;
@@ -9,7 +10,20 @@ internal static class Widening
     public static ImageBuffer<ushort> To16(ImageBuffer<byte> image)
     {
         ushort[] wide = GC.AllocateUninitializedArray<ushort>(image.Pixels.Length);
-        for (int i = 0; i < wide.Length; i++) wide[i] = (ushort)(257 * image.Pixels[i]);
+        To16(image.Pixels, wide);
         return new ImageBuffer<ushort>(wide, image.Width, image.Height, image.Channels);
+    }
+
+    /// <summary>The same for the values of a row: as many as <paramref name="values"/> holds.</summary>
+    public static void To16(ReadOnlySpan<byte> values, Span<ushort> result)
+    {
+        int i = 0;
+        for (; i <= values.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(values[i..]), out Vector<ushort> low, out Vector<ushort> high);
+            (low | (low << 8)).CopyTo(result[i..]);
+            (high | (high << 8)).CopyTo(result[(i + Vector<ushort>.Count)..]);
+        }
+        for (; i < values.Length; i++) result[i] = (ushort)(257 * values[i]);
     }
 }

@@ -49,7 +49,10 @@ public sealed class NpyFileTests : IDisposable
         string path = Path.Combine(_folder, "a.npy");
         Assert.Throws<ArgumentException>(() => NpyFile.Write<byte>(path, [1, 2, 3], 2, 2));
         Assert.Throws<ArgumentException>(() => NpyFile.Write<byte>(path, [1], -1, -1));
-        Assert.Throws<NotSupportedException>(() => NpyFile.Write<double>(path, [1], 1));
+        Assert.Throws<ArgumentException>(() => NpyFile.Write<byte>(path, [], int.MaxValue, int.MaxValue, int.MaxValue));
+        Assert.Throws<ArgumentException>(() => NpyFile.Write<byte>(path, [1], new int[33]));
+        Assert.Throws<NotSupportedException>(() => NpyFile.Write<bool>(path, [true], 1));
+        Assert.Throws<NotSupportedException>(() => NpyFile.Write<decimal>(path, [1], 1));
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
@@ -70,7 +73,7 @@ public sealed class NpyFileTests : IDisposable
         for (int length = 0; length <= file.Length; length++)
         {
             byte[] part = file[..length];
-            Assert.Throws<ImageFormatException>(() => NpyFile.Parse<byte>(part, out _));
+            Assert.Throws<ImageFormatException>(() => NpyArray.Read<byte>(new MemoryStream(part), part.Length, out _));
         }
     }
 }

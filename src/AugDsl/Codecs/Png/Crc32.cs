@@ -2,16 +2,33 @@ using System.Buffers.Binary;
 
 namespace AugDsl.Codecs.Png;
 
-/// <summary>The CRC-32 of PNG's chunks (ISO 3309, polynomial 0xEDB88320), eight bytes a step.</summary>
+/// <summary>The CRC-32 of PNG's chunks and of zip files (ISO 3309, polynomial 0xEDB88320).</summary>
 internal static class Crc32
 {
     private static readonly uint[] s_tables = MakeTables();
 
     /// <summary>The checksum of <paramref name="data"/>.</summary>
-    public static uint Compute(ReadOnlySpan<byte> data)
+    public static uint Compute(ReadOnlySpan<byte> data) => Append(0, data);
+
+    /// <summary>The checksum of what <paramref name="crc"/> is the checksum of, followed by <paramref name="data"/>; that of nothing is 0.</summary>
+    public static uint Append(uint crc, ReadOnlySpan<byte> data)
+    {
+        crc = ~crc;
+        if (Crc32Folding.IsSupported && data.Length >= Crc32Folding.FewestBytes)
+        {
+            // What is left over after folding is a message of 16 bytes with the same remainder, and the last few bytes.
+            Span<byte> folded = stackalloc byte[16];
+            int count = Crc32Folding.Fold(crc, data, folded);
+            crc = ByTables(0, folded);
+            data = data[count..];
+        }
+        return ~ByTables(crc, data);
+    }
+
+    /// <summary>The register after <paramref name="data"/>, eight bytes a step; neither end is inverted.</summary>
+    internal static uint ByTables(uint crc, ReadOnlySpan<byte> data)
     {
         ReadOnlySpan<uint> t = s_tables;
-        uint crc = uint.MaxValue;
         while (data.Length >= 8)
         {
             uint low = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(data);
@@ -23,7 +40,7 @@ internal static class Crc32
             data = data[8..];
         }
         foreach (byte value in data) crc = t[(int)((crc ^ value) & 255)] ^ (crc >> 8);
-        return ~crc;
+        return crc;
     }
 
     /// <summary>Table k gives the effect of a byte that k further bytes follow.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AugDsl.Imaging;
 
 namespace AugDsl.Codecs.Png;
@@ -15,15 +16,52 @@ internal sealed unsafe class PngDecoder : IImageDecoder
     public ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options)
     {
         PngFile png = PngFile.Parse(file, options);
-        return new ImageInfo("PNG", new ImageSize(png.Header.Width, png.Header.Height), new PngUnpacker(png, file, options).Channels, png.Header.BitDepth, 1, 1);
+        return new ImageInfo("PNG", new ImageSize(png.Header.Width, png.Header.Height), png.Channels(options), png.Header.BitDepth, 1, 1);
     }
 
     /// <inheritdoc/>
-    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options)
+    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options) => Decode<byte, ByteDepth>(file, options);
+
+    /// <inheritdoc/>
+    public ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options) => Decode<ushort, WordDepth>(file, options);
+
+    private static ImageBuffer<T> Decode<T, TDepth>(ReadOnlySpan<byte> file, DecodeOptions options)
+        where T : unmanaged
+        where TDepth : IPngDepth<T>
     {
         PngFile png = PngFile.Parse(file, options);
         PngHeader header = png.Header;
         IReadOnlyList<Adam7Pass> passes = header.Interlaced ? Adam7Pass.All : [Adam7Pass.Whole];
+        long total = FilteredBytes(png, passes);
+        PngUnpacker<T, TDepth> unpacker = new(png, file, options);
+        long values = (long)header.Width * header.Height * unpacker.Channels;
+        if (values > Array.MaxLength)
+            throw new ImageFormatException(FormattableString.Invariant($"its {header.Width} x {header.Height} pixels do not fit an array"));
+        T[] pixels = GC.AllocateUninitializedArray<T>((int)values);
+        fixed (byte* start = file)
+        {
+            using SegmentStream stream = new(start, png.Data);
+            using PngRowReader rows = new(stream, 1 + header.RowBytes(header.Width), total);
+            if (unpacker.IsPlain && !header.Interlaced)
+            {
+                ReadPlain(rows, header, MemoryMarshal.AsBytes(pixels.AsSpan()));
+            }
+            else
+            {
+                foreach (Adam7Pass pass in passes)
+                {
+                    if (pass.Columns(header.Width) > 0 && pass.Rows(header.Height) > 0) ReadPass(rows, header, pass, unpacker, pixels.AsSpan());
+                }
+            }
+            rows.ExpectEnd();
+        }
+        return new ImageBuffer<T>(pixels, header.Width, header.Height, unpacker.Channels);
+    }
+
+    /// <summary>The bytes of all rows with their filter bytes: what the compressed data must hold. Refuses data that is too short for that.</summary>
+    private static long FilteredBytes(PngFile png, IReadOnlyList<Adam7Pass> passes)
+    {
+        PngHeader header = png.Header;
         long total = 0;
         foreach (Adam7Pass pass in passes)
         {
@@ -34,25 +72,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         foreach ((int Offset, int Length) segment in png.Data) compressed += segment.Length;
         if (compressed * MaximumExpansion < total)
             throw new ImageFormatException(FormattableString.Invariant($"its {compressed} bytes of compressed data cannot hold {header.Width} x {header.Height} pixels"));
-
-        PngUnpacker unpacker = new(png, file, options);
-        long values = (long)header.Width * header.Height * unpacker.Channels;
-        if (values > Array.MaxLength)
-            throw new ImageFormatException(FormattableString.Invariant($"its {header.Width} x {header.Height} pixels do not fit an array"));
-        byte[] pixels = GC.AllocateUninitializedArray<byte>((int)values);
-        fixed (byte* start = file)
-        {
-            using SegmentStream stream = new(start, png.Data);
-            using PngRowReader rows = new(stream, 1 + header.RowBytes(header.Width), total);
-            foreach (Adam7Pass pass in passes)
-            {
-                if (pass.Columns(header.Width) <= 0 || pass.Rows(header.Height) <= 0) continue;
-                if (!header.Interlaced && unpacker.IsPlain) ReadPlain(rows, header, pixels);
-                else ReadPass(rows, header, pass, unpacker, pixels);
-            }
-            rows.ExpectEnd();
-        }
-        return new ImageBuffer<byte>(pixels, header.Width, header.Height, unpacker.Channels);
+        return total;
     }
 
     /// <summary>Restores rows where they stay: the row above is the result's.</summary>
@@ -69,19 +89,21 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         }
     }
 
-    private static void ReadPass(PngRowReader rows, PngHeader header, Adam7Pass pass, PngUnpacker unpacker, Span<byte> pixels)
+    private static void ReadPass<T, TDepth>(PngRowReader rows, PngHeader header, Adam7Pass pass, PngUnpacker<T, TDepth> unpacker, Span<T> pixels)
+        where T : unmanaged
+        where TDepth : IPngDepth<T>
     {
         int columns = pass.Columns(header.Width);
         int length = header.RowBytes(columns);
         int channels = unpacker.Channels;
         Span<byte> prior = new byte[length];
         Span<byte> row = new byte[length];
-        Span<byte> unpacked = new byte[pass.StepX > 1 ? columns * channels : 0];
+        Span<T> unpacked = new T[pass.StepX > 1 ? columns * channels : 0];
         for (int y = pass.Y; y < header.Height; y += pass.StepY)
         {
             ReadOnlySpan<byte> raw = rows.Next(1 + length);
             PngFilters.Undo(raw[0], raw[1..], prior, row, header.FilterDistance);
-            Span<byte> result = pixels.Slice(y * header.Width * channels, header.Width * channels);
+            Span<T> result = pixels.Slice(y * header.Width * channels, header.Width * channels);
             if (pass.StepX == 1)
             {
                 unpacker.Unpack(row, result, columns);
@@ -89,7 +111,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
             else
             {
                 unpacker.Unpack(row, unpacked, columns);
-                Scatter(unpacked, result[(pass.X * channels)..], pass.StepX, channels);
+                Scatter<T>(unpacked, result[(pass.X * channels)..], pass.StepX, channels);
             }
             Span<byte> swap = prior;
             prior = row;
@@ -97,7 +119,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         }
     }
 
-    private static void Scatter(ReadOnlySpan<byte> pixels, Span<byte> row, int step, int channels)
+    private static void Scatter<T>(ReadOnlySpan<T> pixels, Span<T> row, int step, int channels)
     {
         int target = 0;
         for (int i = 0; i < pixels.Length; i += channels, target += step * channels)

@@ -1,31 +1,41 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using AugDsl.Imaging;
 
 namespace AugDsl.Codecs.Png;
 
-/// <summary>Writes 8-bit PNG files, with the filter chosen row by row.</summary>
+/// <summary>Writes PNG files of 8 or 16 bits a channel, with the filter chosen row by row.</summary>
 internal static class PngEncoder
 {
     /// <summary>The file's bytes: the same for the same pixels and the same version of zlib.</summary>
-    public static byte[] Encode(ImageView<byte> image)
+    public static byte[] Encode<T>(ImageView<T> image)
+        where T : unmanaged
     {
-        int rowBytes = image.Width * image.Channels;
-        using MemoryStream file = new(64 + (image.Height * (rowBytes / 2)));
-        file.Write(PngFile.Signature);
-        WriteChunk(file, "IHDR"u8, Header(image));
-        using (MemoryStream data = new())
-        {
-            using (ZLibStream zlib = new(data, CompressionLevel.Optimal, leaveOpen: true)) WriteRows(image, zlib);
-            WriteChunk(file, "IDAT"u8, data.GetBuffer().AsSpan(0, (int)data.Length));
-        }
-        WriteChunk(file, "IEND"u8, []);
+        using MemoryStream file = new();
+        Write(file, image);
         return file.ToArray();
     }
 
-    private static byte[] Header(ImageView<byte> image)
+    /// <summary>Writes the file to a stream, row by row: <see cref="byte"/> values as 8 bits, <see cref="ushort"/> values as 16.</summary>
+    public static void Write<T>(Stream file, ImageView<T> image)
+        where T : unmanaged
     {
-        PngColorType type = image.Channels switch
+        int valueBytes = Unsafe.SizeOf<T>();
+        file.Write(PngFile.Signature);
+        PngChunks.Write(file, "IHDR"u8, Header(image.Width, image.Height, image.Channels, 8 * valueBytes));
+        using (PngDataStream data = new(file))
+        {
+            using ZLibStream zlib = new(data, CompressionLevel.Optimal, leaveOpen: true);
+            WriteRows(image, valueBytes, zlib);
+        }
+        PngChunks.Write(file, "IEND"u8, []);
+    }
+
+    private static byte[] Header(int width, int height, int channels, int bits)
+    {
+        PngColorType type = channels switch
         {
             1 => PngColorType.Gray,
             2 => PngColorType.GrayAlpha,
@@ -33,33 +43,36 @@ internal static class PngEncoder
             _ => PngColorType.Rgba,
         };
         byte[] header = new byte[PngHeader.Bytes];
-        BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), image.Height);
-        header[8] = 8;
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        header[8] = (byte)bits;
         header[9] = (byte)type;
         return header;
     }
 
-    private static void WriteRows(ImageView<byte> image, Stream zlib)
+    private static void WriteRows<T>(ImageView<T> image, int valueBytes, Stream zlib)
+        where T : unmanaged
     {
-        int rowBytes = image.Width * image.Channels;
-        PngFilterChooser chooser = new(rowBytes, image.Channels);
+        int distance = image.Channels * valueBytes;
+        int rowBytes = image.Width * distance;
+        PngFilterChooser chooser = new(rowBytes, distance);
         ReadOnlySpan<byte> prior = new byte[rowBytes];
+
+        // 8 bits are stored as they lie in the picture. Swapped values of two rows are kept, because the next row is filtered with this one.
+        byte[][] swapped = valueBytes == 1 ? [[], []] : [new byte[rowBytes], new byte[rowBytes]];
         for (int y = 0; y < image.Height; y++)
         {
-            ReadOnlySpan<byte> row = image.Row(y);
+            ReadOnlySpan<byte> row = Stored(MemoryMarshal.AsBytes(image.Row(y)), valueBytes, swapped[y & 1]);
             zlib.Write(chooser.Filter(row, prior));
             prior = row;
         }
     }
 
-    private static void WriteChunk(Stream file, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    /// <summary>A row with the high byte of every value first.</summary>
+    private static ReadOnlySpan<byte> Stored(ReadOnlySpan<byte> row, int valueBytes, Span<byte> swapped)
     {
-        byte[] chunk = new byte[12 + data.Length];
-        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
-        type.CopyTo(chunk.AsSpan(4));
-        data.CopyTo(chunk.AsSpan(8));
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + data.Length), Crc32.Compute(chunk.AsSpan(4, 4 + data.Length)));
-        file.Write(chunk);
+        if (valueBytes == 1 || !BitConverter.IsLittleEndian) return row;
+        BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, ushort>(row), MemoryMarshal.Cast<byte, ushort>(swapped));
+        return swapped;
     }
 }

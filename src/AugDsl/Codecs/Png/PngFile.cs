@@ -32,6 +32,14 @@ internal sealed class PngFile
     /// <summary>The data of the IDAT chunks in order: together one zlib stream.</summary>
     public List<(int Offset, int Length)> Data { get; } = [];
 
+    /// <summary>Channels of the result: a palette counts as RGB, and <c>tRNS</c> adds an alpha channel.</summary>
+    public int Channels(DecodeOptions options)
+    {
+        int colors = Header.ColorType is PngColorType.Gray or PngColorType.GrayAlpha ? 1 : 3;
+        bool hasAlpha = Header.ColorType is PngColorType.GrayAlpha or PngColorType.Rgba || !Transparency.Equals(..0);
+        return hasAlpha && !options.DropAlpha ? colors + 1 : colors;
+    }
+
     /// <summary>Finds and checks the chunks.</summary>
     public static PngFile Parse(ReadOnlySpan<byte> file, DecodeOptions options)
     {

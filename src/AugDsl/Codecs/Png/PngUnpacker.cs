@@ -3,11 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace AugDsl.Codecs.Png;
 
-/// <summary>Turns restored rows into interleaved 8-bit channels: bits unpacked, palettes looked up, 16 bits rounded to 8, transparency made alpha.</summary>
-internal sealed class PngUnpacker
+/// <summary>Turns restored rows into interleaved channels: bits unpacked, palettes looked up, values brought to the result's depth, transparency made alpha.</summary>
+/// <typeparam name="T"><see cref="byte"/> or <see cref="ushort"/>.</typeparam>
+/// <typeparam name="TDepth">How values get there.</typeparam>
+internal sealed class PngUnpacker<T, TDepth>
+    where T : unmanaged
+    where TDepth : IPngDepth<T>
 {
     private readonly PngHeader _header;
-    private readonly byte[] _palette;
+    private readonly Pixel[] _palette;
     private readonly int _entries;
     private readonly bool _keyed;
     private readonly int[] _key;
@@ -16,100 +20,120 @@ internal sealed class PngUnpacker
     public PngUnpacker(PngFile png, ReadOnlySpan<byte> file, DecodeOptions options)
     {
         _header = png.Header;
+        Channels = png.Channels(options);
         ReadOnlySpan<byte> transparency = options.DropAlpha ? [] : file[png.Transparency];
         ReadOnlySpan<byte> palette = file[png.Palette];
+        bool indexed = _header.ColorType == PngColorType.Palette;
         _entries = palette.Length / 3;
-        _palette = new byte[_header.ColorType == PngColorType.Palette ? 4 * 256 : 0];
-        if (_palette.Length > 0)
+        _palette = new Pixel[indexed ? 256 : 0];
+        for (int i = 0; i < Math.Min(_entries, _palette.Length); i++)
         {
-            for (int i = 0; i < _entries; i++)
-            {
-                palette.Slice(3 * i, 3).CopyTo(_palette.AsSpan(4 * i));
-                _palette[(4 * i) + 3] = i < transparency.Length ? transparency[i] : (byte)255;
-            }
+            int alpha = i < transparency.Length ? transparency[i] : 255;
+            _palette[i] = new Pixel(TDepth.From8(palette[3 * i]), TDepth.From8(palette[(3 * i) + 1]), TDepth.From8(palette[(3 * i) + 2]), TDepth.From8(alpha));
         }
-        _keyed = !transparency.IsEmpty;
-        _key = [0, 0, 0];
-        if (_keyed && _header.ColorType is PngColorType.Gray or PngColorType.Rgb)
-        {
-            for (int i = 0; 2 * i < transparency.Length; i++) _key[i] = BinaryPrimitives.ReadUInt16BigEndian(transparency[(2 * i)..]);
-        }
-        Channels = (_header.ColorType, _keyed, options.DropAlpha) switch
-        {
-            (PngColorType.Gray, false, _) or (PngColorType.GrayAlpha, _, true) => 1,
-            (PngColorType.Gray, true, _) or (PngColorType.GrayAlpha, _, false) => 2,
-            (PngColorType.Rgb or PngColorType.Palette, false, _) or (PngColorType.Rgba, _, true) => 3,
-            _ => 4,
-        };
-        IsPlain = _header.BitDepth == 8 && Channels == _header.SamplesPerPixel && _header.ColorType != PngColorType.Palette;
+        _keyed = !transparency.IsEmpty && !indexed;
+        _key = new int[_keyed ? _header.SamplesPerPixel : 0];
+        for (int i = 0; i < _key.Length; i++) _key[i] = BinaryPrimitives.ReadUInt16BigEndian(transparency[(2 * i)..]);
     }
 
     /// <summary>Channels of the result.</summary>
     public int Channels { get; }
 
     /// <summary>Whether the restored bytes are the result already.</summary>
-    public bool IsPlain { get; }
+    public bool IsPlain => Unsafe.SizeOf<T>() == 1 && _header.BitDepth == 8 && Channels == _header.SamplesPerPixel && _header.ColorType != PngColorType.Palette;
 
     /// <summary>Unpacks <paramref name="columns"/> pixels.</summary>
-    public void Unpack(ReadOnlySpan<byte> row, Span<byte> result, int columns)
+    public void Unpack(ReadOnlySpan<byte> row, Span<T> result, int columns)
     {
+        result = result[..(columns * Channels)];
         switch (_header.ColorType)
         {
-            case PngColorType.Palette: Palette(row, result, columns); break;
-            case PngColorType.Gray when _header.BitDepth < 8: PackedGray(row, result, columns); break;
-            default: Samples(row, result, columns); break;
+            case PngColorType.Palette: Palette(row, result); break;
+            case PngColorType.Gray when _header.BitDepth < 8: PackedGray(row, result); break;
+            case var _ when _keyed: Keyed(row, result); break;
+            case var _ when Channels < _header.SamplesPerPixel: WithoutAlpha(row, result); break;
+            case var _ when _header.BitDepth == 16: TDepth.From16(row, result); break;
+            default: TDepth.From8(row, result); break;
         }
     }
 
-    /// <summary>Round-half-even(v · 255 / 65535) = v / 257 to the nearest: v + 128.5 is never a multiple of 257.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static byte Reduce(int value) => (byte)(((value * 255) + 32895) >> 16);
-
-    private void PackedGray(ReadOnlySpan<byte> row, Span<byte> result, int columns)
+    private void PackedGray(ReadOnlySpan<byte> row, Span<T> result)
     {
         int depth = _header.BitDepth;
         int scale = 255 / ((1 << depth) - 1);
         int channels = Channels;
-        for (int x = 0; x < columns; x++)
+        int x = 0;
+        for (int i = 0; i < result.Length; i += channels, x++)
         {
             int value = Packed(row, x, depth);
-            result[x * channels] = (byte)(value * scale);
-            if (_keyed) result[(x * channels) + 1] = value == _key[0] ? (byte)0 : (byte)255;
+            result[i] = TDepth.From8(value * scale);
+            if (_keyed) result[i + 1] = Alpha(value == _key[0]);
         }
     }
 
-    private void Palette(ReadOnlySpan<byte> row, Span<byte> result, int columns)
+    private void Palette(ReadOnlySpan<byte> row, Span<T> result)
     {
         int depth = _header.BitDepth;
         int channels = Channels;
-        for (int x = 0; x < columns; x++)
+        int x = 0;
+        for (int i = 0; i < result.Length; i += channels, x++)
         {
             int index = depth == 8 ? row[x] : Packed(row, x, depth);
             if (index >= _entries)
                 throw new ImageFormatException(FormattableString.Invariant($"a pixel has palette index {index}, the palette has {_entries} entries"));
-            _palette.AsSpan(4 * index, channels).CopyTo(result[(x * channels)..]);
+            Pixel pixel = _palette[index];
+            result[i] = pixel.Red;
+            result[i + 1] = pixel.Green;
+            result[i + 2] = pixel.Blue;
+            if (channels == 4) result[i + 3] = pixel.Alpha;
         }
     }
 
-    /// <summary>Whole samples of 8 or 16 bits.</summary>
-    private void Samples(ReadOnlySpan<byte> row, Span<byte> result, int columns)
+    /// <summary>Whole samples and the alpha that the key gives.</summary>
+    private void Keyed(ReadOnlySpan<byte> row, Span<T> result)
     {
         bool wide = _header.BitDepth == 16;
-        int stored = _header.SamplesPerPixel;
-        int channels = Channels;
-        int kept = Math.Min(stored, channels);
-        for (int x = 0; x < columns; x++)
+        int at = 0;
+        for (int i = 0; i < result.Length; i += _key.Length + 1, at += _key.Length)
         {
-            bool same = _keyed;
-            for (int c = 0; c < kept; c++)
+            bool same = true;
+            for (int c = 0; c < _key.Length; c++)
             {
-                int value = wide ? BinaryPrimitives.ReadUInt16BigEndian(row[(((x * stored) + c) * 2)..]) : row[(x * stored) + c];
-                if (_keyed) same &= value == _key[c];
-                result[(x * channels) + c] = wide ? Reduce(value) : (byte)value;
+                int value = Stored(row, at + c, wide);
+                same &= value == _key[c];
+                result[i + c] = Scaled(value, wide);
             }
-            if (_keyed) result[(x * channels) + kept] = same ? (byte)0 : (byte)255;
+            result[i + _key.Length] = Alpha(same);
         }
     }
+
+    /// <summary>Whole samples without the alpha that follows them: of RGBA or of gray with alpha.</summary>
+    private void WithoutAlpha(ReadOnlySpan<byte> row, Span<T> result)
+    {
+        bool wide = _header.BitDepth == 16;
+        int at = 0;
+        if (Channels == 1)
+        {
+            for (int i = 0; i < result.Length; i++, at += 2) result[i] = Scaled(Stored(row, at, wide), wide);
+            return;
+        }
+        for (int i = 0; i + 2 < result.Length; i += 3, at += 4)
+        {
+            result[i] = Scaled(Stored(row, at, wide), wide);
+            result[i + 1] = Scaled(Stored(row, at + 1, wide), wide);
+            result[i + 2] = Scaled(Stored(row, at + 2, wide), wide);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Stored(ReadOnlySpan<byte> row, int sample, bool wide) =>
+        wide ? (row[2 * sample] << 8) | row[(2 * sample) + 1] : row[sample];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Scaled(int value, bool wide) => wide ? TDepth.From16(value) : TDepth.From8(value);
+
+    /// <summary>Transparent where the stored value is the key.</summary>
+    private static T Alpha(bool isKey) => TDepth.From8(isKey ? 0 : 255);
 
     /// <summary>The value of pixel <paramref name="x"/>: the leftmost pixel is in the highest bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -118,4 +142,6 @@ internal sealed class PngUnpacker
         int bit = x * depth;
         return (row[bit >> 3] >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
     }
+
+    private readonly record struct Pixel(T Red, T Green, T Blue, T Alpha);
 }
