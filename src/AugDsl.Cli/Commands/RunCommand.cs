@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using AugDsl.Cli.Compiling;
 using AugDsl.Cli.Running;
+using AugDsl.Codecs;
 
 namespace AugDsl.Cli.Commands;
 
@@ -17,15 +19,16 @@ internal static class RunCommand
         Option<int> threads = SharedOptions.Count("--threads", "T", 1, Environment.ProcessorCount, "Pictures at a time. The results are the same for any number.");
         Option<string> format = new("--format")
         {
-            Description = "png: the picture before the output step; npy: the array exactly as the kernel made it.",
-            HelpName = "png|npy",
+            Description = "png, jpeg: the picture before the output step; npy: the array exactly as the kernel made it.",
+            HelpName = "png|jpeg|npy",
             DefaultValueFactory = _ => "png",
         };
-        format.AcceptOnlyFromAmong("png", "npy");
+        format.AcceptOnlyFromAmong("png", "jpeg", "npy");
+        Option<int> quality = Quality(format);
         Option<ulong> seed = SharedOptions.Seed();
         Option<uint> epoch = SharedOptions.Epoch();
         Option<string?> pipeline = SharedOptions.Pipeline();
-        Command command = new("run", "Augments pictures and writes the results.") { source, input, output, variants, seed, epoch, threads, format, pipeline };
+        Command command = new("run", "Augments pictures and writes the results.") { source, input, output, variants, seed, epoch, threads, format, quality, pipeline };
         command.SetAction(parsed =>
         {
             RunRequest request = new(
@@ -35,7 +38,8 @@ internal static class RunCommand
                 parsed.GetValue(seed),
                 parsed.GetValue(epoch),
                 parsed.GetValue(threads),
-                parsed.GetValue(format) == "npy");
+                Enum.Parse<ResultFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
+                new JpegOptions { Quality = parsed.GetValue(quality) });
 
             // The input is looked at first: its mistakes are found without compiling.
             InputFiles files = request.FindInput();
@@ -43,5 +47,26 @@ internal static class RunCommand
             return BatchRun.Execute(runner, files, request, console);
         });
         return command;
+    }
+
+    /// <summary>The quality of JPEG files; with another format it would do nothing, so it is refused.</summary>
+    private static Option<int> Quality(Option<string> format)
+    {
+        Option<int> quality = new("--quality")
+        {
+            Description = "Of JPEG files: 1 (small) to 100 (good).",
+            HelpName = "Q",
+            DefaultValueFactory = _ => JpegOptions.Default.Quality,
+        };
+        quality.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0) return;
+
+            // A token that is no number at all is reported by the parser itself.
+            if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value is < 1 or > 100)
+                result.AddError(FormattableString.Invariant($"--quality is {value}; 1 to 100 is legal."));
+            if (result.GetValue(format) != "jpeg") result.AddError("--quality is for --format jpeg.");
+        });
+        return quality;
     }
 }

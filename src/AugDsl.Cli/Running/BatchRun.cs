@@ -50,9 +50,8 @@ internal static class BatchRun
                 for (int variant = 0; variant < request.Variants; variant++)
                 {
                     SampleKey key = SampleKey.Create(request.Seed, (ulong)picture.Index, request.Epoch, (uint)variant);
-                    string path = Path.Combine(request.Output, OutputNames.Of(bases[picture.Index], variant, request.AsArrays ? "npy" : "png"));
-                    if (request.AsArrays) worker.WriteNpy(path, image.View, key);
-                    else worker.WritePng(path, image.View, key);
+                    string path = Path.Combine(request.Output, OutputNames.Of(bases[picture.Index], variant, request.Format.Ending()));
+                    worker.Write(path, image.View, key, request);
                     Interlocked.Increment(ref written);
                 }
                 return null;

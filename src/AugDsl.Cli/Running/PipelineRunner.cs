@@ -24,11 +24,8 @@ internal interface IPipelineWorker
     /// <summary>The 8-bit picture before the output step; valid until the next call.</summary>
     ImageView<byte> Render(ImageView<byte> source, SampleKey key);
 
-    /// <summary>Writes that picture as PNG.</summary>
-    void WritePng(string path, ImageView<byte> source, SampleKey key);
-
-    /// <summary>Writes the kernel's own output as a NumPy array.</summary>
-    void WriteNpy(string path, ImageView<byte> source, SampleKey key);
+    /// <summary>Writes a result in the format that the run asks for.</summary>
+    void Write(string path, ImageView<byte> source, SampleKey key, RunRequest request);
 }
 
 /// <inheritdoc/>
@@ -61,9 +58,17 @@ internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
             return new ImageView<byte>(destination, size.Width, size.Height, TPipeline.Info.Channels);
         }
 
-        public void WritePng(string path, ImageView<byte> source, SampleKey key) => ImageFile.WritePng(path, Render(source, key));
+        public void Write(string path, ImageView<byte> source, SampleKey key, RunRequest request)
+        {
+            switch (request.Format)
+            {
+                case ResultFormat.Png: ImageFile.WritePng(path, Render(source, key)); break;
+                case ResultFormat.Jpeg: ImageFile.WriteJpeg(path, Render(source, key), request.Jpeg); break;
+                default: WriteNpy(path, source, key); break;
+            }
+        }
 
-        public void WriteNpy(string path, ImageView<byte> source, SampleKey key)
+        private void WriteNpy(string path, ImageView<byte> source, SampleKey key)
         {
             ImageSize size = TPipeline.OutputSize(key, source.Size);
             Span<TOut> destination = Room(ref _values, size);

@@ -4,7 +4,7 @@ using AugDsl.Imaging;
 namespace AugDsl.Codecs;
 
 /// <summary>Reads and writes image files. The content decides the format, never the name.</summary>
-public static class ImageFile
+public static partial class ImageFile
 {
     private const int HeaderBytes = 32;
 

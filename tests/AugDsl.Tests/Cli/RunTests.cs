@@ -61,13 +61,13 @@ public sealed class RunTests : IDisposable
     public void Any_number_of_threads_writes_the_same_bytes()
     {
         for (int i = 0; i < 12; i++) Picture($"in/{i}.png", 30 + (7 * i), 50 - i, 3);
-        foreach (string format in (string[])["png", "npy"])
+        foreach (string format in (string[])["png", "jpeg", "npy"])
         {
             Assert.Equal(0, Run(Jitter, "--threads", "1", "--variants", "3", "--format", format, "--output", _folder["one"]).ExitCode);
             Assert.Equal(0, Run(Jitter, "--threads", "5", "--variants", "3", "--format", format, "--output", _folder["five"]).ExitCode);
         }
         string[] names = Results("one");
-        Assert.Equal(72, names.Length);
+        Assert.Equal(108, names.Length);
         Assert.Equal(names, Results("five"));
         foreach (string name in names) Assert.Equal(File.ReadAllBytes(_folder["one/" + name]), File.ReadAllBytes(_folder["five/" + name]));
     }
@@ -127,6 +127,18 @@ public sealed class RunTests : IDisposable
         Assert.Equal("augdsl: note: the alpha channel of 2 pictures was dropped" + Environment.NewLine, Notes(run));
         Assert.Equal(Mirrored(gray).Pixels.SelectMany(value => (byte[])[value, value, value]), Result("out/gray_0.png"));
         Assert.Equal(Mirrored(alpha).Pixels.Chunk(4).SelectMany(pixel => pixel[..3]), Result("out/alpha_0.png"));
+    }
+
+    [Fact]
+    public void Results_as_JPEG_have_the_quality_that_is_asked_for()
+    {
+        ImageBuffer<byte> image = Picture("in/a.png", 21, 13, 3);
+        ImageBuffer<byte> gray = Picture("in/b.jpg", 21, 13, 1);
+        Assert.Equal(0, Run(Flip, "--format", "jpeg", "--variants", "2").ExitCode);
+        Assert.Equal(["a_0.jpg", "a_1.jpg", "b_0.jpg", "b_1.jpg"], Results());
+        Assert.Equal(ImageFile.EncodeJpeg(Mirrored(image).View), File.ReadAllBytes(_folder["out/a_1.jpg"]));
+        Assert.Equal(0, Run(Flip.Replace("Pipeline]", "Pipeline(Format = PixelFormat.Gray8)]"), "--format", "jpeg", "--quality", "35").ExitCode);
+        Assert.Equal(ImageFile.EncodeJpeg(Mirrored(gray).View, new JpegOptions { Quality = 35 }), File.ReadAllBytes(_folder["out/b_0.jpg"]));
     }
 
     [Theory]
