@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using AugDsl.Codecs.Jpeg.Entropy;
 
 namespace AugDsl.Codecs.Jpeg;
 
@@ -12,21 +13,21 @@ internal sealed unsafe class BlockCoder
     private static readonly ulong[] s_places = Places();
 
     private readonly ScanWriter _scan;
-    private readonly uint[] _direct;
-    private readonly uint[] _alternating;
+    private readonly uint[] _dc;
+    private readonly uint[] _ac;
     private readonly int[] _halves = new int[64];
     private readonly int[] _reciprocals = new int[64];
     private int _prior;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="steps">The component's steps, row by row.</param>
-    /// <param name="table">Its Huffman tables: 0 for brightness, 1 for colour.</param>
+    /// <param name="table">Its Huffman tables: 0 for luma, 1 for chroma.</param>
     /// <param name="scan">Where the codes go.</param>
     public BlockCoder(ReadOnlySpan<byte> steps, int table, ScanWriter scan)
     {
         _scan = scan;
-        _direct = HuffmanCodes.Build(EncodingTables.DirectCounts(table), EncodingTables.DirectSymbols);
-        _alternating = HuffmanCodes.Build(EncodingTables.AlternatingCounts(table), EncodingTables.AlternatingSymbols(table));
+        _dc = HuffmanEncoding.Build(StandardHuffmanCodes.Dc(table));
+        _ac = HuffmanEncoding.Build(StandardHuffmanCodes.Ac(table));
         for (int i = 0; i < 64; i++)
         {
             _halves[i] = 4 * steps[i];
@@ -45,7 +46,7 @@ internal sealed unsafe class BlockCoder
             ForwardDct.Transform(first, stride, block);
             present = Quantize(block);
         }
-        _scan.WriteBlock(new ReadOnlySpan<int>(block, 64), present, _prior, _direct, _alternating);
+        _scan.WriteBlock(new ReadOnlySpan<int>(block, 64), present, _prior, _dc, _ac);
         _prior = block[0];
     }
 
@@ -54,7 +55,7 @@ internal sealed unsafe class BlockCoder
     {
         int* block = stackalloc int[64];
         block[0] = _prior;
-        _scan.WriteBlock(new ReadOnlySpan<int>(block, 64), 0, _prior, _direct, _alternating);
+        _scan.WriteBlock(new ReadOnlySpan<int>(block, 64), 0, _prior, _dc, _ac);
     }
 
     /// <summary>coefficient / (8 · step), rounded to nearest and halves away from zero.</summary>
@@ -98,8 +99,8 @@ internal sealed unsafe class BlockCoder
         ulong[] places = new ulong[8 * 256];
         for (int k = 0; k < 64; k++)
         {
-            int row = EncodingTables.Order[k] / 8;
-            int column = EncodingTables.Order[k] % 8;
+            int row = Zigzag.Order[k] / 8;
+            int column = Zigzag.Order[k] % 8;
             for (int columns = 0; columns < 256; columns++) places[(256 * row) + columns] |= (ulong)((columns >> column) & 1) << k;
         }
         return places;

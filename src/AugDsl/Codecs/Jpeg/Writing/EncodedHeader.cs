@@ -1,34 +1,28 @@
 using System.Buffers.Binary;
+using AugDsl.Codecs.Jpeg.Entropy;
 
 namespace AugDsl.Codecs.Jpeg;
 
 /// <summary>Everything before the coded blocks, in libjpeg's order: JFIF, steps, frame, Huffman tables, scan.</summary>
 internal static class EncodedHeader
 {
-    private const int StartOfImage = 0xD8;
-    private const int Jfif = 0xE0;
-    private const int QuantizationTable = 0xDB;
-    private const int BaselineFrame = 0xC0;
-    private const int HuffmanTable = 0xC4;
-    private const int StartOfScan = 0xDA;
-
-    /// <summary>Bit of a Huffman table's number that says that it is for all coefficients but the first.</summary>
-    private const int Alternating = 0x10;
+    /// <summary>Bit of a Huffman table's number that says that it is for AC coefficients.</summary>
+    private const int AcTable = 0x10;
 
     /// <summary>Writes it.</summary>
     public static void Write(ScanWriter file, EncodedLayout layout, byte[][] quantization)
     {
         int tables = layout.Components.Length == 1 ? 1 : 2;
-        file.WriteBytes([0xFF, StartOfImage]);
+        file.WriteBytes([0xFF, JpegMarker.StartOfImage]);
 
         // Version 1.01, no unit, square pixels, no thumbnail.
-        WriteSegment(file, Jfif, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+        WriteSegment(file, JpegMarker.App0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
         for (int table = 0; table < tables; table++) WriteQuantization(file, table, quantization[table]);
         WriteFrame(file, layout);
         for (int table = 0; table < tables; table++)
         {
-            WriteSegment(file, HuffmanTable, [(byte)table, .. EncodingTables.DirectCounts(table), .. EncodingTables.DirectSymbols]);
-            WriteSegment(file, HuffmanTable, [(byte)(Alternating + table), .. EncodingTables.AlternatingCounts(table), .. EncodingTables.AlternatingSymbols(table)]);
+            WriteHuffman(file, table, StandardHuffmanCodes.Dc(table));
+            WriteHuffman(file, AcTable + table, StandardHuffmanCodes.Ac(table));
         }
         WriteScan(file, layout);
     }
@@ -37,9 +31,12 @@ internal static class EncodedHeader
     {
         byte[] body = new byte[65];
         body[0] = (byte)table;
-        for (int i = 0; i < 64; i++) body[i + 1] = steps[EncodingTables.Order[i]];
-        WriteSegment(file, QuantizationTable, body);
+        for (int i = 0; i < 64; i++) body[i + 1] = steps[Zigzag.Order[i]];
+        WriteSegment(file, JpegMarker.QuantizationTables, body);
     }
+
+    private static void WriteHuffman(ScanWriter file, int number, HuffmanCode code) =>
+        WriteSegment(file, JpegMarker.HuffmanTables, [(byte)number, .. code.Counts, .. code.Symbols]);
 
     private static void WriteFrame(ScanWriter file, EncodedLayout layout)
     {
@@ -55,7 +52,7 @@ internal static class EncodedHeader
             body[7 + (3 * c)] = (byte)((component.Horizontal << 4) + component.Vertical);
             body[8 + (3 * c)] = (byte)component.Table;
         }
-        WriteSegment(file, BaselineFrame, body);
+        WriteSegment(file, JpegMarker.BaselineFrame, body);
     }
 
     private static void WriteScan(ScanWriter file, EncodedLayout layout)
@@ -70,7 +67,7 @@ internal static class EncodedHeader
 
         // Coefficients 0 to 63, all their bits.
         body[^2] = 63;
-        WriteSegment(file, StartOfScan, body);
+        WriteSegment(file, JpegMarker.StartOfScan, body);
     }
 
     private static void WriteSegment(ScanWriter file, byte marker, ReadOnlySpan<byte> body)

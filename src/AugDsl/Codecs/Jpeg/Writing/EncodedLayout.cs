@@ -22,18 +22,18 @@ internal sealed class EncodedLayout
         };
         UnitColumns = Blocks(size.Width, Horizontal);
         UnitRows = Blocks(size.Height, Vertical);
-        EncodedComponent brightness = Component(Horizontal, Vertical, 0);
-        EncodedComponent color = Component(1, 1, 1);
-        Components = channels == 1 ? [brightness] : [brightness, color, color];
+        EncodedComponent luma = Component(Horizontal, Vertical, 0);
+        EncodedComponent chroma = Component(1, 1, 1);
+        Components = channels == 1 ? [luma] : [luma, chroma, chroma];
     }
 
     /// <summary>The picture's size.</summary>
     public ImageSize Size { get; }
 
-    /// <summary>Columns of pixels for one colour sample: 1, 2 or 4.</summary>
+    /// <summary>Columns of pixels for one chroma sample: 1, 2 or 4.</summary>
     public int Horizontal { get; }
 
-    /// <summary>Rows of pixels for one colour sample: 1 or 2.</summary>
+    /// <summary>Rows of pixels for one chroma sample: 1 or 2.</summary>
     public int Vertical { get; }
 
     /// <summary>Units side by side.</summary>
@@ -62,7 +62,7 @@ internal sealed class EncodedLayout
 /// <summary>One component of a picture.</summary>
 /// <param name="Horizontal">Blocks side by side in a unit.</param>
 /// <param name="Vertical">Blocks above each other in a unit.</param>
-/// <param name="Table">Its tables: 0 for brightness, 1 for colour.</param>
+/// <param name="Table">Its tables: 0 for luma, 1 for chroma.</param>
 /// <param name="Stride">Samples of a row, with the padding to whole units.</param>
 /// <param name="BlockColumns">Blocks side by side that hold at least one pixel.</param>
 /// <param name="BlockRows">Blocks above each other that hold at least one pixel.</param>

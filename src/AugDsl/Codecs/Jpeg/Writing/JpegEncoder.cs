@@ -34,7 +34,7 @@ internal sealed class JpegEncoder
     /// <summary>Writes the whole file.</summary>
     public void Encode(ImageView<byte> image)
     {
-        byte[][] quantization = EncodingTables.Quantization(_quality);
+        byte[][] quantization = QuantizationTables.Scaled(_quality);
         EncodedHeader.Write(_scan, _layout, quantization);
         BlockCoder[] coders = [.. _layout.Components.Select(component => new BlockCoder(quantization[component.Table], component.Table, _scan))];
         SampleStrip strip = new(_layout);

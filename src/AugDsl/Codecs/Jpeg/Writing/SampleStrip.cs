@@ -2,13 +2,13 @@ using AugDsl.Imaging;
 
 namespace AugDsl.Codecs.Jpeg;
 
-/// <summary>The samples of one row of units: converted, with fewer colour samples where asked for, and padded to whole blocks.</summary>
+/// <summary>The samples of one row of units: converted, with fewer chroma samples where asked for, and padded to whole blocks.</summary>
 internal sealed class SampleStrip
 {
     private readonly EncodedLayout _layout;
     private readonly byte[][] _planes;
 
-    // Colour at full size, for the rows of pixels that share a row of colour samples; null where every pixel has its own.
+    // Chroma at full size, for the rows of pixels that share a row of chroma samples; null where every pixel has its own.
     private readonly byte[][]? _wide;
 
     /// <summary>Makes the memory for one row of units.</summary>
@@ -35,7 +35,7 @@ internal sealed class SampleStrip
             LoadRow(image.Row(first + y), y);
             if (_wide is null || (y % step != step - 1 && y != present - 1)) continue;
 
-            // The picture may end inside a group of rows that share colour samples.
+            // The picture may end inside a group of rows that share chroma samples.
             if (y % step != step - 1) CopyDown(_wide, _layout.PaddedWidth, y % step, step);
             Reduce(y / step);
         }
@@ -49,27 +49,27 @@ internal sealed class SampleStrip
     private void LoadRow(ReadOnlySpan<byte> pixels, int y)
     {
         int width = _layout.Size.Width;
-        Span<byte> brightness = Row(_planes[0], y);
+        Span<byte> luma = Row(_planes[0], y);
         if (_planes.Length == 1)
         {
-            pixels.CopyTo(brightness);
+            pixels.CopyTo(luma);
         }
         else
         {
-            Span<byte> blue = _wide is null ? Row(_planes[1], y) : Row(_wide[0], y % _layout.Vertical);
-            Span<byte> red = _wide is null ? Row(_planes[2], y) : Row(_wide[1], y % _layout.Vertical);
-            YccRows.FromRgb(pixels, brightness[..width], blue[..width], red[..width]);
-            blue[width..].Fill(blue[width - 1]);
-            red[width..].Fill(red[width - 1]);
+            Span<byte> cb = _wide is null ? Row(_planes[1], y) : Row(_wide[0], y % _layout.Vertical);
+            Span<byte> cr = _wide is null ? Row(_planes[2], y) : Row(_wide[1], y % _layout.Vertical);
+            YccRows.FromRgb(pixels, luma[..width], cb[..width], cr[..width]);
+            cb[width..].Fill(cb[width - 1]);
+            cr[width..].Fill(cr[width - 1]);
         }
-        brightness[width..].Fill(brightness[width - 1]);
+        luma[width..].Fill(luma[width - 1]);
     }
 
     private void Reduce(int row)
     {
         int width = _layout.PaddedWidth / _layout.Horizontal;
         for (int c = 0; c < _wide!.Length; c++)
-            ColorReduction.Reduce(_wide[c], _layout.PaddedWidth, _planes[c + 1].AsSpan(row * width, width), _layout.Horizontal, _layout.Vertical);
+            ChromaReduction.Reduce(_wide[c], _layout.PaddedWidth, _planes[c + 1].AsSpan(row * width, width), _layout.Horizontal, _layout.Vertical);
     }
 
     private Span<byte> Row(byte[] plane, int y) => plane.AsSpan(y * _layout.PaddedWidth, _layout.PaddedWidth);

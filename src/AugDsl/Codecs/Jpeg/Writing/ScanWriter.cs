@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using AugDsl.Codecs.Jpeg.Entropy;
 
 namespace AugDsl.Codecs.Jpeg;
 
@@ -31,30 +32,30 @@ internal sealed unsafe class ScanWriter
     /// <summary>The code of one block (F.1.2 of ITU-T T.81).</summary>
     /// <param name="block">64 coefficients, row by row.</param>
     /// <param name="present">Bit k says that coefficient k of the file's order is not zero.</param>
-    /// <param name="prior">The first coefficient of the component's block before.</param>
-    /// <param name="direct">The codes of the first coefficient (<see cref="HuffmanCodes"/>).</param>
-    /// <param name="alternating">The codes of the others.</param>
-    public void WriteBlock(ReadOnlySpan<int> block, ulong present, int prior, uint[] direct, uint[] alternating)
+    /// <param name="prior">The DC coefficient of the component's block before.</param>
+    /// <param name="dc">The codes of the DC difference (<see cref="HuffmanEncoding"/>).</param>
+    /// <param name="ac">The codes of the AC coefficients.</param>
+    public void WriteBlock(ReadOnlySpan<int> block, ulong present, int prior, uint[] dc, uint[] ac)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(block.Length, 64);
         Reserve(LargestBlock);
-        ReadOnlySpan<byte> order = EncodingTables.Order;
+        ReadOnlySpan<byte> order = Zigzag.Order;
         fixed (byte* start = _bytes)
         {
             byte* at = start + _length;
             ulong bits = _bits;
             int free = _free;
-            PutValue(block[0] - prior, 0, direct, ref at, ref bits, ref free);
+            PutValue(block[0] - prior, 0, dc, ref at, ref bits, ref free);
             int last = 0;
             for (ulong rest = present & ~1UL; rest != 0; rest &= rest - 1)
             {
                 int k = BitOperations.TrailingZeroCount(rest);
                 int zeros = k - last - 1;
                 last = k;
-                for (; zeros > 15; zeros -= 16) PutCode(alternating[ZeroRun], ref at, ref bits, ref free);
-                PutValue(block[order[k]], zeros << 4, alternating, ref at, ref bits, ref free);
+                for (; zeros > 15; zeros -= 16) PutCode(ac[ZeroRun], ref at, ref bits, ref free);
+                PutValue(block[order[k]], zeros << 4, ac, ref at, ref bits, ref free);
             }
-            if (last != 63) PutCode(alternating[EndOfBlock], ref at, ref bits, ref free);
+            if (last != 63) PutCode(ac[EndOfBlock], ref at, ref bits, ref free);
             _bits = bits;
             _free = free;
             _length = (int)(at - start);
@@ -82,11 +83,11 @@ internal sealed unsafe class ScanWriter
         int size = 32 - BitOperations.LeadingZeroCount((uint)((value ^ sign) - sign));
         uint entry = codes[run + size];
         uint low = (uint)(value + sign) & ((1u << size) - 1);
-        Put(((entry >> HuffmanCodes.LengthBits) << size) | low, (int)(entry & ((1 << HuffmanCodes.LengthBits) - 1)) + size, ref at, ref bits, ref free);
+        Put(((entry >> HuffmanEncoding.LengthBits) << size) | low, (int)(entry & ((1 << HuffmanEncoding.LengthBits) - 1)) + size, ref at, ref bits, ref free);
     }
 
     private static void PutCode(uint entry, ref byte* at, ref ulong bits, ref int free) =>
-        Put(entry >> HuffmanCodes.LengthBits, (int)(entry & ((1 << HuffmanCodes.LengthBits) - 1)), ref at, ref bits, ref free);
+        Put(entry >> HuffmanEncoding.LengthBits, (int)(entry & ((1 << HuffmanEncoding.LengthBits) - 1)), ref at, ref bits, ref free);
 
     /// <summary>Appends up to 32 bits; eight full bytes go out together.</summary>
     private static void Put(uint code, int length, ref byte* at, ref ulong bits, ref int free)

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace AugDsl.Codecs.Jpeg;
 
-/// <summary>Fewer colour samples: means of neighbours, rounded as libjpeg rounds them.</summary>
-internal static class ColorReduction
+/// <summary>Fewer chroma samples: means of neighbours, rounded as libjpeg rounds them.</summary>
+internal static class ChromaReduction
 {
     /// <summary>Reduces the rows that share one row of samples.</summary>
     /// <param name="source">One or two rows at full size.</param>
