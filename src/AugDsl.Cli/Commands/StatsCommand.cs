@@ -18,7 +18,11 @@ internal static class StatsCommand
         };
         Option<string?> labels = new("--labels") { Description = "IDX images: the IDX file of their labels.", HelpName = "FILE" };
         Option<bool> flat = new("--flat") { Description = "Folder: take all pictures at any depth; folders are no classes." };
-        Option<string?> format = new("--format") { Description = "Pictures: convert them first (default: RGB if any picture has colour). Alpha is dropped.", HelpName = "rgb|gray" };
+        Option<string?> format = new("--format")
+        {
+            Description = "Pictures: convert them first (default: RGB if any picture has colour). Alpha is dropped.",
+            HelpName = "rgb|gray",
+        };
         format.AcceptOnlyFromAmong("rgb", "gray");
         Option<int> threads = SharedOptions.Count("--threads", "T", 1, Environment.ProcessorCount, "Pictures at a time. The results are the same for any number.");
         Option<string> onError = new("--on-error")
@@ -29,11 +33,20 @@ internal static class StatsCommand
         };
         onError.AcceptOnlyFromAmong("fail", "skip");
         Option<string?> label = new("--label") { Description = "Table: the column whose values are counted.", HelpName = "COLUMN" };
-        Option<string[]> numbers = new("--number") { Description = "Table: a column that must be numbers; a field that is none is an error. May be repeated.", HelpName = "COLUMN" };
-        Option<string?> delimiter = new("--delimiter") { Description = "Table: what stands between fields: one character, or tab (default: the one that the header has most of).", HelpName = "D" };
+        Option<string[]> numbers = new("--number")
+        {
+            Description = "Table: a column that must be numbers; a field that is none is an error. May be repeated.",
+            HelpName = "COLUMN",
+        };
+        Option<string?> delimiter = new("--delimiter")
+        {
+            Description = "Table: what stands between fields: one character, or tab (default: the one that the header has most of).",
+            HelpName = "D",
+        };
         delimiter.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && ToDelimiter(result.Tokens[0].Value) is null) result.AddError($"--delimiter is '{result.Tokens[0].Value}'; one character other than a quote or a line break is needed, or 'tab'.");
+            if (result.Tokens.Count == 0 || ToDelimiter(result.Tokens[0].Value) is not null) return;
+            result.AddError($"--delimiter is '{result.Tokens[0].Value}'; one ASCII character other than a quote or a line break is needed, or 'tab'.");
         });
         Option<string> decimalMark = new("--decimal") { Description = "Table: the decimal mark of numbers.", HelpName = ".|,", DefaultValueFactory = _ => "." };
         decimalMark.AcceptOnlyFromAmong(".", ",");
@@ -48,7 +61,8 @@ internal static class StatsCommand
             bool isTable = !Directory.Exists(path) && s_tableEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
             foreach (Option option in isTable ? (Option[])[labels, flat, format, threads, onError] : [label, numbers, delimiter, decimalMark])
             {
-                if (parsed.GetResult(option) is { Implicit: false }) throw ToolException.Usage($"{option.Name} belongs to {(isTable ? "pictures" : "tables")}; {path} is {(isTable ? "a table" : "none")}");
+                if (parsed.GetResult(option) is not { Implicit: false }) continue;
+                throw ToolException.Usage($"{option.Name} belongs to {(isTable ? "pictures" : "tables")}; {path} is {(isTable ? "a table" : "none")}");
             }
             return isTable
                 ? TableStatistics.Execute(
@@ -77,7 +91,7 @@ internal static class StatsCommand
     private static char? ToDelimiter(string text) => text switch
     {
         "tab" => '\t',
-        [char one] when one is not ('"' or '\r' or '\n') => one,
+        [char one] when char.IsAscii(one) && one is not ('"' or '\r' or '\n') => one,
         _ => null,
     };
 }

@@ -34,7 +34,9 @@ internal static class PictureStatistics
         {
             ImageFolderOptions options = new() { AllowEmptyClasses = true, FoldersAreClasses = !request.IsFlat && HasFolders(request.Source) };
             ImageFolderDataset dataset = ImageFolderDataset.Open(request.Source, options);
-            if (dataset.IgnoredFiles > 0) console.WriteError($"augdsl: note: {Plural(dataset.IgnoredFiles, "other file")} ignored");
+            bool isPartial = options.FoldersAreClasses && HasLoosePictures(request.Source, options);
+            string hint = isPartial ? "; there are pictures beside the folders of the classes (--flat takes all)" : "";
+            if (dataset.IgnoredFiles > 0) console.WriteError($"augdsl: note: {Plural(dataset.IgnoredFiles, "other file")} ignored{hint}");
             return dataset;
         }
         catch (InvalidDataException error)
@@ -45,6 +47,9 @@ internal static class PictureStatistics
 
     /// <summary>A folder without folders has no classes; it need not be said.</summary>
     private static bool HasFolders(string folder) => new DirectoryInfo(folder).EnumerateDirectories().Any(inner => !inner.Name.StartsWith('.'));
+
+    private static bool HasLoosePictures(string folder, ImageFolderOptions options) =>
+        new DirectoryInfo(folder).EnumerateFiles().Any(file => !file.Name.StartsWith('.') && options.Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase));
 
     private static IdxDataset OpenIdx(PictureRequest request)
     {
@@ -90,7 +95,8 @@ internal static class PictureStatistics
     {
         (ImageSize smallest, ImageSize largest) = (statistics.SmallestSides, statistics.LargestSides);
         string ofClasses = classes.Length > 0 ? $" in {Plural(classes.Length, "class", "classes")}" : "";
-        console.WriteLine($"{source}: {Plural(statistics.Count, "picture")}{ofClasses}; width {Range(smallest.Width, largest.Width)}, height {Range(smallest.Height, largest.Height)}");
+        string sides = $"width {Range(smallest.Width, largest.Width)}, height {Range(smallest.Height, largest.Height)}";
+        console.WriteLine($"{source}: {Plural(statistics.Count, "picture")}{ofClasses}; {sides}");
         if (classes.Length > 0) console.Write(ClassTable.Of("class", "pictures", classes));
         Table table = TableDisplay.NewTable("channel", "mean", "std", "mean / 255", "std / 255").AlignRight(1, 2, 3, 4);
         foreach ((string name, ChannelStatistics channel) in Names(statistics).Zip(statistics.Channels))

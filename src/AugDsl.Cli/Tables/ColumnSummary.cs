@@ -54,7 +54,8 @@ internal sealed record ColumnSummary(
         }
         string name = table.Header[column];
         if (texts.Count == 0 && numbers.Count > 0) return OfNumbers(name, numbers, missing);
-        int distinct = table.Rows.Select(row => row[column]).Where(field => FieldText.Read(field, decimalMark, out _) != FieldKind.Missing).Distinct(StringComparer.Ordinal).Count();
+        IEnumerable<string> present = table.Rows.Select(row => row[column]).Where(field => FieldText.Read(field, decimalMark, out _) != FieldKind.Missing);
+        int distinct = present.Distinct(StringComparer.Ordinal).Count();
         return new ColumnSummary(
             name, texts.Count == 0 ? ColumnKind.Empty : ColumnKind.Category, missing, distinct, 0, double.NaN, double.NaN, double.NaN, double.NaN, Oddity());
 

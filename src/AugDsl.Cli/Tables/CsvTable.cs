@@ -57,7 +57,10 @@ internal sealed class CsvTable
         while (reader.Read())
         {
             if (reader.FieldCount != header.Length)
-                throw Cannot(path, $"{Place(reader.RowNumber, reader.LineNumber)} has {reader.FieldCount} {(reader.FieldCount == 1 ? "field" : "fields")}, the header has {header.Length}");
+            {
+                string fields = reader.FieldCount == 1 ? "field" : "fields";
+                throw Cannot(path, $"{Place(reader.RowNumber, reader.LineNumber)} has {reader.FieldCount} {fields}, the header has {header.Length}");
+            }
             string[] row = new string[header.Length];
             for (int column = 0; column < row.Length; column++) row[column] = reader.GetString(column);
             rows.Add(row);

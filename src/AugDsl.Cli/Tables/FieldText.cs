@@ -18,6 +18,18 @@ internal enum FieldKind
 /// <summary>Reads fields.</summary>
 internal static class FieldText
 {
+    private const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    private static readonly Dictionary<string, double> s_infinities = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["inf"] = double.PositiveInfinity,
+        ["+inf"] = double.PositiveInfinity,
+        ["-inf"] = double.NegativeInfinity,
+        ["infinity"] = double.PositiveInfinity,
+        ["+infinity"] = double.PositiveInfinity,
+        ["-infinity"] = double.NegativeInfinity,
+    };
+
     private static readonly HashSet<string> s_missing = new(StringComparer.OrdinalIgnoreCase) { "", "NA", "N/A", "NaN", "null" };
 
     /// <summary>
@@ -33,14 +45,14 @@ internal static class FieldText
         value = double.NaN;
         if (s_missing.Contains(text)) return FieldKind.Missing;
         if (decimalMark == ',') text = text.Contains('.', StringComparison.Ordinal) ? "?" : text.Replace(',', '.');
-        if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value)) return FieldKind.Number;
-        string unsigned = text.TrimStart('-', '+');
-        if (text.Length - unsigned.Length > 1 || !(unsigned.Equals("inf", StringComparison.OrdinalIgnoreCase) || unsigned.Equals("infinity", StringComparison.OrdinalIgnoreCase)))
+        if (s_infinities.TryGetValue(text, out value)) return FieldKind.Number;
+
+        // .NET reads names too: its own infinity sign, and a NaN with a sign.
+        if (!text.Any(char.IsAsciiDigit) || !double.TryParse(text, Styles, CultureInfo.InvariantCulture, out value))
         {
             value = double.NaN;
             return FieldKind.Text;
         }
-        value = text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
         return FieldKind.Number;
     }
 }

@@ -64,7 +64,8 @@ public sealed class IdxDataset : IImageDataset
     {
         byte[] values = IdxFile.Read(path, out int[] shape, maximumLength);
         if (shape.Length != 1) throw new ImageFormatException(Text($"it has {Plural(shape.Length, "axis", "axes")}; labels have 1"), 3, path);
-        if (shape[0] != count) throw new ImageFormatException(Text($"it has {Plural(shape[0], "label", "labels")} for the {Plural(count, "picture", "pictures")} of {imagesPath}"), 4, path);
+        if (shape[0] != count)
+            throw new ImageFormatException(Text($"it has {Plural(shape[0], "label", "labels")} for the {Plural(count, "picture", "pictures")} of {imagesPath}"), 4, path);
         int wrong = classNames is null ? -1 : values.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(Math.Min(classNames.Count, 256) - 1));
         if (wrong >= 0) throw new ImageFormatException(Text($"its label {values[wrong]} of picture {wrong} is none of the {classNames!.Count} classes"), 8 + wrong, path);
         return [.. values.Select(value => (int)value)];

@@ -52,17 +52,21 @@ internal sealed class ImageFolderListing
         ClassNames = _options.ClassNames ?? [.. folders.Select(folder => folder.Name)];
         CheckClasses(root, folders);
         string realRoot = RealPath(root);
+        Dictionary<string, DirectoryInfo> byName = folders.ToDictionary(folder => folder.Name, StringComparer.Ordinal);
         for (int label = 0; label < ClassNames.Count; label++)
         {
             string name = ClassNames[label];
             int before = _files.Count;
-            if (folders.Find(folder => folder.Name == name) is DirectoryInfo folder)
+            if (byName.TryGetValue(name, out DirectoryInfo? folder))
             {
                 string real = RealPath(folder);
                 Add(folder, real, name + "/", label, [realRoot, real]);
             }
             if (_files.Count == before && !_options.AllowEmptyClasses)
-                throw new InvalidDataException($"the class {name} of the folder {root.FullName} holds no {Endings()} file; remove it, or allow it (ImageFolderOptions.AllowEmptyClasses)");
+            {
+                throw new InvalidDataException(
+                    $"the class {name} of the folder {root.FullName} holds no {Endings()} file; remove it, or allow it (ImageFolderOptions.AllowEmptyClasses)");
+            }
         }
     }
 
