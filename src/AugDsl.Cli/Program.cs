@@ -23,6 +23,7 @@ internal static class Program
             PreviewCommand.Create(console),
             ExplainCommand.Create(console),
             EmitCommand.Create(console),
+            StatsCommand.Create(console),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

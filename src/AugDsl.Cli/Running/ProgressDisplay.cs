@@ -3,13 +3,13 @@ using Spectre.Console;
 namespace AugDsl.Cli.Running;
 
 /// <summary>A progress bar for a person; nothing at all where the output is redirected.</summary>
-internal sealed class ProgressDisplay : IDisposable
+internal sealed class ProgressDisplay : IDisposable, IProgress<int>
 {
     private readonly TaskCompletionSource _done = new();
     private readonly Task _display;
     private ProgressTask? _task;
 
-    private ProgressDisplay(ToolConsole console, int total)
+    private ProgressDisplay(ToolConsole console, int total, string title)
     {
         if (!console.IsInteractive)
         {
@@ -22,16 +22,22 @@ internal sealed class ProgressDisplay : IDisposable
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async context =>
             {
-                _task = context.AddTask("augmenting", maxValue: total);
+                _task = context.AddTask(title, maxValue: total);
                 await _done.Task.ConfigureAwait(false);
             });
     }
 
     /// <summary>Shows a bar for <paramref name="total"/> pictures.</summary>
-    public static ProgressDisplay Start(ToolConsole console, int total) => new(console, total);
+    public static ProgressDisplay Start(ToolConsole console, int total, string title = "augmenting") => new(console, total, title);
 
     /// <summary>One more picture is done. For any thread.</summary>
     public void Advance() => _task?.Increment(1);
+
+    /// <summary>So many pictures are done. For any thread.</summary>
+    public void Report(int value)
+    {
+        if (_task is ProgressTask task) task.Value = value;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

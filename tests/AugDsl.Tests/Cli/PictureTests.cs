@@ -18,7 +18,7 @@ public sealed class PictureTests
                 for (int blue = 0; blue < 256; blue += 5)
                 {
                     decimal luma = (0.299m * red) + (0.587m * green) + (0.114m * blue);
-                    Assert.Equal((byte)Math.Round(luma, MidpointRounding.ToEven), PixelConversion.Luma(red, green, blue));
+                    Assert.Equal((byte)Math.Round(luma, MidpointRounding.ToEven), ImageConversion.Luma(red, green, blue));
                 }
             }
         }
