@@ -33,7 +33,7 @@ public sealed class ImageSharpDecoder : AugDsl.Codecs.IImageDecoder
     }
 
     /// <inheritdoc/>
-    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options)
+    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace = null)
     {
         (FileFormat format, FileHeader header, _) = Inspect(file, options);
         return Channels(header, options) switch
@@ -46,7 +46,7 @@ public sealed class ImageSharpDecoder : AugDsl.Codecs.IImageDecoder
     }
 
     /// <inheritdoc/>
-    public ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options)
+    public ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace = null)
     {
         (FileFormat format, FileHeader header, _) = Inspect(file, options);
 

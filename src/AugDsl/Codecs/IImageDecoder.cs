@@ -19,12 +19,15 @@ public interface IImageDecoder
     /// <summary>Reads a picture: 1 (gray), 2 (gray, alpha), 3 (RGB) or 4 (RGBA) channels of 8 bits, as the file has them.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="options">Limits and choices.</param>
+    /// <param name="workspace">Memory that may be decoded into; null for arrays of the picture's own.</param>
     /// <exception cref="ImageFormatException">The file is damaged or beyond a limit.</exception>
-    ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options);
+    ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace = null);
 
     /// <summary>Reads a picture with 16 bits a channel. Where the format has 8, a value v becomes 257 · v, so that white stays white.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="options">Limits and choices.</param>
+    /// <param name="workspace">Memory that may be decoded into; null for arrays of the picture's own.</param>
     /// <exception cref="ImageFormatException">The file is damaged or beyond a limit.</exception>
-    ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options) => Widening.To16(Decode(file, options));
+    ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace = null) =>
+        Widening.To16(Decode(file, options, workspace), workspace);
 }

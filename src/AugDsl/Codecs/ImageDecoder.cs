@@ -28,9 +28,9 @@ public static class ImageDecoder
 
         public ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options) => For(file).ReadInfo(file, options);
 
-        public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options) => For(file).Decode(file, options);
+        public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace) => For(file).Decode(file, options, workspace);
 
-        public ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options) => For(file).Decode16(file, options);
+        public ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace) => For(file).Decode16(file, options, workspace);
 
         private IImageDecoder For(ReadOnlySpan<byte> file) => _png.CanDecode(file) ? _png : jpeg;
     }

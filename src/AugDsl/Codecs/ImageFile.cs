@@ -11,38 +11,42 @@ public static partial class ImageFile
     /// <summary>Reads a picture of 8 bits a channel: PNG, JPEG, or a format that an adapter knows. 16 bits are rounded to 8, half to even.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits and choices; null for the defaults.</param>
+    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <returns>The picture with 1 (gray), 2 (gray, alpha), 3 (RGB) or 4 (RGBA) channels, as the file has them; a palette becomes RGB or RGBA, CMYK becomes RGB.</returns>
     /// <exception cref="ImageFormatException">The file is not such an image, is damaged, or is beyond a limit.</exception>
     /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
-    public static ImageBuffer<byte> Read(string path, DecodeOptions? options = null) => With(path, options, Read);
+    public static ImageBuffer<byte> Read(string path, DecodeOptions? options = null, DecodeWorkspace? workspace = null) => With(path, options, workspace, Read);
 
     /// <summary>Reads an image file that is in memory.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="options">Limits and choices; null for the defaults.</param>
-    /// <returns>The picture, as in <see cref="Read(string, DecodeOptions?)"/>.</returns>
+    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
+    /// <returns>The picture, as in <see cref="Read(string, DecodeOptions?, DecodeWorkspace?)"/>.</returns>
     /// <exception cref="ImageFormatException">The bytes are not such an image, are damaged, or are beyond a limit.</exception>
-    public static ImageBuffer<byte> Read(ReadOnlySpan<byte> file, DecodeOptions? options = null)
+    public static ImageBuffer<byte> Read(ReadOnlySpan<byte> file, DecodeOptions? options = null, DecodeWorkspace? workspace = null)
     {
         options ??= DecodeOptions.Default;
-        return For(file, options).Decode(file, options);
+        return For(file, options).Decode(file, options, workspace);
     }
 
     /// <summary>Reads a picture of 16 bits a channel: those of a 16-bit PNG as stored; a value v of an 8-bit file becomes 257 · v.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits and choices; null for the defaults.</param>
-    /// <returns>The picture, with channels as in <see cref="Read(string, DecodeOptions?)"/>.</returns>
+    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
+    /// <returns>The picture, with channels as in <see cref="Read(string, DecodeOptions?, DecodeWorkspace?)"/>.</returns>
     /// <exception cref="ImageFormatException">The file is not such an image, is damaged, or is beyond a limit.</exception>
     /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
-    public static ImageBuffer<ushort> Read16(string path, DecodeOptions? options = null) => With(path, options, Read16);
+    public static ImageBuffer<ushort> Read16(string path, DecodeOptions? options = null, DecodeWorkspace? workspace = null) => With(path, options, workspace, Read16);
 
-    /// <summary>Reads a file in memory with 16 bits a channel, as <see cref="Read16(string, DecodeOptions?)"/>.</summary>
+    /// <summary>Reads a file in memory with 16 bits a channel, as <see cref="Read16(string, DecodeOptions?, DecodeWorkspace?)"/>.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="options">Limits and choices; null for the defaults.</param>
+    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="ImageFormatException">The bytes are not such an image, are damaged, or are beyond a limit.</exception>
-    public static ImageBuffer<ushort> Read16(ReadOnlySpan<byte> file, DecodeOptions? options = null)
+    public static ImageBuffer<ushort> Read16(ReadOnlySpan<byte> file, DecodeOptions? options = null, DecodeWorkspace? workspace = null)
     {
         options ??= DecodeOptions.Default;
-        return For(file, options).Decode16(file, options);
+        return For(file, options).Decode16(file, options, workspace);
     }
 
     /// <summary>Reads what the header says: format, size, channels. No pixel is decoded.</summary>
@@ -50,7 +54,7 @@ public static partial class ImageFile
     /// <param name="options">Limits and choices; null for the defaults.</param>
     /// <exception cref="ImageFormatException">The file is not such an image, its header is damaged, or it is beyond a limit.</exception>
     /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
-    public static ImageInfo ReadInfo(string path, DecodeOptions? options = null) => With(path, options, ReadInfo);
+    public static ImageInfo ReadInfo(string path, DecodeOptions? options = null) => With(path, options, null, static (file, options, _) => ReadInfo(file, options));
 
     /// <summary>Reads the header of a file in memory.</summary>
     /// <param name="file">The whole file.</param>
@@ -110,7 +114,7 @@ public static partial class ImageFile
     }
 
     /// <summary>Reads the file, within the limit, and names it in the error.</summary>
-    private static TResult With<TResult>(string path, DecodeOptions? options, Reader<TResult> read)
+    private static TResult With<TResult>(string path, DecodeOptions? options, DecodeWorkspace? workspace, Reader<TResult> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= DecodeOptions.Default;
@@ -119,7 +123,7 @@ public static partial class ImageFile
             throw new ImageFormatException(FormattableString.Invariant($"it has {length} bytes, more than the limit of {options.MaximumFileSize} (DecodeOptions.MaximumFileSize)"), null, path);
         try
         {
-            return read(File.ReadAllBytes(path), options);
+            return read(DecodeWorkspace.ReadFile(workspace, path), options, workspace);
         }
         catch (ImageFormatException error) when (error.Path is null)
         {
@@ -127,5 +131,5 @@ public static partial class ImageFile
         }
     }
 
-    private delegate TResult Reader<TResult>(ReadOnlySpan<byte> file, DecodeOptions options);
+    private delegate TResult Reader<TResult>(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace);
 }

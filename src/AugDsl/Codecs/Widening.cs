@@ -7,10 +7,11 @@ namespace AugDsl.Codecs;
 internal static class Widening
 {
     /// <summary>v becomes 257 · v: 0 stays 0 and 255 becomes 65,535.</summary>
-    public static ImageBuffer<ushort> To16(ImageBuffer<byte> image)
+    public static ImageBuffer<ushort> To16(ImageBuffer<byte> image, DecodeWorkspace? workspace)
     {
-        ushort[] wide = GC.AllocateUninitializedArray<ushort>(image.Pixels.Length);
-        To16(image.Pixels, wide);
+        ReadOnlySpan<byte> values = image.View.Pixels;
+        ushort[] wide = DecodeWorkspace.Stored<ushort>(workspace, values.Length);
+        To16(values, wide);
         return new ImageBuffer<ushort>(wide, image.Width, image.Height, image.Channels);
     }
 

@@ -30,10 +30,11 @@ public interface IImageDataset
     /// <summary>Reads a picture of 8 bits: 1 (gray), 2 (gray, alpha), 3 (RGB) or 4 (RGBA) channels.</summary>
     /// <param name="index">The picture.</param>
     /// <param name="options">Limits and choices; null for those of the data set.</param>
+    /// <param name="workspace">Memory to decode into, the caller's alone; null for an array of the picture's own.</param>
     /// <returns>The picture. It may be the data set's own: do not write into it.</returns>
     /// <exception cref="ImageFormatException">The file is damaged or beyond a limit.</exception>
     /// <exception cref="IOException">The file is gone or cannot be opened.</exception>
-    ImageBuffer<byte> Read(int index, DecodeOptions? options = null);
+    ImageBuffer<byte> Read(int index, DecodeOptions? options = null, DecodeWorkspace? workspace = null);
 
     /// <summary>Reads a picture's size and channels; no pixel is decoded.</summary>
     /// <param name="index">The picture.</param>

@@ -49,7 +49,8 @@ public sealed class IdxDataset : IImageDataset
     /// <summary>Gives a copy of a picture; <see cref="TryGetView"/> needs none.</summary>
     /// <param name="index">The picture.</param>
     /// <param name="options">Nothing of it matters.</param>
-    public ImageBuffer<byte> Read(int index, DecodeOptions? options = null) => _pictures.Read(index, options);
+    /// <param name="workspace">Not used.</param>
+    public ImageBuffer<byte> Read(int index, DecodeOptions? options = null, DecodeWorkspace? workspace = null) => _pictures.Read(index, options);
 
     /// <inheritdoc/>
     public ImageInfo ReadInfo(int index, DecodeOptions? options = null) => _pictures.ReadInfo(index, options) with { Format = "IDX" };

@@ -65,7 +65,8 @@ public sealed class ImageFolderDataset : IImageDataset
     public string GetPath(int index) => Path.Combine(Folder, _files[Checked(index)].Replace('/', Path.DirectorySeparatorChar));
 
     /// <inheritdoc/>
-    public ImageBuffer<byte> Read(int index, DecodeOptions? options = null) => ImageFile.Read(GetPath(index), options ?? _decode);
+    public ImageBuffer<byte> Read(int index, DecodeOptions? options = null, DecodeWorkspace? workspace = null) =>
+        ImageFile.Read(GetPath(index), options ?? _decode, workspace);
 
     /// <inheritdoc/>
     public ImageInfo ReadInfo(int index, DecodeOptions? options = null) => ImageFile.ReadInfo(GetPath(index), options ?? _decode);

@@ -94,7 +94,8 @@ public sealed class InMemoryDataset : IImageDataset
     /// <summary>Gives a picture: the buffer itself where the data set was made of buffers, a copy where it was made of one array.</summary>
     /// <param name="index">The picture.</param>
     /// <param name="options">Only <see cref="DecodeOptions.DropAlpha"/> matters.</param>
-    public ImageBuffer<byte> Read(int index, DecodeOptions? options = null)
+    /// <param name="workspace">Not used.</param>
+    public ImageBuffer<byte> Read(int index, DecodeOptions? options = null, DecodeWorkspace? workspace = null)
     {
         TryGetView(index, out ImageView<byte> view);
         ImageBuffer<byte> picture = _pictures is not null ? _pictures[index] : new ImageBuffer<byte>(view.Pixels.ToArray(), _width, _height, _channels);

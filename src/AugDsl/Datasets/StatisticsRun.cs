@@ -38,6 +38,7 @@ internal sealed class StatisticsRun(IImageDataset dataset, DatasetStatisticsOpti
     private void Work()
     {
         StatisticsTotals totals = new(dataset.ClassNames.Count);
+        DecodeWorkspace workspace = new();
         while (true)
         {
             // Indices are given out in order, so whatever comes before a failed picture is done to its end, and the lowest failure is found.
@@ -46,7 +47,7 @@ internal sealed class StatisticsRun(IImageDataset dataset, DatasetStatisticsOpti
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Add(index, totals);
+                Add(index, totals, workspace);
                 Report();
             }
             catch (Exception error) when (options.OnError == DatasetErrorHandling.Skip && error is ImageFormatException or IOException or UnauthorizedAccessException)
@@ -62,9 +63,9 @@ internal sealed class StatisticsRun(IImageDataset dataset, DatasetStatisticsOpti
         lock (_lock) _totals.Add(totals);
     }
 
-    private void Add(int index, StatisticsTotals totals)
+    private void Add(int index, StatisticsTotals totals, DecodeWorkspace workspace)
     {
-        if (!dataset.TryGetView(index, out ImageView<byte> view)) view = dataset.Read(index, _decode).View;
+        if (!dataset.TryGetView(index, out ImageView<byte> view)) view = dataset.Read(index, _decode, workspace).View;
         totals.Add(view, dataset.Label(index), options.Format);
     }
 

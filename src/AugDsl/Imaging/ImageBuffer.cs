@@ -6,11 +6,11 @@ public sealed class ImageBuffer<T>
     where T : unmanaged
 {
     /// <summary>Makes a picture over <paramref name="pixels"/>, which is not copied.</summary>
-    /// <param name="pixels">The values: exactly width · height · channels.</param>
+    /// <param name="pixels">The values: at least width · height · channels; what is left over is not the picture's.</param>
     /// <param name="width">Columns, 1 to 65,535.</param>
     /// <param name="height">Rows, 1 to 65,535.</param>
     /// <param name="channels">Values a pixel, 1 to 4.</param>
-    /// <exception cref="ArgumentException">A size is out of range, or the array has another length.</exception>
+    /// <exception cref="ArgumentException">A size is out of range, or the array is too short.</exception>
     public ImageBuffer(T[] pixels, int width, int height, int channels)
     {
         ArgumentNullException.ThrowIfNull(pixels);
@@ -30,7 +30,7 @@ public sealed class ImageBuffer<T>
     {
     }
 
-    /// <summary>The values, row by row.</summary>
+    /// <summary>The values, row by row. A picture in a workspace (<see cref="Codecs.DecodeWorkspace"/>) may have a longer array; <see cref="View"/> is the picture alone.</summary>
     public T[] Pixels { get; }
 
     /// <summary>Columns.</summary>
@@ -46,5 +46,5 @@ public sealed class ImageBuffer<T>
     public ImageSize Size => new(Width, Height);
 
     /// <summary>The whole picture as a view.</summary>
-    public ImageView<T> View => new(Pixels, Width, Height, Channels);
+    public ImageView<T> View => new(Pixels.AsSpan(0, Width * Height * Channels), Width, Height, Channels);
 }

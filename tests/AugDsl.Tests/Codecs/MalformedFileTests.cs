@@ -142,6 +142,6 @@ public sealed class MalformedFileTests
 
         public ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options) => new("dot", new ImageSize(1, 1), 1, 8, 1, 1);
 
-        public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options) => new([7], 1, 1, 1);
+        public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace) => new([7], 1, 1, 1);
     }
 }

@@ -228,7 +228,8 @@ public sealed class StatisticsTests
 
         public string Name(int index) => inner.Name(index);
 
-        public ImageBuffer<byte> Read(int index, DecodeOptions? options = null) => error(index) is Exception thrown ? throw thrown : inner.Read(index, options);
+        public ImageBuffer<byte> Read(int index, DecodeOptions? options = null, DecodeWorkspace? workspace = null) =>
+            error(index) is Exception thrown ? throw thrown : inner.Read(index, options, workspace);
 
         public ImageInfo ReadInfo(int index, DecodeOptions? options = null) => inner.ReadInfo(index, options);
     }

@@ -41,20 +41,17 @@ internal readonly record struct JpegHeader(JpegFrame Frame, JpegColors Colors, i
     {
         JpegReader reader = new(file, options);
         reader.FirstScan();
-        return Of(in reader, file, options);
+        return Of(in reader, file);
     }
 
     /// <summary>The header of a reader that has found its first scan. Refuses a size that the file cannot hold.</summary>
-    public static JpegHeader Of(ref readonly JpegReader reader, ReadOnlySpan<byte> file, DecodeOptions options)
+    public static JpegHeader Of(ref readonly JpegReader reader, ReadOnlySpan<byte> file)
     {
         JpegFrame frame = reader.Frame;
         long pixels = (long)frame.Width * frame.Height;
         if (pixels / MaximumPixelsPerByte > file.Length)
             throw new ImageFormatException(FormattableString.Invariant($"its {file.Length} bytes cannot hold {frame.Width} x {frame.Height} pixels"));
-        JpegHeader header = new(frame, ColorsOf(in reader), reader.Orientation);
-        if (pixels / (options.Reduction * options.Reduction) * header.Channels > Array.MaxLength)
-            throw new ImageFormatException(FormattableString.Invariant($"its {frame.Width} x {frame.Height} pixels do not fit an array"));
-        return header;
+        return new JpegHeader(frame, ColorsOf(in reader), reader.Orientation);
     }
 
     /// <summary>What a caller sees of it.</summary>

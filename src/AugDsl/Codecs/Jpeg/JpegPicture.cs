@@ -15,7 +15,7 @@ internal sealed unsafe class JpegPicture : IDisposable
     private readonly int _rowsPerMcu;
 
     /// <summary>Makes room for a picture whose components are arranged for <paramref name="reduction"/>.</summary>
-    public JpegPicture(JpegHeader header, int reduction)
+    public JpegPicture(JpegHeader header, int reduction, DecodeWorkspace? workspace)
     {
         _header = header;
         JpegFrame frame = header.Frame;
@@ -32,7 +32,7 @@ internal sealed unsafe class JpegPicture : IDisposable
                 _rings[i] = new SampleRing(frame.Components[i]);
                 _upsamplers[i] = new Upsampler(_rings[i], frame, reduction);
             }
-            _pixels = GC.AllocateUninitializedArray<byte>(checked(_width * _height * header.Channels));
+            _pixels = DecodeWorkspace.Bytes(workspace, DecodeWorkspace.Part.Stored, (long)_width * _height * header.Channels);
         }
         catch
         {

@@ -18,14 +18,14 @@ internal sealed unsafe class ManagedJpegDecoder : IImageDecoder
     public ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options) => JpegHeader.Read(file, options).Info(options);
 
     /// <inheritdoc/>
-    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options)
+    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace)
     {
         JpegReader reader = new(file, options);
         JpegScan scan = reader.FirstScan();
         JpegFrame frame = reader.Frame;
-        JpegHeader header = JpegHeader.Of(in reader, file, options);
+        JpegHeader header = JpegHeader.Of(in reader, file);
         frame.Arrange(options.Reduction);
-        using JpegPicture picture = new(header, options.Reduction);
+        using JpegPicture picture = new(header, options.Reduction, workspace);
         fixed (byte* start = file)
         {
             if (frame.IsProgressive || scan.Components.Length < frame.Components.Length)
@@ -34,6 +34,6 @@ internal sealed unsafe class ManagedJpegDecoder : IImageDecoder
                 DirectDecoding.Decode(ref reader, scan, start, file.Length, picture);
         }
         ImageBuffer<byte> image = picture.ToBuffer();
-        return options.ApplyOrientation ? Orienter.Apply(image, header.Orientation) : image;
+        return options.ApplyOrientation ? Orienter.Apply(image, header.Orientation, workspace) : image;
     }
 }

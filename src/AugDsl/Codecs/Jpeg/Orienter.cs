@@ -14,7 +14,8 @@ internal static unsafe class Orienter
     /// 1 upright; 2 mirrored left to right; 3 turned by 180°; 4 mirrored top to bottom; 5 transposed; 6 to be turned clockwise by 90°;
     /// 7 transposed along the other diagonal; 8 to be turned counter-clockwise by 90°.
     /// </param>
-    public static ImageBuffer<byte> Apply(ImageBuffer<byte> image, int orientation)
+    /// <param name="workspace">Memory for the result, or null.</param>
+    public static ImageBuffer<byte> Apply(ImageBuffer<byte> image, int orientation, DecodeWorkspace? workspace = null)
     {
         if (orientation is < 2 or > 8) return image;
         bool turned = orientation >= 5;
@@ -35,7 +36,7 @@ internal static unsafe class Orienter
             7 => (lastRow + lastColumn, -stride, -1),
             _ => (lastColumn, stride, -1),
         };
-        byte[] result = GC.AllocateUninitializedArray<byte>(image.Pixels.Length);
+        byte[] result = DecodeWorkspace.Bytes(workspace, DecodeWorkspace.Part.Upright, image.View.Pixels.Length);
         fixed (byte* source = image.Pixels)
         fixed (byte* target = result)
         {

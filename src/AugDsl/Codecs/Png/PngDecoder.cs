@@ -20,12 +20,12 @@ internal sealed unsafe class PngDecoder : IImageDecoder
     }
 
     /// <inheritdoc/>
-    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options) => Decode<byte, ByteDepth>(file, options);
+    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace) => Decode<byte, ByteDepth>(file, options, workspace);
 
     /// <inheritdoc/>
-    public ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options) => Decode<ushort, WordDepth>(file, options);
+    public ImageBuffer<ushort> Decode16(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace) => Decode<ushort, WordDepth>(file, options, workspace);
 
-    private static ImageBuffer<T> Decode<T, TDepth>(ReadOnlySpan<byte> file, DecodeOptions options)
+    private static ImageBuffer<T> Decode<T, TDepth>(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace)
         where T : unmanaged
         where TDepth : IPngDepth<T>
     {
@@ -34,28 +34,26 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         IReadOnlyList<Adam7Pass> passes = header.Interlaced ? Adam7Pass.All : [Adam7Pass.Whole];
         long total = FilteredBytes(png, passes);
         PngUnpacker<T, TDepth> unpacker = new(png, file, options);
-        long values = (long)header.Width * header.Height * unpacker.Channels;
-        if (values > Array.MaxLength)
-            throw new ImageFormatException(FormattableString.Invariant($"its {header.Width} x {header.Height} pixels do not fit an array"));
-        T[] pixels = GC.AllocateUninitializedArray<T>((int)values);
+        T[] array = DecodeWorkspace.Stored<T>(workspace, (long)header.Width * header.Height * unpacker.Channels);
+        Span<T> pixels = array.AsSpan(0, header.Width * header.Height * unpacker.Channels);
         fixed (byte* start = file)
         {
             using SegmentStream stream = new(start, png.Data);
             using PngRowReader rows = new(stream, 1 + header.RowBytes(header.Width), total);
             if (unpacker.IsPlain && !header.Interlaced)
             {
-                ReadPlain(rows, header, MemoryMarshal.AsBytes(pixels.AsSpan()));
+                ReadPlain(rows, header, MemoryMarshal.AsBytes(pixels));
             }
             else
             {
                 foreach (Adam7Pass pass in passes)
                 {
-                    if (pass.Columns(header.Width) > 0 && pass.Rows(header.Height) > 0) ReadPass(rows, header, pass, unpacker, pixels.AsSpan());
+                    if (pass.Columns(header.Width) > 0 && pass.Rows(header.Height) > 0) ReadPass(rows, header, pass, unpacker, pixels);
                 }
             }
             rows.ExpectEnd();
         }
-        return new ImageBuffer<T>(pixels, header.Width, header.Height, unpacker.Channels);
+        return new ImageBuffer<T>(array, header.Width, header.Height, unpacker.Channels);
     }
 
     /// <summary>The bytes of all rows with their filter bytes: what the compressed data must hold. Refuses data that is too short for that.</summary>

@@ -20,13 +20,13 @@ internal sealed unsafe class TurboJpegDecoder(IImageDecoder fallback) : IImageDe
     public ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options) => fallback.ReadInfo(file, options);
 
     /// <inheritdoc/>
-    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options)
+    public ImageBuffer<byte> Decode(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace)
     {
         JpegReader reader = new(file, options);
         JpegScan scan = reader.FirstScan();
-        JpegHeader header = JpegHeader.Of(in reader, file, options);
+        JpegHeader header = JpegHeader.Of(in reader, file);
         TurboJpegLibrary library = TurboJpegLibrary.Instance ?? throw new ImageFormatException(TurboJpegLibrary.Missing);
-        if (!IsUsual(ref reader, scan)) return fallback.Decode(file, options);
+        if (!IsUsual(ref reader, scan)) return fallback.Decode(file, options, workspace);
         (int stored, int format) = header.Colors switch
         {
             JpegColors.Gray => (1, FormatGray),
@@ -35,13 +35,17 @@ internal sealed unsafe class TurboJpegDecoder(IImageDecoder fallback) : IImageDe
         };
         int width = (header.Frame.Width + options.Reduction - 1) / options.Reduction;
         int height = (header.Frame.Height + options.Reduction - 1) / options.Reduction;
-        if ((long)width * height * stored > Array.MaxLength || IsAmbiguous(header.Frame, width, height, options.Reduction)) return fallback.Decode(file, options);
-        byte[] values = GC.AllocateUninitializedArray<byte>(width * height * stored);
-        if (!TryDecompress(library, file, values, width, height, stored, format)) return fallback.Decode(file, options);
-        ImageBuffer<byte> image = stored == 4
-            ? new ImageBuffer<byte>(ToRgb(values), width, height, 3)
-            : new ImageBuffer<byte>(values, width, height, stored);
-        return options.ApplyOrientation ? Orienter.Apply(image, header.Orientation) : image;
+        if (IsAmbiguous(header.Frame, width, height, options.Reduction)) return fallback.Decode(file, options, workspace);
+        byte[] values = DecodeWorkspace.Bytes(workspace, stored == 4 ? DecodeWorkspace.Part.Inks : DecodeWorkspace.Part.Stored, (long)width * height * stored);
+        if (!TryDecompress(library, file, values, width, height, stored, format)) return fallback.Decode(file, options, workspace);
+        if (stored == 4)
+        {
+            byte[] rgb = DecodeWorkspace.Bytes(workspace, DecodeWorkspace.Part.Stored, (long)width * height * 3);
+            ToRgb(values, rgb.AsSpan(0, width * height * 3));
+            values = rgb;
+        }
+        ImageBuffer<byte> image = new(values, width, height, header.Channels);
+        return options.ApplyOrientation ? Orienter.Apply(image, header.Orientation, workspace) : image;
     }
 
     /// <summary>The library is told the size and takes the largest of its scales (eighths) that fits: of tiny pictures, not always ours.</summary>
@@ -92,17 +96,14 @@ internal sealed unsafe class TurboJpegDecoder(IImageDecoder fallback) : IImageDe
     }
 
     /// <summary>CMYK as Adobe stores it, inverted, to RGB; see <see cref="Samples.ColorRows.MultiplyByBlack"/>.</summary>
-    private static byte[] ToRgb(ReadOnlySpan<byte> cmyk)
+    private static void ToRgb(ReadOnlySpan<byte> cmyk, Span<byte> rgb)
     {
-        byte[] rgb = GC.AllocateUninitializedArray<byte>(cmyk.Length / 4 * 3);
-        int to = 0;
-        for (int i = 0; i + 3 < cmyk.Length; i += 4, to += 3)
+        for (int from = 0, to = 0; to + 2 < rgb.Length; from += 4, to += 3)
         {
-            int black = cmyk[i + 3];
-            rgb[to] = (byte)(((cmyk[i] * black) + 127) / 255);
-            rgb[to + 1] = (byte)(((cmyk[i + 1] * black) + 127) / 255);
-            rgb[to + 2] = (byte)(((cmyk[i + 2] * black) + 127) / 255);
+            int black = cmyk[from + 3];
+            rgb[to] = (byte)(((cmyk[from] * black) + 127) / 255);
+            rgb[to + 1] = (byte)(((cmyk[from + 1] * black) + 127) / 255);
+            rgb[to + 2] = (byte)(((cmyk[from + 2] * black) + 127) / 255);
         }
-        return rgb;
     }
 }
