@@ -14,6 +14,9 @@ internal interface IPipelineRunner
     /// <summary>The drawn values of a sample.</summary>
     string Explain(SampleKey key, ImageSize sourceSize);
 
+    /// <summary>By how much a picture may be decoded smaller for a sample.</summary>
+    int ReductionFor(SampleKey key, ImageSize sourceSize);
+
     /// <summary>What one thread needs to run it.</summary>
     IPipelineWorker CreateWorker();
 }
@@ -24,11 +27,11 @@ internal interface IPipelineWorker
     /// <summary>The 8-bit picture before the output step; valid until the next call.</summary>
     ImageView<byte> Render(ImageView<byte> source, SampleKey key);
 
-    /// <summary>Writes that picture as PNG.</summary>
-    void WritePng(string path, ImageView<byte> source, SampleKey key);
+    /// <summary>Writes the 8-bit picture before the output step as PNG.</summary>
+    void WritePng(string path, LoadedImage source, SampleKey key);
 
     /// <summary>Writes the kernel's own output as a NumPy array.</summary>
-    void WriteNpy(string path, ImageView<byte> source, SampleKey key);
+    void WriteNpy(string path, LoadedImage source, SampleKey key);
 }
 
 /// <inheritdoc/>
@@ -43,6 +46,9 @@ internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
 
     /// <inheritdoc/>
     public string Explain(SampleKey key, ImageSize sourceSize) => TPipeline.Explain(key, sourceSize);
+
+    /// <inheritdoc/>
+    public int ReductionFor(SampleKey key, ImageSize sourceSize) => TPipeline.ReductionFor(key, sourceSize);
 
     /// <inheritdoc/>
     public IPipelineWorker CreateWorker() => new Worker();
@@ -61,11 +67,17 @@ internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
             return new ImageView<byte>(destination, size.Width, size.Height, TPipeline.Info.Channels);
         }
 
-        public void WritePng(string path, ImageView<byte> source, SampleKey key) => ImageFile.WritePng(path, Render(source, key));
-
-        public void WriteNpy(string path, ImageView<byte> source, SampleKey key)
+        public void WritePng(string path, LoadedImage source, SampleKey key)
         {
-            ImageSize size = TPipeline.OutputSize(key, source.Size);
+            ImageSize size = TPipeline.OutputSize(key, source.FullSize);
+            Span<byte> destination = Room(ref _bytes, size);
+            TPipeline.Render(source, key, destination, _workspace);
+            ImageFile.WritePng(path, new ImageView<byte>(destination, size.Width, size.Height, TPipeline.Info.Channels));
+        }
+
+        public void WriteNpy(string path, LoadedImage source, SampleKey key)
+        {
+            ImageSize size = TPipeline.OutputSize(key, source.FullSize);
             Span<TOut> destination = Room(ref _values, size);
             TPipeline.Apply(source, key, destination, _workspace);
             int channels = TPipeline.Info.Channels;

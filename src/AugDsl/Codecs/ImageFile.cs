@@ -89,7 +89,7 @@ public static class ImageFile
     }
 
     /// <summary>Reads the file, within the limit, and names it in the error.</summary>
-    private static TResult With<TResult>(string path, DecodeOptions? options, Reader<TResult> read)
+    internal static TResult With<TResult>(string path, DecodeOptions? options, Reader<TResult> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= DecodeOptions.Default;
@@ -106,5 +106,5 @@ public static class ImageFile
         }
     }
 
-    private delegate TResult Reader<TResult>(ReadOnlySpan<byte> file, DecodeOptions options);
+    internal delegate TResult Reader<TResult>(ReadOnlySpan<byte> file, DecodeOptions options);
 }

@@ -78,7 +78,7 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         Assert.Equal(drawn, read);
         ImageSize size = TPipeline.OutputSize(key, source.Size);
         TOut[] output = new TOut[size.Area * TPipeline.Info.Channels];
-        MethodInfo apply = typeof(TPipeline).GetMethods().Single(m => m.Name == "Apply" && m.GetParameters()[1].ParameterType.IsByRef);
+        MethodInfo apply = typeof(TPipeline).GetMethods().Single(m => m.Name == "Apply" && m.GetParameters() is [{ ParameterType: var source }, { ParameterType.IsByRef: true }, ..] && source == typeof(ImageView<byte>));
         apply.CreateDelegate<ApplyMember>()(source, ref read, output, null);
         return MemoryMarshal.AsBytes<TOut>(output).ToArray();
     }

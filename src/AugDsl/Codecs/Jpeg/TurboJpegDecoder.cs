@@ -45,6 +45,9 @@ internal sealed unsafe class TurboJpegDecoder : IImageDecoder
             3 => (3, FormatRgb),
             _ => (4, FormatCmyk),
         };
+        // The library decodes at the largest scale that fits the size it is given: 1/Reduction, each side rounded up.
+        header = header with { Width = Reduced(header.Width, options), Height = Reduced(header.Height, options) };
+        pixels = (long)header.Width * header.Height;
         if (pixels * channels > Array.MaxLength)
             throw new ImageFormatException(FormattableString.Invariant($"its {header.Width} x {header.Height} pixels do not fit an array"));
         byte[] values = GC.AllocateUninitializedArray<byte>((int)(pixels * channels));
@@ -54,6 +57,8 @@ internal sealed unsafe class TurboJpegDecoder : IImageDecoder
             : new ImageBuffer<byte>(values, header.Width, header.Height, channels);
         return options.ApplyOrientation ? Orienter.Apply(image, header.Orientation) : image;
     }
+
+    private static int Reduced(int side, DecodeOptions options) => (side + options.Reduction - 1) / options.Reduction;
 
     private static void Decompress(TurboJpegLibrary library, ReadOnlySpan<byte> file, Span<byte> values, JpegHeader header, int channels, int format)
     {

@@ -1,21 +1,26 @@
-using AugDsl.Imaging;
+namespace AugDsl.Imaging;
 
-namespace AugDsl.Cli.Pictures;
-
-/// <summary>Brings a picture into a pipeline's format.</summary>
-internal static class PixelConversion
+/// <summary>Brings a picture, as a file has it, into a pipeline's format.</summary>
+public static class PixelConversion
 {
     /// <summary>Whether a picture has an alpha channel, which <see cref="To"/> drops.</summary>
+    /// <param name="image">The picture.</param>
     public static bool HasAlpha(ImageBuffer<byte> image) => image.Channels is 2 or 4;
 
-    /// <summary>The picture in <paramref name="format"/>; itself where it is in it.</summary>
+    /// <summary>
+    /// The picture in <paramref name="format"/>; <paramref name="image"/> itself where it is in it. Gray becomes R = G = B; a colour becomes its
+    /// luma 0.299 R + 0.587 G + 0.114 B, rounded half to even; alpha is dropped, colours under it stay as they are.
+    /// </summary>
+    /// <param name="image">A picture of 1 (gray), 2 (gray, alpha), 3 (RGB) or 4 (RGBA) channels.</param>
+    /// <param name="format">The format.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The format is none.</exception>
     public static ImageBuffer<byte> To(ImageBuffer<byte> image, PixelFormat format)
     {
         int channels = format switch
         {
             PixelFormat.Rgb8 => 3,
             PixelFormat.Gray8 => 1,
-            _ => throw ToolException.Usage($"the pipeline's format {format} is not known to the tool"),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Pictures are converted to Rgb8 or Gray8."),
         };
         if (image.Channels == channels) return image;
         ImageBuffer<byte> result = new(image.Width, image.Height, channels);
