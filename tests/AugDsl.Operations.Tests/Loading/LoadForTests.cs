@@ -96,7 +96,7 @@ public sealed class LoadForTests
         byte[] expected = new byte[whole.Length];
         ScaledTensor.Render(image, s_key, picture);
         ScaledTensor.Render(full.Picture.View, s_key, expected);
-        Assert.InRange(expected.Zip(picture).Average(pair => Math.Abs(pair.First - pair.Second)), 0.01, 2);
+        Assert.InRange(Differences.Mean(expected, picture), 0.01, 2);
     }
 
     [Fact]

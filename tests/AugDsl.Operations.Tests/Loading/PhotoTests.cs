@@ -50,8 +50,8 @@ public sealed class PhotoTests(ITestOutputHelper output)
                 LoadedImage reduced = pipelines[0].LoadFor(file, key);
                 if (reduced.Reduction == 1) continue;
                 byte[] expected = pipelines[0].Run(whole, key);
-                double difference = Difference(expected, pipelines[0].Run(reduced, key));
-                double mistake = Difference(expected, pipelines[1 + int.Log2(reduced.Reduction) - 1].Run(reduced, key));
+                double difference = Differences.Mean(expected, pipelines[0].Run(reduced, key));
+                double mistake = Differences.Mean(expected, pipelines[1 + int.Log2(reduced.Reduction) - 1].Run(reduced, key));
                 found.Add((reduced.Reduction, difference, mistake));
             }
         }
@@ -67,6 +67,4 @@ public sealed class PhotoTests(ITestOutputHelper output)
 
         Assert.True(found.Count >= 30, $"only {found.Count} samples were reduced");
     }
-
-    private static double Difference(byte[] a, byte[] b) => a.Zip(b).Average(pair => Math.Abs(pair.First - pair.Second));
 }
