@@ -15,7 +15,7 @@ namespace AugDsl.Generators.Analyzers;
 internal static class Hints
 {
     /// <summary>Reports all hints.</summary>
-    public static void Report(LoweredPipeline lowered, IReadOnlyList<StepSite> sites, DiagnosticBag diagnostics)
+    public static void Report(LoweredPipeline lowered, IReadOnlyList<StepSite> sites, ArgumentPlaces? options, DiagnosticBag diagnostics)
     {
         ClassifyKinds.Run(lowered.Steps);
         foreach (Step step in lowered.Steps)
@@ -31,6 +31,7 @@ internal static class Hints
         List<Visit> walk = [.. Visit.Walk(lowered.Nodes)];
         OrderHints.Report(walk, sites, diagnostics);
         BorderHints.Report(lowered, walk, sites, diagnostics);
+        DecodingHints.Report(lowered, walk, sites, options, diagnostics);
     }
 
     private static void Always(Step step, StepAttribute attribute, ArgumentPlaces places, DiagnosticBag diagnostics)

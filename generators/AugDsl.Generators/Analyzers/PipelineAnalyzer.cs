@@ -38,7 +38,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
             found.Report(Rules.Find(problem.Rule), problem.Property is null ? places.Attribute : Place(problem, places), problem.Detail);
         }
 
-        if (!found.Failed) Hints.Report(lowered, result.Sites, found);
+        if (!found.Failed) Hints.Report(lowered, result.Sites, result.Options, found);
         foreach (Diagnostic diagnostic in found.All) context.ReportDiagnostic(diagnostic);
     }
 

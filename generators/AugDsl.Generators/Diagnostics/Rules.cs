@@ -35,6 +35,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor TinyHue = Info("AUG3005", "Hue is in degrees", "A hue of at most 1 degree is hardly visible: hue is in degrees here, write for example (-18, 18)");
     public static readonly DiagnosticDescriptor NothingToDo = Info("AUG3006", "The step changes nothing", "'{0}' changes nothing here: {1}");
     public static readonly DiagnosticDescriptor UnusedFill = Info("AUG3007", "Fill is not used", "Fill has no effect {0}: write {1}, or remove Fill");
+    public static readonly DiagnosticDescriptor UnusedScaledDecoding = Info("AUG3008", "Scaled decoding is never used", "ScaledDecoding has no effect: {0}, so every picture is decoded whole");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
         typeof(Rules).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().ToDictionary(d => d.Id);

@@ -11,11 +11,8 @@ internal static class ApiEmitter
 
     public static void Emit(SourceWriter writer, PassPlan plan, string output)
     {
-        string shape = plan.IsFloatOutput
-            ? plan.Output!.OutputIsHwc ? "height x width x channels float32 values" : "channels x height x width float32 values"
-            : "height x width x channels bytes";
-        string run = !plan.IsFloatOutput ? "schedule.Run(source, destination);"
-            : $"schedule.Run(source, destination, global::AugDsl.Layout.{(plan.Output!.OutputIsHwc ? "Hwc" : "Chw")});";
+        string shape = Shape(plan);
+        string run = Run(plan);
 
         Document(writer, "Augments a picture with given draws.", shape, withParameters: true);
         writer.Open($"public static void Apply({View} source, in Parameters p, global::System.Span<{output}> destination, {Workspace}? workspace = null)");
@@ -49,7 +46,17 @@ internal static class ApiEmitter
         writer.Line("return List(in p).Decide(workspace.Schedule);").Close();
     }
 
-    private static void Body(SourceWriter writer, string withOutput, string output, string run)
+    /// <summary>The destination in words.</summary>
+    public static string Shape(PassPlan plan) => plan.IsFloatOutput
+        ? plan.Output!.OutputIsHwc ? "height x width x channels float32 values" : "channels x height x width float32 values"
+        : "height x width x channels bytes";
+
+    /// <summary>The call that computes the output.</summary>
+    public static string Run(PassPlan plan) => !plan.IsFloatOutput ? "schedule.Run(source, destination);"
+        : $"schedule.Run(source, destination, global::AugDsl.Layout.{(plan.Output!.OutputIsHwc ? "Hwc" : "Chw")});";
+
+    /// <summary>A sample from the checks to the last byte; <c>source</c> is a view or a loaded image.</summary>
+    public static void Body(SourceWriter writer, string withOutput, string output, string run)
     {
         writer.Line("global::AugDsl.Imaging.ImageSize size = OutputSize(in p);");
         writer.Line($"global::AugDsl.CompilerServices.PipelineGuard.Check<{output}>(Info, source, p.SourceWidth, p.SourceHeight, size, destination);");

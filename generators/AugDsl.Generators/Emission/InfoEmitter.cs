@@ -19,6 +19,7 @@ internal static class InfoEmitter
         Property(writer, "IsFloatOutput", plan.IsFloatOutput ? "true" : "false");
         Property(writer, "OutputLayout", "global::AugDsl.Layout." + (plan.IsFloatOutput && !plan.Output!.OutputIsHwc ? "Chw" : "Hwc"));
         Property(writer, "FixedOutputSize", final.IsFixed ? $"new global::AugDsl.Imaging.ImageSize({DrawEmitter.Int(final.Width)}, {DrawEmitter.Int(final.Height)})" : "null");
+        if (plan.Model.Options.ScaledDecoding) Property(writer, "ScaledDecoding", "true");
         Property(writer, "MaximumPasses", plan.MaximumPasses.ToString(CultureInfo.InvariantCulture));
         Property(writer, "Fingerprint", "0x" + PipelineEmitter.Fingerprint(plan).ToString("X16", CultureInfo.InvariantCulture));
         Property(writer, "Plan", string.Join("\n        + ", PlanText.Lines(plan).Select(l => Quote(l + "\n"))));
@@ -37,6 +38,7 @@ internal static class InfoEmitter
         writer.Line("/// <param name=\"p\">The draws.</param>");
         writer.Open("public static string Explain(in Parameters p)");
         writer.Line("global::AugDsl.CompilerServices.ExplanationBuilder text = new(Info, p.Key, p.SourceWidth, p.SourceHeight);");
+        if (plan.Model.Options.ScaledDecoding) writer.Line("text.Decoding(ReductionFor(in p));");
         writer.Open("foreach ((int step, int width, int height) in List(in p))");
         List<Step> explained = [.. plan.Steps.Where(s => s.Kind != StepKind.Output && !s.Active.IsNever)];
         if (explained.Count > 0)

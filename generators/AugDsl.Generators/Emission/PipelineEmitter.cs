@@ -41,6 +41,8 @@ internal static class PipelineEmitter
         writer.Line();
         ApiEmitter.Emit(writer, plan, output);
         writer.Line();
+        LoadEmitter.Emit(writer, plan, output);
+        writer.Line();
         InfoEmitter.EmitExplain(writer, plan);
         writer.Line();
         DrawEmitter.EmitList(writer, plan);

@@ -18,6 +18,7 @@ internal static class PlanText
             $"{plan.Lowered.Parameters.AllFields().Count()} draws a sample",
             "steps:",
         ];
+        if (options.ScaledDecoding) lines.Insert(2, "decoding: a JPEG is read at 1/2, 1/4 or 1/8 where the first sampling shrinks it that much");
         lines.AddRange(plan.Steps.Select(s => "  " + StepLine(s)));
         lines.Add("schedule:");
         Items(plan.Items, "  ", lines);

@@ -14,7 +14,11 @@ internal static class ModelText
         StringBuilder text = new();
         PipelineOptions o = model.Options;
         text.Append(o.Format).Append(' ').Append(o.Border).Append(' ').Append(Value(o.Fill)).Append(' ').Append(o.Interpolation)
-            .Append(' ').Append(o.Antialias).Append(' ').Append(o.Clamping).Append('\n');
+            .Append(' ').Append(o.Antialias).Append(' ').Append(o.Clamping);
+
+        // Only where it changes results: the fingerprints of all other pipelines stay what they were before it existed.
+        if (o.ScaledDecoding) text.Append(" scaled decoding");
+        text.Append('\n');
         Steps(model.Steps, text);
         return text.ToString();
     }

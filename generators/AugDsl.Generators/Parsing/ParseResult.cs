@@ -8,7 +8,8 @@ namespace AugDsl.Generators.Parsing;
 /// <param name="Model">The model; null where an error forbids code.</param>
 /// <param name="Diagnostics">Errors, with real locations; only the analyzer looks at them.</param>
 /// <param name="Sites">Where each step stands, depth first in source order, groups included.</param>
-internal sealed record ParseResult(PipelineModel? Model, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<StepSite> Sites);
+/// <param name="Options">Where the pipeline attribute stands; null where there is no syntax of it.</param>
+internal sealed record ParseResult(PipelineModel? Model, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<StepSite> Sites, ArgumentPlaces? Options);
 
 /// <summary>Where a step stands in the source.</summary>
 internal sealed record StepSite(StepModel Step, ArgumentPlaces Places);

@@ -45,7 +45,7 @@ internal sealed class PipelineParser
         PipelineOptions? options = ReadOptions(pipeline);
         EquatableArray<StepModel> steps = new(ReadSteps(_type, identifier, topLevel: true, inChoice: false));
         PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(ReadTarget(), options, steps);
-        return new ParseResult(model, _diagnostics.All, _sites);
+        return new ParseResult(model, _diagnostics.All, _sites, Syntax(pipeline) is { } syntax ? new ArgumentPlaces(pipeline, syntax) : null);
     }
 
     private AttributeSyntax? Syntax(AttributeData data) => data.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
@@ -155,7 +155,7 @@ internal sealed class PipelineParser
         AugmentationPipelineAttribute given = new();
         foreach (ArgumentModel property in arguments.Named) AttributeReader.Assign(given, property);
         ParameterChecks.Run(given, [.. arguments.Named], places, _diagnostics);
-        PipelineOptions options = new(given.Format, given.Border, new EquatableArray<double>(given.Fill), given.Interpolation, given.Antialias, given.Clamping);
+        PipelineOptions options = new(given.Format, given.Border, new EquatableArray<double>(given.Fill), given.Interpolation, given.Antialias, given.Clamping, given.ScaledDecoding);
         if (options.Fill.Count != 1 && options.Fill.Count != options.Channels)
             _diagnostics.Report(Rules.WrongLength, places.Of("Fill"), $"Fill has {options.Fill.Count} numbers; the format has {options.Channels} channels: give one number, or one a channel");
         if (given.Border != Border.Constant && arguments.Named.Any(a => a.Name == "Fill"))

@@ -51,8 +51,8 @@ internal static class PreviewCommand
         for (int index = 0; index < pictures; index++)
         {
             ImageBuffer<byte> read = files is null ? SamplePicture.Render(500, 375) : Read(files.Pictures[index]);
-            hadAlpha |= PixelConversion.HasAlpha(read);
-            ImageBuffer<byte> image = PixelConversion.To(read, runner.Info.Format);
+            hadAlpha |= ImageConversion.HasAlpha(read);
+            ImageBuffer<byte> image = ImageConversion.To(read, runner.Info.Format);
             sheet.Add(image.View);
             for (int variant = 0; variant < variants; variant++)
                 sheet.Add(worker.Render(image.View, SampleKey.Create(seed, (ulong)index, epoch, (uint)variant)));

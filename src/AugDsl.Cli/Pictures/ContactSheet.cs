@@ -50,7 +50,7 @@ internal sealed class ContactSheet(int rows, int columns)
             ImageBuffer<byte> picture = _pictures[i];
             int left = Gap + ((i % Columns) * (cellWidth + Gap)) + ((cellWidth - picture.Width) / 2);
             int top = Gap + ((i / Columns) * (cellHeight + Gap)) + ((cellHeight - picture.Height) / 2);
-            ImageBuffer<byte> rgb = PixelConversion.To(picture, PixelFormat.Rgb8);
+            ImageBuffer<byte> rgb = ImageConversion.To(picture, PixelFormat.Rgb8);
             for (int y = 0; y < rgb.Height; y++)
                 rgb.View.Row(y).CopyTo(sheet.Pixels.AsSpan(3 * (((top + y) * sheet.Width) + left)));
         }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using AugDsl.Cli.Pictures;
 using AugDsl.Codecs;
-using AugDsl.Imaging;
+using AugDsl.Pipelines;
 using AugDsl.Randomness;
 
 namespace AugDsl.Cli.Running;
@@ -44,16 +44,15 @@ internal static class BatchRun
         {
             try
             {
-                ImageBuffer<byte> read = ImageFile.Read(picture.Path);
-                if (PixelConversion.HasAlpha(read)) Interlocked.Increment(ref withAlpha);
-                ImageBuffer<byte> image = PixelConversion.To(read, runner.Info.Format);
+                SourcePicture source = new(picture.Path, runner.Info.Format);
                 for (int variant = 0; variant < request.Variants; variant++)
                 {
                     SampleKey key = SampleKey.Create(request.Seed, (ulong)picture.Index, request.Epoch, (uint)variant);
                     string path = Path.Combine(request.Output, OutputNames.Of(bases[picture.Index], variant, request.Format.Ending()));
-                    worker.Write(path, image.View, key, request);
+                    worker.Write(path, source.At(runner.ReductionFor(key, source.Size)), key, request);
                     Interlocked.Increment(ref written);
                 }
+                if (source.HasAlpha) Interlocked.Increment(ref withAlpha);
                 return null;
             }
             catch (ImageFormatException error)

@@ -14,6 +14,9 @@ internal interface IPipelineRunner
     /// <summary>The drawn values of a sample.</summary>
     string Explain(SampleKey key, ImageSize sourceSize);
 
+    /// <summary>By how much a picture may be decoded smaller for a sample.</summary>
+    int ReductionFor(SampleKey key, ImageSize sourceSize);
+
     /// <summary>What one thread needs to run it.</summary>
     IPipelineWorker CreateWorker();
 }
@@ -25,7 +28,7 @@ internal interface IPipelineWorker
     ImageView<byte> Render(ImageView<byte> source, SampleKey key);
 
     /// <summary>Writes a result in the format that the run asks for.</summary>
-    void Write(string path, ImageView<byte> source, SampleKey key, RunRequest request);
+    void Write(string path, LoadedImage source, SampleKey key, RunRequest request);
 }
 
 /// <inheritdoc/>
@@ -40,6 +43,9 @@ internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
 
     /// <inheritdoc/>
     public string Explain(SampleKey key, ImageSize sourceSize) => TPipeline.Explain(key, sourceSize);
+
+    /// <inheritdoc/>
+    public int ReductionFor(SampleKey key, ImageSize sourceSize) => TPipeline.ReductionFor(key, sourceSize);
 
     /// <inheritdoc/>
     public IPipelineWorker CreateWorker() => new Worker();
@@ -58,7 +64,7 @@ internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
             return new ImageView<byte>(destination, size.Width, size.Height, TPipeline.Info.Channels);
         }
 
-        public void Write(string path, ImageView<byte> source, SampleKey key, RunRequest request)
+        public void Write(string path, LoadedImage source, SampleKey key, RunRequest request)
         {
             switch (request.Format)
             {
@@ -68,9 +74,17 @@ internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
             }
         }
 
-        private void WriteNpy(string path, ImageView<byte> source, SampleKey key)
+        private ImageView<byte> Render(LoadedImage source, SampleKey key)
         {
-            ImageSize size = TPipeline.OutputSize(key, source.Size);
+            ImageSize size = TPipeline.OutputSize(key, source.FullSize);
+            Span<byte> destination = Room(ref _bytes, size);
+            TPipeline.Render(source, key, destination, _workspace);
+            return new ImageView<byte>(destination, size.Width, size.Height, TPipeline.Info.Channels);
+        }
+
+        private void WriteNpy(string path, LoadedImage source, SampleKey key)
+        {
+            ImageSize size = TPipeline.OutputSize(key, source.FullSize);
             Span<TOut> destination = Room(ref _values, size);
             TPipeline.Apply(source, key, destination, _workspace);
             int channels = TPipeline.Info.Channels;

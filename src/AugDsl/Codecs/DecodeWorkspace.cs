@@ -12,7 +12,7 @@ namespace AugDsl.Codecs;
 /// </remarks>
 public sealed class DecodeWorkspace
 {
-    private readonly byte[][] _arrays = [[], [], [], []];
+    private readonly byte[][] _arrays = [[], [], [], [], []];
     private ushort[] _words = [];
 
     /// <summary>What an array is for: those of one picture are different ones.</summary>
@@ -29,6 +29,9 @@ public sealed class DecodeWorkspace
 
         /// <summary>Inks before they become RGB.</summary>
         Inks,
+
+        /// <summary>The picture in a pipeline's format.</summary>
+        Converted,
     }
 
     /// <summary>Gives the memory back; the next picture allocates it again.</summary>

@@ -17,6 +17,10 @@ public interface IImageDecoder
     ImageInfo ReadInfo(ReadOnlySpan<byte> file, DecodeOptions options);
 
     /// <summary>Reads a picture: 1 (gray), 2 (gray, alpha), 3 (RGB) or 4 (RGBA) channels of 8 bits, as the file has them.</summary>
+    /// <remarks>
+    /// With a <see cref="DecodeOptions.Reduction"/> r that the format can do, a pixel stands for a block of r × r, counted from the corner where the
+    /// file begins; the picture is turned upright afterwards, by the <see cref="ImageInfo.Orientation"/> that <see cref="ReadInfo"/> gives.
+    /// </remarks>
     /// <param name="file">The whole file.</param>
     /// <param name="options">Limits and choices.</param>
     /// <param name="workspace">Memory that may be decoded into; null for arrays of the picture's own.</param>

@@ -114,7 +114,7 @@ public static partial class ImageFile
     }
 
     /// <summary>Reads the file, within the limit, and names it in the error.</summary>
-    private static TResult With<TResult>(string path, DecodeOptions? options, DecodeWorkspace? workspace, Reader<TResult> read)
+    internal static TResult With<TResult>(string path, DecodeOptions? options, DecodeWorkspace? workspace, Reader<TResult> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= DecodeOptions.Default;
@@ -131,5 +131,5 @@ public static partial class ImageFile
         }
     }
 
-    private delegate TResult Reader<TResult>(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace);
+    internal delegate TResult Reader<TResult>(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace);
 }

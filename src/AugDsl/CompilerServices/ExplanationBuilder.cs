@@ -21,6 +21,9 @@ public sealed class ExplanationBuilder
         _text.Append(CultureInfo.InvariantCulture, $"{info.Name}, key {key}, source {width} x {height}\n");
     }
 
+    /// <summary>Adds how small a JPEG is decoded for the sample.</summary>
+    public void Decoding(int reduction) => _text.Append(reduction == 1 ? "  decoded whole\n" : string.Create(CultureInfo.InvariantCulture, $"  decoded at 1/{reduction} where the file is a JPEG\n"));
+
     /// <summary>Adds a step of the drawn list.</summary>
     public void Step(int index, int width, int height, ref Sentence sentence) =>
         _text.Append(CultureInfo.InvariantCulture, $"  {index + 1} {_info.Steps[index].Path}: {sentence.ToStringAndClear()} -> {width} x {height}\n");

@@ -30,5 +30,26 @@ public static class PipelineGuard
             throw new ArgumentException("Source and destination overlap; give the result memory of its own.", nameof(destination));
     }
 
+    /// <summary>The same checks for a picture that may have been decoded smaller; the destination is checked against the full size's result.</summary>
+    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
+    public static void Check<T>(PipelineInfo info, LoadedImage source, int drawnWidth, int drawnHeight, ImageSize output, ReadOnlySpan<T> destination)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.FullSize != new ImageSize(drawnWidth, drawnHeight))
+            throw new ArgumentException(Text($"The source is {source.FullSize} at full size; the parameters were drawn for {drawnWidth} x {drawnHeight}."), nameof(source));
+        Check(info, source.Picture.View, source.Picture.Width, source.Picture.Height, output, destination);
+    }
+
+    /// <summary>The whole picture, for a pipeline that reads no others.</summary>
+    /// <exception cref="ArgumentException">The picture was decoded smaller.</exception>
+    public static ImageView<byte> Whole(PipelineInfo info, LoadedImage source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.Reduction != 1)
+            throw new ArgumentException(Text($"The source was decoded at 1/{source.Reduction}; {info.Name} reads whole pictures: load it with its own LoadFor, or set ScaledDecoding."), nameof(source));
+        return source.Picture.View;
+    }
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -54,6 +54,10 @@ public static class ImageConversion
         }
     }
 
+    /// <summary>Whether a picture has an alpha channel, which conversions leave out.</summary>
+    /// <param name="image">The picture.</param>
+    public static bool HasAlpha(ImageBuffer<byte> image) => image.Channels is 2 or 4;
+
     /// <summary>The picture without its alpha channel: itself, not a copy, where it has none.</summary>
     /// <param name="image">A picture of 1 to 4 channels.</param>
     public static ImageBuffer<byte> WithoutAlpha(ImageBuffer<byte> image)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 
@@ -29,6 +30,37 @@ public interface IAugmentationPipeline<TSelf, TIn, TOut>
     /// <param name="workspace">Scratch memory that grows to its high-water mark; null for the thread's own.</param>
     /// <exception cref="ArgumentException">A size or span does not fit; nothing has been written.</exception>
     static abstract void Apply(ImageView<TIn> source, SampleKey key, Span<TOut> destination, AugmentationWorkspace? workspace);
+
+    /// <summary>By how much a JPEG may be decoded smaller for a sample: 1, 2, 4 or 8; always 1 without <see cref="PipelineInfo.ScaledDecoding"/>.</summary>
+    /// <param name="key">The sample's key.</param>
+    /// <param name="sourceSize">The picture's full size, upright.</param>
+    static abstract int ReductionFor(SampleKey key, ImageSize sourceSize);
+
+    /// <summary>Decodes a picture for a sample: in the pipeline's format, and smaller where <see cref="ReductionFor"/> and the file's format allow it.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="key">The sample's key.</param>
+    /// <param name="options">Limits and choices; null for the defaults. Its <see cref="DecodeOptions.Reduction"/> must be 1.</param>
+    /// <param name="workspace">Memory to decode into; null for an array of the picture's own.</param>
+    /// <exception cref="ArgumentException">The options ask for a reduction of their own.</exception>
+    /// <exception cref="ImageFormatException">The bytes are not such an image, are damaged, or are beyond a limit.</exception>
+    static abstract LoadedImage LoadFor(ReadOnlySpan<byte> file, SampleKey key, DecodeOptions? options, DecodeWorkspace? workspace);
+
+    /// <summary>Augments a picture that <c>LoadFor</c> read for the same key.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="key">The sample's key.</param>
+    /// <param name="destination">The output: exactly width · height · channels values of <see cref="OutputSize"/> for <see cref="LoadedImage.FullSize"/>.</param>
+    /// <param name="workspace">Scratch memory that grows to its high-water mark; null for the thread's own.</param>
+    /// <exception cref="ArgumentException">A size or span does not fit, or the picture was decoded too small for this key; nothing has been written.</exception>
+    static abstract void Apply(LoadedImage source, SampleKey key, Span<TOut> destination, AugmentationWorkspace? workspace);
+
+    /// <summary>The 8-bit interleaved picture before the output step, from a picture that <c>LoadFor</c> read: for tools.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="key">The sample's key.</param>
+    /// <param name="destination">The picture: exactly width · height · channels bytes of <see cref="OutputSize"/> for <see cref="LoadedImage.FullSize"/>.</param>
+    /// <param name="workspace">Scratch memory; null for the thread's own.</param>
+    /// <exception cref="ArgumentException">A size or span does not fit, or the picture was decoded too small for this key; nothing has been written.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract void Render(LoadedImage source, SampleKey key, Span<byte> destination, AugmentationWorkspace? workspace);
 
     /// <summary>The 8-bit interleaved picture before the output step, clamped and rounded half to even: for tools.</summary>
     /// <param name="source">The picture, in the pipeline's format.</param>

@@ -24,6 +24,9 @@ public sealed class PipelineInfo
     /// <summary>The output's size where every sample has the same, otherwise null.</summary>
     public ImageSize? FixedOutputSize { get; init; }
 
+    /// <summary>Whether <c>LoadFor</c> may decode a JPEG smaller: what <see cref="AugmentationPipelineAttribute.ScaledDecoding"/> says. Default false.</summary>
+    public bool ScaledDecoding { get; init; }
+
     /// <summary>The largest number of passes over pixels that a sample can need.</summary>
     public required int MaximumPasses { get; init; }
 

@@ -60,6 +60,9 @@ internal sealed class MapChain
         _matrices[FieldCount] = Map3x3.Identity;
     }
 
+    /// <summary>Puts a map behind the whole chain: what it gives is moved once more.</summary>
+    public void Prepend(in Map3x3 map) => _matrices[0] = map.After(_matrices[0]);
+
     /// <summary>Becomes a copy of <paramref name="other"/>.</summary>
     public void CopyFrom(MapChain other)
     {

@@ -30,6 +30,17 @@ internal static class SamplingPlanner
         return new SamplingDecision(kind, chain.HasField, filter, mipX, mipY, false, false);
     }
 
+    /// <summary>
+    /// How often the source may be halved before this sampling: as often as the sampling itself would average over pairs, on the axis that it
+    /// shrinks less. The blocks of <see cref="BoxMips"/> for most maps; where each axis has its own weights, the whole powers of two in its scale.
+    /// </summary>
+    public static int Halvings(MapChain chain, ImageSize canvas, in SamplingRule rule)
+    {
+        if (!rule.Antialias || rule.Interpolation == Interpolation.Nearest) return 0;
+        (int x, int y) = Mips(chain.Matrix, canvas);
+        return Math.Min(x, y);
+    }
+
     private static MapClass Classify(in Map3x3 map)
     {
         if (!map.IsAffine) return MapClass.Projective;

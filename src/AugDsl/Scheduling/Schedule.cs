@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Globalization;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Pipelines;
 using AugDsl.Scheduling;
 
 namespace AugDsl.CompilerServices;
@@ -131,8 +133,46 @@ public sealed unsafe class Schedule
         }
     }
 
+    /// <summary>By how much the source may be decoded smaller for the recorded sample: 1, 2, 4 or 8.</summary>
+    /// <remarks>The largest power of two by which every sampling of the source averages anyway, as long as 8 pixels are left on each side.</remarks>
+    public int LargestReduction() => _record.LargestReduction();
+
+    /// <summary>Computes the sample as interleaved bytes from a picture that may have been decoded smaller.</summary>
+    /// <param name="source">The picture, of the full size and channels that <see cref="Begin"/> was told.</param>
+    /// <param name="destination">At least width · height · channels of <see cref="Canvas"/>.</param>
+    /// <exception cref="ArgumentException">The picture was decoded smaller than this sample may read it; nothing was written.</exception>
+    public void Run(LoadedImage source, Span<byte> destination)
+    {
+        Reduce(source);
+        Run(source.Picture.View, destination);
+    }
+
+    /// <summary>Computes the sample as floats from a picture that may have been decoded smaller.</summary>
+    /// <param name="source">The picture, of the full size and channels that <see cref="Begin"/> was told.</param>
+    /// <param name="destination">At least width · height · channels of <see cref="Canvas"/>.</param>
+    /// <param name="layout">One plane a channel, or interleaved.</param>
+    /// <exception cref="ArgumentException">The picture was decoded smaller than this sample may read it; nothing was written.</exception>
+    public void Run(LoadedImage source, Span<float> destination, Layout layout)
+    {
+        Reduce(source);
+        Run(source.Picture.View, destination, layout);
+    }
+
     /// <summary>The discrete decisions of the recorded sample. Allocates: it is for tests and for explanations.</summary>
     public PipelineDecisions Decisions() => _record.Decisions();
+
+    private void Reduce(LoadedImage source)
+    {
+        if (source.Reduction == 1) return;
+        int largest = LargestReduction();
+        if (source.Reduction > largest)
+        {
+            string much = largest == 1 ? "the whole picture" : string.Create(CultureInfo.InvariantCulture, $"it at 1/{largest} at least");
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The source was decoded at 1/{source.Reduction}; these parameters need {much}: load it with LoadFor for them."), nameof(source));
+        }
+
+        _record.Reduce(source.Reduction, source.OffsetX, source.OffsetY, source.Picture.Size);
+    }
 
     private static PixelSource Picture(in ImageView<byte> source, byte* pixels)
     {

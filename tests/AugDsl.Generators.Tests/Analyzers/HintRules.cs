@@ -109,6 +109,40 @@ public sealed class HintRules
     [InlineData("Border = Border.Constant, Fill = [0.5]")]
     public Task Unused_fill_of_the_pipeline(string options) => RuleHarness.Check($"[AugmentationPipeline({options}), Rotate(-5, 5)] partial class P;");
 
+    [Theory]
+    [InlineData("Rotate(-5, 5), HorizontalFlip(Probability = 0.5), CenterCrop(9, 9), Scale(1, 2), Elastic(3), Gamma(2)")]
+    [InlineData("GaussianBlur(1), {|AUG3002:Resize(9, 9)|}")]
+    [InlineData("GaussianNoise(0.1), Include<F>", "Gamma(2), {|AUG3002:RandomResizedCrop(9, 9)|}")]
+    [InlineData("Contrast(0.5, 2, Pivot = Pivot.MeanLuma), Resize(9, 9)")]
+    [InlineData("HorizontalFlip(Probability = 0.5), Rasterize, Resize(9, 9)")]
+    public Task Unused_scaled_decoding(string steps, string children = "Invert") => CheckScaled("{|AUG3008:ScaledDecoding = true|}, Border = Border.Edge", steps, children);
+
+    [Theory]
+    [InlineData("{|AUG3008:ScaledDecoding = true|}, Interpolation = Interpolation.Nearest")]
+    [InlineData("Antialias = false, {|AUG3008:ScaledDecoding = true|}")]
+    [InlineData("ScaledDecoding = false, Antialias = false")]
+    [InlineData("ScaledDecoding = true, Interpolation = Interpolation.Bicubic")]
+    public Task Scaled_decoding_needs_averages(string options) => CheckScaled(options, "Resize(9, 9)", "Invert");
+
+    [Theory]
+    [InlineData("Scale(0.9, 1.1)")]
+    [InlineData("Affine(Scale = [0.3]), GaussianNoise(0.1)")]
+    [InlineData("Perspective(0.5)")]
+    [InlineData("Rasterize, Resize(9, 9)")]
+    [InlineData("GaussianBlur(1, Probability = 0.5), {|AUG3002:Resize(9, 9)|}")]
+    [InlineData("RandomOrder<F>", "GaussianNoise(0.1), {|AUG3002:Resize(9, 9)|}")]
+    [InlineData("Contrast(0.5, 2, Pivot = Pivot.Middle), Resize(9, 9)")]
+    public Task Used_scaled_decoding(string steps, string children = "Invert") => CheckScaled("ScaledDecoding = true, Border = Border.Edge", steps, children);
+
+    [Fact]
+    public async Task Unused_scaled_decoding_says_why()
+    {
+        Assert.Equal(
+            ["ScaledDecoding has no effect: 'Sharpen' reads the whole picture before 'Scale' shrinks it, so every picture is decoded whole"],
+            (await RuleHarness.Messages("[AugmentationPipeline(ScaledDecoding = true), Sharpen(1), Scale(0.5, 0.8)] partial class P;")).Where(m => m.StartsWith("Scaled", StringComparison.Ordinal)));
+        Assert.Contains("no step shrinks the picture", Assert.Single(await RuleHarness.Messages("[AugmentationPipeline(ScaledDecoding = true), Gamma(2)] partial class P;")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Information_does_not_stop_the_generator()
     {
@@ -116,6 +150,9 @@ public sealed class HintRules
         Assert.Equal(DiagnosticSeverity.Info, (await RuleHarness.Analyze(RuleHarness.Compile(Source))).Max(d => d.Severity));
         Assert.NotEmpty(RuleHarness.Generate(RuleHarness.Compile(Source)).GeneratedTrees);
     }
+
+    private static Task CheckScaled(string options, string steps, string children) =>
+        RuleHarness.Check($"[AugmentationPipeline({options}), {steps}] partial class P; [Fragment, {children}] class F;");
 
     private static Task Check(string steps, string children) =>
         RuleHarness.Check($"[AugmentationPipeline, {steps}] partial class P; [Fragment, {children}] class F;");

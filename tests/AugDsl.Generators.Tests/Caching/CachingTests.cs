@@ -68,6 +68,18 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Scaled_decoding_writes_the_files_again_and_is_another_pipeline()
+    {
+        GeneratorRunResult result = After(Edit(0, text => text.Replace("[AugmentationPipeline]", "[AugmentationPipeline(ScaledDecoding = true)]", StringComparison.Ordinal)));
+        Assert.Equal([IncrementalStepRunReason.Modified], GeneratorHarness.ModelReasons(result));
+        Assert.NotEqual(Fingerprint(After(project => project)), Fingerprint(result));
+
+        // Saying what is so anyway is no other pipeline.
+        GeneratorRunResult off = After(Edit(0, text => text.Replace("[AugmentationPipeline]", "[AugmentationPipeline(ScaledDecoding = false)]", StringComparison.Ordinal)));
+        Assert.All(GeneratorHarness.ModelReasons(off), r => Assert.True(GeneratorHarness.IsKept(r), r.ToString()));
+    }
+
+    [Fact]
     public void One_of_two_pipelines_edited_leaves_the_other()
     {
         const string Second = "using AugDsl;\n[AugmentationPipeline, Invert] public sealed partial class Second;\n";
@@ -87,6 +99,9 @@ public sealed class CachingTests
         Assert.NotNull(ObjectGraph.FindForbidden(new { Deep = new[] { new Lazy<object>(project.SyntaxTrees[0].GetRoot().GetLocation()) } }));
         Assert.Null(ObjectGraph.FindForbidden(new Holder([("a", 1), ("b", new object())])));
     }
+
+    private static string Fingerprint(GeneratorRunResult result) =>
+        string.Concat(result.GeneratedSources.Select(s => s.SourceText.ToString())).Split('\n').First(l => l.Contains("Fingerprint =", StringComparison.Ordinal));
 
     private static void AssertKept(int file, Func<string, string> edit) => AssertKept(Edit(file, edit));
 

@@ -86,7 +86,7 @@ public sealed class EnvironmentTests
         float[] output = new float[3 * 26 * 22];
         ImageSize size = (ImageSize)type.GetMethods().Single(m => m.Name == "OutputSize" && m.GetParameters().Length == 2).Invoke(null, [key, new ImageSize(32, 30)])!;
         output = new float[3 * size.Width * size.Height];
-        ApplyFloats apply = type.GetMethods().Single(m => m.Name == "Apply" && m.GetParameters()[1].ParameterType == typeof(SampleKey)).CreateDelegate<ApplyFloats>();
+        ApplyFloats apply = type.GetMethods().Single(m => m.Name == "Apply" && m.GetParameters()[0].ParameterType == typeof(ImageView<byte>) && m.GetParameters()[1].ParameterType == typeof(SampleKey)).CreateDelegate<ApplyFloats>();
         apply(new ImageView<byte>(image, 32, 30, 3), key, output, null);
         return output;
     }

@@ -195,6 +195,74 @@ partial class Colours
         return List(in p).Decide(workspace.Schedule);
     }
 
+    /// <summary>By how much a JPEG may be decoded smaller: 1, not at all, because the pipeline does not set <c>ScaledDecoding</c>.</summary>
+    /// <param name="p">The draws.</param>
+    public static int ReductionFor(in Parameters p) => 1;
+
+    /// <inheritdoc/>
+    public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
+    {
+        Parameters p = Draw(key, sourceSize);
+        return ReductionFor(in p);
+    }
+
+    /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="p">The draws, for a source of the size that the file's header says.</param>
+    /// <param name="options">Limits and choices; null for the defaults. Its <c>Reduction</c> must be 1.</param>
+    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
+    /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
+    /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
+    /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
+    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.SourceLoader.Load(path, Info, p.SourceWidth, p.SourceHeight, ReductionFor(in p), options, workspace);
+
+    /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
+    /// <param name="file">The whole file, in memory.</param>
+    /// <param name="p">The draws, for a source of the size that the file's header says.</param>
+    /// <param name="options">Limits and choices; null for the defaults. Its <c>Reduction</c> must be 1.</param>
+    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
+    /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
+    /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
+    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.SourceLoader.Load(file, Info, p.SourceWidth, p.SourceHeight, ReductionFor(in p), options, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    {
+        Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
+        return LoadFor(file, in p, options, workspace);
+    }
+
+    /// <summary>Augments a picture that <c>LoadFor</c> read for the same draws.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="p">The draws, for a source of its full size.</param>
+    /// <param name="destination">Room for exactly channels x height x width float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
+    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
+    /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
+    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
+
+    /// <inheritdoc/>
+    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    {
+        Parameters p = Draw(key, source.FullSize);
+        Apply(source, in p, destination, workspace);
+    }
+
+    /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Render(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Render(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    {
+        Parameters p = Draw(key, source.FullSize);
+        Render(source, in p, destination, workspace);
+    }
+
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
     /// <param name="p">The draws.</param>
     public static string Explain(in Parameters p)

@@ -73,6 +73,15 @@ public sealed class SnapshotTests
         public sealed partial class Letters;
         """);
 
+    /// <summary>Scaled decoding: what reads and applies a picture at 1/2, 1/4 or 1/8, for a tensor.</summary>
+    [Fact]
+    public Task ScaledDecoding() => Verify("""
+        [AugmentationPipeline(ScaledDecoding = true)]
+        [RandomResizedCrop(224, 224)]
+        [Normalize(Preset = Normalization.ImageNet, Layout = Layout.Hwc)]
+        public sealed partial class Scaled;
+        """);
+
     private static Task Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string member = "")
     {
         GeneratorRun run = GeneratorHarness.Run("using AugDsl;\n" + source).Compiles();

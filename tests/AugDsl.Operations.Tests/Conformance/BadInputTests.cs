@@ -74,9 +74,9 @@ public sealed class BadInputTests
     [Fact]
     public void An_empty_source_is_refused()
     {
-        Refused("source", ["empty"], () => TurnedPipeline.Apply(default, new SampleKey(1), _destination));
-        Refused("source", ["empty"], () => GrayPipeline.Apply(default, new SampleKey(1), _destination.AsSpan(0, 64)));
-        Refused("source", ["empty"], () => TurnedPipeline.Render(default, new SampleKey(1), _destination));
+        Refused("source", ["empty"], () => TurnedPipeline.Apply(default(ImageView<byte>), new SampleKey(1), _destination));
+        Refused("source", ["empty"], () => GrayPipeline.Apply(default(ImageView<byte>), new SampleKey(1), _destination.AsSpan(0, 64)));
+        Refused("source", ["empty"], () => TurnedPipeline.Render(default(ImageView<byte>), new SampleKey(1), _destination));
     }
 
     [Theory]

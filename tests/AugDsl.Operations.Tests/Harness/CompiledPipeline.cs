@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using AugDsl.Codecs;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
@@ -32,6 +33,15 @@ internal abstract class CompiledPipeline(Type type)
 
     /// <summary>The kernel's output, as it is and as bytes for hashing.</summary>
     public abstract byte[] Run(ImageView<byte> source, SampleKey key, AugmentationWorkspace? workspace = null);
+
+    /// <summary>The kernel's output for a picture that may have been decoded smaller.</summary>
+    public abstract byte[] Run(LoadedImage source, SampleKey key, AugmentationWorkspace? workspace = null);
+
+    /// <summary>By how much a sample's picture may be decoded smaller.</summary>
+    public abstract int ReductionFor(SampleKey key, ImageSize size);
+
+    /// <summary>Decodes a picture for a sample.</summary>
+    public abstract LoadedImage LoadFor(ReadOnlySpan<byte> file, SampleKey key, DecodeOptions? options = null);
 
     /// <summary>The same through draws that were written as JSON and read again.</summary>
     public abstract byte[] RunThroughJson(ImageView<byte> source, SampleKey key);
@@ -69,6 +79,17 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
     public override byte[] Run(ImageView<byte> source, SampleKey key, AugmentationWorkspace? workspace = null) =>
         MemoryMarshal.AsBytes<TOut>(Apply(source, key, workspace)).ToArray();
 
+    public override byte[] Run(LoadedImage source, SampleKey key, AugmentationWorkspace? workspace = null)
+    {
+        TOut[] output = new TOut[TPipeline.OutputSize(key, source.FullSize).Area * TPipeline.Info.Channels];
+        TPipeline.Apply(source, key, output, workspace);
+        return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+    }
+
+    public override int ReductionFor(SampleKey key, ImageSize size) => TPipeline.ReductionFor(key, size);
+
+    public override LoadedImage LoadFor(ReadOnlySpan<byte> file, SampleKey key, DecodeOptions? options = null) => TPipeline.LoadFor(file, key, options, null);
+
     public override byte[] RunThroughJson(ImageView<byte> source, SampleKey key)
     {
         Type parameters = typeof(TParameters);
@@ -78,7 +99,7 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         Assert.Equal(drawn, read);
         ImageSize size = TPipeline.OutputSize(key, source.Size);
         TOut[] output = new TOut[size.Area * TPipeline.Info.Channels];
-        MethodInfo apply = typeof(TPipeline).GetMethods().Single(m => m.Name == "Apply" && m.GetParameters()[1].ParameterType.IsByRef);
+        MethodInfo apply = typeof(TPipeline).GetMethods().Single(m => m.Name == "Apply" && m.GetParameters() is [{ ParameterType: var source }, { ParameterType.IsByRef: true }, ..] && source == typeof(ImageView<byte>));
         apply.CreateDelegate<ApplyMember>()(source, ref read, output, null);
         return MemoryMarshal.AsBytes<TOut>(output).ToArray();
     }

@@ -37,9 +37,9 @@ public sealed class PictureTests
     {
         byte[] pixel = [10, 200, 30, 77];
         ImageBuffer<byte> image = new([.. pixel[..channels], .. pixel[..channels]], 2, 1, channels);
-        ImageBuffer<byte> result = PixelConversion.To(image, format);
+        ImageBuffer<byte> result = ImageConversion.To(image, format);
         Assert.Equal([.. expected, .. expected], result.Pixels);
-        Assert.Equal(alpha, PixelConversion.HasAlpha(image));
+        Assert.Equal(alpha, ImageConversion.HasAlpha(image));
     }
 
     [Fact]

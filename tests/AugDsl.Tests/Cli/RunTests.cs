@@ -1,6 +1,7 @@
 using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Tests.Codecs;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Cli;
 
@@ -139,6 +140,31 @@ public sealed class RunTests : IDisposable
         Assert.Equal(ImageFile.EncodeJpeg(Mirrored(image).View), File.ReadAllBytes(_folder["out/a_1.jpg"]));
         Assert.Equal(0, Run(Flip.Replace("Pipeline]", "Pipeline(Format = PixelFormat.Gray8)]"), "--format", "jpeg", "--quality", "35").ExitCode);
         Assert.Equal(ImageFile.EncodeJpeg(Mirrored(gray).View, new JpegOptions { Quality = 35 }), File.ReadAllBytes(_folder["out/b_0.jpg"]));
+    }
+
+    /// <summary>A JPEG is read at 1/4 for one step and whole for the other; a PNG is read whole for both, so its bytes are those without the property.</summary>
+    [Fact]
+    public void Scaled_decoding_is_used_where_the_pipeline_asks_for_it()
+    {
+        Picture("in/a.png", 320, 240, 3);
+        File.Copy(TestData.Require("photos/china.jpg"), _folder["in/b.jpg"]);
+        const string Pipeline = "using AugDsl; [AugmentationPipeline(ScaledDecoding = true), OneOf<F>] partial class P { [Fragment, Resize(160, 106), CenterCrop(160, 106)] private sealed class F; }";
+        Assert.Equal(0, Run(Pipeline, "--variants", "8").ExitCode);
+        Assert.Equal(0, Run(Pipeline.Replace("true", "false", StringComparison.Ordinal), "--variants", "8", "--output", _folder["whole"]).ExitCode);
+        Assert.Equal(0, Run(Pipeline, "--variants", "8", "--format", "npy", "--output", _folder["arrays"]).ExitCode);
+        int reduced = 0;
+        for (int i = 0; i < 8; i++)
+        {
+            Assert.Equal(Result($"whole/a_{i}.png"), Result($"out/a_{i}.png"));
+            byte[] whole = Result($"whole/b_{i}.png");
+            byte[] scaled = Result($"out/b_{i}.png");
+            if (!whole.AsSpan().SequenceEqual(scaled)) reduced++;
+            Assert.InRange(whole.Zip(scaled).Average(pair => Math.Abs(pair.First - pair.Second)), 0, 4);
+            Assert.Equal(scaled, NpyFile.Read<byte>(_folder[$"arrays/b_{i}.npy"], out _));
+        }
+
+        Assert.InRange(reduced, 1, 7);
+        Assert.Contains("decoded at 1/4 where the file is a JPEG", ToolRun.Of("explain", _folder.Write("resize.cs", "using AugDsl; [AugmentationPipeline(ScaledDecoding = true), Resize(160, 106)] partial class P;"), "--input", _folder["in/b.jpg"]).Output);
     }
 
     [Theory]

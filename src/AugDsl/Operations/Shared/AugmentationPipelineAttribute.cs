@@ -24,6 +24,12 @@ public sealed class AugmentationPipelineAttribute : Attribute
 
     /// <summary>When values are clamped to [0, 1].</summary>
     public Clamping Clamping { get; set; } = Clamping.EveryStep;
+
+    /// <summary>
+    /// Whether the generated <c>LoadFor</c> decodes a JPEG at 1/2, 1/4 or 1/8 where the first sampling averages over that many pixels anyway.
+    /// Faster; the result differs slightly from that of the whole picture. Default false: files are decoded whole.
+    /// </summary>
+    public bool ScaledDecoding { get; set; }
 }
 
 /// <summary>Marks a class whose step attributes are a group of steps for <c>Include</c>, <c>RandomOrder</c> or <c>OneOf</c>.</summary>

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Catalog;
+using AugDsl.Generators.Diagnostics;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Model;
+using AugDsl.Generators.Parsing;
+
+namespace AugDsl.Generators.Analyzers;
+
+/// <summary>Scaled decoding that no sample can use: the first sampling must average, so it must shrink, and be the first to read the picture.</summary>
+internal static class DecodingHints
+{
+    /// <summary>Reports <c>ScaledDecoding = true</c> where every picture is decoded whole all the same.</summary>
+    public static void Report(LoweredPipeline lowered, IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites, ArgumentPlaces? options, DiagnosticBag diagnostics)
+    {
+        if (!lowered.Model.Options.ScaledDecoding || options is null) return;
+        if (Why(lowered.Model.Options, walk, sites) is { } why) diagnostics.Report(Rules.UnusedScaledDecoding, options.Of("ScaledDecoding"), why);
+    }
+
+    private static string? Why(PipelineOptions options, IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites)
+    {
+        if (options.Interpolation == Interpolation.Nearest) return "with Interpolation.Nearest a shrinking step picks single pixels";
+        if (!options.Antialias) return "with Antialias = false a shrinking step picks single pixels";
+        List<Visit> shrinking = [.. walk.Where(v => v.Step.Kind == StepKind.Geometric && CanShrink(AttributeFactory.Create(sites[v.Step.Site].Step)))];
+        if (shrinking.Count == 0) return "no step shrinks the picture";
+        Visit? reader = walk.Where((v, i) => Reads(v, i)).FirstOrDefault();
+        return reader is not null && shrinking.All(s => s.Step.Index > reader.Step.Index) ? $"'{reader.Step.Name}' reads the whole picture before '{shrinking[0].Step.Name}' shrinks it" : null;
+    }
+
+    /// <summary>Whether every sample reads the canvas pixel by pixel here. A raster of the untouched picture is the picture.</summary>
+    private static bool Reads(Visit visit, int place) =>
+        visit.Step.Active.IsAlways && visit.Orders.Count == 0
+        && (visit.Step.Kind is StepKind.Statistical or StepKind.Positional or StepKind.Neighbourhood || (visit.Step.Kind == StepKind.Raster && place > 0));
+
+    /// <summary>Whether the step's map can shrink. What is not known to keep sizes may.</summary>
+    private static bool CanShrink(StepAttribute step) => step switch
+    {
+        HorizontalFlipAttribute or VerticalFlipAttribute or QuarterTurnsAttribute or RotateAttribute => false,
+        TranslateAttribute or TranslateXAttribute or TranslateYAttribute => false,
+        CenterCropAttribute or RandomCropAttribute or PadAttribute or ElasticAttribute => false,
+        ScaleAttribute scale => scale.Minimum < 1,
+        _ => true,
+    };
+}
