@@ -17,7 +17,7 @@ public sealed record JpegOptions
         init => field = value is >= 1 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A JPEG's quality is 1 to 100.");
     } = 90;
 
-    /// <summary>How many colour samples are kept. Default 4:2:0. A gray picture has none, whatever is chosen.</summary>
+    /// <summary>How many chroma samples are kept. Default 4:2:0. A gray picture has none, whatever is chosen.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a member of the enumeration.</exception>
     public JpegSubsampling Subsampling
     {

@@ -1,9 +1,9 @@
 namespace AugDsl.Codecs;
 
-/// <summary>How many colour samples a JPEG file keeps. The brightness is always kept whole.</summary>
+/// <summary>How many chroma samples a JPEG file keeps. Luma is always kept whole.</summary>
 public enum JpegSubsampling
 {
-    /// <summary>4:4:4: one colour sample a pixel.</summary>
+    /// <summary>4:4:4: one sample of Cb and Cr for each pixel.</summary>
     Samples444,
 
     /// <summary>4:2:2: one for two pixels side by side.</summary>

@@ -24,7 +24,7 @@ public sealed class MutationTests
         for (int channels = 1; channels <= 4; channels++) seeds.Add(PngEncoder.Encode(PngWritingTests.Picture(33, 21, channels, smooth: true).View));
         foreach (string name in (string[])["basi0g01", "basi3p04", "basi6a16", "tbbn3p08", "tbbn0g04", "oi9n2c16", "s05i3p02", "basn2c16"])
             seeds.Add(TestData.Bytes($"pngsuite/{name}.png"));
-        Run(seeds, repairChecksums: true, file => [Describe(file, ImageDecoder.Managed, 1)]);
+        Run(seeds, repairChecksums: true, file => [Outline(file, (bytes, options) => ImageFile.Read(bytes, options)), Outline(file, (bytes, options) => ImageFile.Read16(bytes, options))]);
     }
 
     [Fact]
@@ -82,6 +82,21 @@ public sealed class MutationTests
             HashCode hash = default;
             hash.AddBytes(image.Pixels);
             return FormattableString.Invariant($"picture {image.Size} {image.Channels} {hash.ToHashCode()}");
+        }
+        catch (ImageFormatException error)
+        {
+            return $"refused: {error.Message}";
+        }
+    }
+
+    /// <summary>Size and channels, or the reason: what must be the same for both depths.</summary>
+    private static string Outline<T>(byte[] file, Func<byte[], DecodeOptions, ImageBuffer<T>> read)
+        where T : unmanaged
+    {
+        try
+        {
+            ImageBuffer<T> image = read(file, new DecodeOptions { MaximumPixels = MaximumPixels });
+            return FormattableString.Invariant($"picture {image.Size} {image.Channels}");
         }
         catch (ImageFormatException error)
         {
