@@ -108,6 +108,6 @@ internal sealed unsafe class JpegPicture : IDisposable
         if (_header.Colors is JpegColors.YCbCr or JpegColors.Ycck) ColorRows.YccToRgb(a, b, c, target, _width);
         else ColorRows.Interleave(a, b, c, target, _width);
         if (_header.Colors == JpegColors.Ycck) ColorRows.Invert(target, 3 * _width);
-        if (_header.Colors is JpegColors.Cmyk or JpegColors.Ycck) ColorRows.MultiplyByBlack(target, _upsamplers[3].Row(y), _width);
+        if (_header.Colors is JpegColors.Cmyk or JpegColors.Ycck) ColorRows.MultiplyByBlack(target, 3, _upsamplers[3].Row(y), 1, target, _width);
     }
 }

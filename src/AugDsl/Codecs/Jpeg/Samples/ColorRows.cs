@@ -50,14 +50,17 @@ internal static unsafe class ColorRows
     }
 
     /// <summary>Inks as Adobe stores them, inverted, times black: R = C · K / 255, to the nearest. Pillow takes every CMYK JPEG for one of Adobe's too.</summary>
-    /// <param name="inks">C, M, Y of each pixel; becomes RGB.</param>
-    /// <param name="black">K.</param>
-    /// <param name="width">Pixels.</param>
-    public static void MultiplyByBlack(byte* inks, byte* black, int width)
+    /// <param name="inks">C, M, Y of each pixel.</param>
+    /// <param name="inkStep">Bytes from a pixel's inks to the next one's.</param>
+    /// <param name="black">K of each pixel.</param>
+    /// <param name="blackStep">Bytes from a pixel's black to the next one's.</param>
+    /// <param name="rgb">Three bytes a pixel; may be <paramref name="inks"/> itself where that has the same step.</param>
+    /// <param name="count">Pixels.</param>
+    public static void MultiplyByBlack(byte* inks, int inkStep, byte* black, int blackStep, byte* rgb, int count)
     {
-        for (int x = 0; x < width; x++, inks += 3)
+        for (int i = 0; i < count; i++, inks += inkStep, black += blackStep, rgb += 3)
         {
-            for (int c = 0; c < 3; c++) inks[c] = (byte)(((inks[c] * black[x]) + 127) / 255);
+            for (int c = 0; c < 3; c++) rgb[c] = (byte)(((inks[c] * *black) + 127) / 255);
         }
     }
 

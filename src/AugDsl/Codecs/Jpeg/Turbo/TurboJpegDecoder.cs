@@ -1,3 +1,4 @@
+using AugDsl.Codecs.Jpeg.Samples;
 using AugDsl.Imaging;
 
 namespace AugDsl.Codecs.Jpeg;
@@ -41,7 +42,9 @@ internal sealed unsafe class TurboJpegDecoder(IImageDecoder fallback) : IImageDe
         if (stored == 4)
         {
             byte[] rgb = DecodeWorkspace.Bytes(workspace, DecodeWorkspace.Part.Stored, (long)width * height * 3);
-            ToRgb(values, rgb.AsSpan(0, width * height * 3));
+            fixed (byte* inks = values)
+            fixed (byte* result = rgb)
+                ColorRows.MultiplyByBlack(inks, 4, inks + 3, 4, result, width * height);
             values = rgb;
         }
         ImageBuffer<byte> image = new(values, width, height, header.Channels);
@@ -93,17 +96,5 @@ internal sealed unsafe class TurboJpegDecoder(IImageDecoder fallback) : IImageDe
         fixed (byte* start = file)
         fixed (byte* result = values)
             return library.Decompress(handle.Value, start, file.Length, result, width, width * channels, height, format, FlagStopOnWarning) == 0;
-    }
-
-    /// <summary>CMYK as Adobe stores it, inverted, to RGB; see <see cref="Samples.ColorRows.MultiplyByBlack"/>.</summary>
-    private static void ToRgb(ReadOnlySpan<byte> cmyk, Span<byte> rgb)
-    {
-        for (int from = 0, to = 0; to + 2 < rgb.Length; from += 4, to += 3)
-        {
-            int black = cmyk[from + 3];
-            rgb[to] = (byte)(((cmyk[from] * black) + 127) / 255);
-            rgb[to + 1] = (byte)(((cmyk[from + 1] * black) + 127) / 255);
-            rgb[to + 2] = (byte)(((cmyk[from + 2] * black) + 127) / 255);
-        }
     }
 }
