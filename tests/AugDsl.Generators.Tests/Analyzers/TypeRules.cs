@@ -47,7 +47,7 @@ public sealed class TypeRules
     [InlineData("class P { class {|AUG1009:Kernels|}; }")]
     [InlineData("class P { class {|AUG1009:Parameters|}; }")]
     [InlineData("class P { int {|AUG1009:Prepare|}() => 1; int {|AUG1009:CreateLoader|} => 1; }")]
-    [InlineData("class P { void {|AUG1009:LoadFor|}(string path) { } int {|AUG1009:ReductionFor|} => 1; }")]
+    [InlineData("class P { void {|AUG1009:LoadFor|}(string path) { } int {|AUG1009:ReductionFor|} => 1; void {|AUG1009:ApplyViews|}() { } }")]
     [InlineData("class P { public static int {|AUG1009:s_hueBody|} = 1, s_hue = 2; }")]
     [InlineData("class {|AUG1009:Draw|};")]
     [InlineData("class {|AUG1009:P|} : Base; public class Base { protected int Info => 1; }")]
