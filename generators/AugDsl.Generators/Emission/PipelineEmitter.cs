@@ -45,6 +45,8 @@ internal static class PipelineEmitter
         writer.Line();
         TestTimeEmitter.Emit(writer, plan, output);
         writer.Line();
+        LoaderEmitter.Emit(writer, self, output);
+        writer.Line();
         InfoEmitter.EmitExplain(writer, plan);
         writer.Line();
         DrawEmitter.EmitList(writer, plan);

@@ -118,17 +118,23 @@ public static partial class ImageFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= DecodeOptions.Default;
-        long length = new FileInfo(path).Length;
-        if (length > options.MaximumFileSize)
-            throw new ImageFormatException(FormattableString.Invariant($"it has {length} bytes, more than the limit of {options.MaximumFileSize} (DecodeOptions.MaximumFileSize)"), null, path);
         try
         {
-            return read(DecodeWorkspace.ReadFile(workspace, path), options, workspace);
+            return read(ReadBytes(path, options, workspace), options, workspace);
         }
         catch (ImageFormatException error) when (error.Path is null)
         {
             throw error.At(path);
         }
+    }
+
+    /// <summary>The bytes of a file within the limit.</summary>
+    internal static ReadOnlySpan<byte> ReadBytes(string path, DecodeOptions options, DecodeWorkspace? workspace)
+    {
+        long length = new FileInfo(path).Length;
+        if (length > options.MaximumFileSize)
+            throw new ImageFormatException(FormattableString.Invariant($"it has {length} bytes, more than the limit of {options.MaximumFileSize} (DecodeOptions.MaximumFileSize)"), null, path);
+        return DecodeWorkspace.ReadFile(workspace, path);
     }
 
     internal delegate TResult Reader<TResult>(ReadOnlySpan<byte> file, DecodeOptions options, DecodeWorkspace? workspace);

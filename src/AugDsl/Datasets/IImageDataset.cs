@@ -43,6 +43,23 @@ public interface IImageDataset
     /// <exception cref="IOException">The file is gone or cannot be opened.</exception>
     ImageInfo ReadInfo(int index, DecodeOptions? options = null);
 
+    /// <summary>How pictures are read where a call does not say it.</summary>
+    DecodeOptions Decode => DecodeOptions.Default;
+
+    /// <summary>Gives the bytes of a picture's file, so that a pipeline can decode them as small as a sample needs.</summary>
+    /// <param name="index">The picture.</param>
+    /// <param name="options">For the limit of a file's size; null for those of the data set.</param>
+    /// <param name="workspace">Memory to read into, the caller's alone; null for an array of the file's own.</param>
+    /// <param name="file">The whole file; valid until the workspace reads the next one.</param>
+    /// <returns>False where pictures are not files: the answer is the same for all pictures of a data set.</returns>
+    /// <exception cref="ImageFormatException">The file is beyond the limit.</exception>
+    /// <exception cref="IOException">The file is gone or cannot be opened.</exception>
+    bool TryReadFile(int index, DecodeOptions? options, DecodeWorkspace? workspace, out ReadOnlySpan<byte> file)
+    {
+        file = default;
+        return false;
+    }
+
     /// <summary>Gives a picture that lies decoded in memory, without a copy or an allocation.</summary>
     /// <param name="index">The picture.</param>
     /// <param name="view">The picture; valid as long as the data set.</param>

@@ -17,7 +17,6 @@ public sealed class ImageFolderDataset : IImageDataset
     private readonly string[] _files;
     private readonly int[] _labels;
     private readonly string[] _classNames;
-    private readonly DecodeOptions _decode;
 
     private ImageFolderDataset(string folder, ImageFolderListing listing, DecodeOptions decode)
     {
@@ -25,7 +24,7 @@ public sealed class ImageFolderDataset : IImageDataset
         _files = [.. listing.Files];
         _labels = [.. listing.Labels];
         _classNames = [.. listing.ClassNames];
-        _decode = decode;
+        Decode = decode;
         IgnoredFiles = listing.Ignored;
     }
 
@@ -40,6 +39,9 @@ public sealed class ImageFolderDataset : IImageDataset
 
     /// <inheritdoc/>
     public IReadOnlyList<string> ClassNames => _classNames;
+
+    /// <inheritdoc/>
+    public DecodeOptions Decode { get; }
 
     /// <summary>Looks through a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -66,10 +68,24 @@ public sealed class ImageFolderDataset : IImageDataset
 
     /// <inheritdoc/>
     public ImageBuffer<byte> Read(int index, DecodeOptions? options = null, DecodeWorkspace? workspace = null) =>
-        ImageFile.Read(GetPath(index), options ?? _decode, workspace);
+        ImageFile.Read(GetPath(index), options ?? Decode, workspace);
 
     /// <inheritdoc/>
-    public ImageInfo ReadInfo(int index, DecodeOptions? options = null) => ImageFile.ReadInfo(GetPath(index), options ?? _decode);
+    public ImageInfo ReadInfo(int index, DecodeOptions? options = null) => ImageFile.ReadInfo(GetPath(index), options ?? Decode);
+
+    /// <summary>Reads a picture's file.</summary>
+    /// <param name="index">The picture.</param>
+    /// <param name="options">For the limit of a file's size; null for those of the data set.</param>
+    /// <param name="workspace">Memory to read into; null for an array of the file's own.</param>
+    /// <param name="file">The whole file; valid until the workspace reads the next one.</param>
+    /// <returns>Always true.</returns>
+    /// <exception cref="ImageFormatException">The file is beyond the limit.</exception>
+    /// <exception cref="IOException">The file is gone or cannot be opened.</exception>
+    public bool TryReadFile(int index, DecodeOptions? options, DecodeWorkspace? workspace, out ReadOnlySpan<byte> file)
+    {
+        file = ImageFile.ReadBytes(GetPath(index), options ?? Decode, workspace);
+        return true;
+    }
 
     private int Checked(int index) => DatasetGuard.Index(index, _files.Length);
 }

@@ -277,6 +277,13 @@ partial class Scaled
         Render(source, in p, destination, workspace);
     }
 
+    /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
+    /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
+    /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
+    /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
+    public static global::AugDsl.Batches.BatchLoader<Scaled, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
+        new(dataset, options);
+
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
     /// <param name="p">The draws.</param>
     public static string Explain(in Parameters p)

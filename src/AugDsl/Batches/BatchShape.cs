@@ -1,0 +1,29 @@
+using AugDsl.Imaging;
+
+namespace AugDsl.Batches;
+
+/// <summary>What all batches of a loader have in common.</summary>
+/// <param name="BatchSize">The most samples.</param>
+/// <param name="Channels">Values a pixel.</param>
+/// <param name="Layout">The order of a sample's axes.</param>
+/// <param name="FixedSize">The size of every sample, or null where each has its own.</param>
+internal sealed record BatchShape(int BatchSize, int Channels, Layout Layout, ImageSize? FixedSize)
+{
+    /// <summary>The values of a sample.</summary>
+    public int Length(ImageSize size)
+    {
+        long length = size.Area * Channels;
+        return length <= Array.MaxLength
+            ? (int)length
+            : throw new InvalidOperationException(FormattableString.Invariant($"A sample of {size} pixels and {Channels} channels does not fit an array."));
+    }
+
+    /// <summary>The values of a batch.</summary>
+    public int Length(ImageSize size, int count)
+    {
+        long length = Length(size) * (long)count;
+        return length <= Array.MaxLength
+            ? (int)length
+            : throw new InvalidOperationException(FormattableString.Invariant($"A batch of {count} samples of {size} pixels and {Channels} channels does not fit an array; make BatchSize smaller."));
+    }
+}

@@ -1,0 +1,323 @@
+using System.Runtime.ExceptionServices;
+using AugDsl.Codecs;
+using AugDsl.Datasets;
+using AugDsl.Pipelines;
+
+namespace AugDsl.Batches;
+
+/// <summary>One enumeration: the threads, the batches that are being made, and their order.</summary>
+/// <remarks>
+/// Batches are counted through all epochs. Those from <c>_taken</c> to <c>_started</c> − 1 are in a ring as long as the prefetch; workers take
+/// runs of slots of the youngest one, and start the next when the ring has room. The consumer takes from the other end, so order and bytes do
+/// not depend on who made what.
+/// </remarks>
+internal sealed class LoaderRun<TPipeline, TIn, TOut> : IDisposable, IAsyncDisposable
+    where TPipeline : IAugmentationPipeline<TPipeline, TIn, TOut>
+    where TIn : unmanaged
+    where TOut : unmanaged
+{
+    // Slots that are claimed at once for pictures in memory, which take microseconds each: so many claims a thread and batch.
+    private const int ClaimsPerBatch = 4;
+
+    private readonly BatchLoader<TPipeline, TIn, TOut> _loader;
+    private readonly LoaderPlan _plan;
+    private readonly BatchLoaderOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly object _gate = new();
+    private readonly SemaphoreSlim _ready = new(0);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Thread> _threads = [];
+    private readonly BatchBuffer<TOut>?[] _ring;
+    private readonly int _claim;
+    private readonly long _end;
+    private long _taken;
+    private long _announced;
+    private long _started;
+    private BatchBuffer<TOut>? _open;
+    private int _openFirst;
+    private int _running;
+    private bool _isFailed;
+    private volatile bool _isStopping;
+    private ExceptionDispatchInfo? _fault;
+    private long _samples;
+    private long _skipped;
+    private int _emptyInARow;
+
+    public LoaderRun(BatchLoader<TPipeline, TIn, TOut> loader, CancellationToken cancellation)
+    {
+        _loader = loader;
+        _plan = loader.Plan;
+        _options = loader.Options;
+        _cancellation = cancellation;
+        _ring = new BatchBuffer<TOut>?[_options.Prefetch];
+        _taken = _announced = _started = loader.First;
+        _end = _plan.End;
+        bool inMemory = loader.Dataset.TryGetView(0, out _);
+        _claim = inMemory ? Math.Max(1, _options.BatchSize / (ClaimsPerBatch * _options.Threads)) : 1;
+    }
+
+    /// <summary>The next batch; null after the last one.</summary>
+    public Batch<TOut>? Take()
+    {
+        while (MayTake())
+        {
+            _ready.Wait(_cancellation);
+            if (Next() is Batch<TOut> batch) return batch;
+        }
+
+        return null;
+    }
+
+    /// <summary>The next batch without keeping a thread waiting; null after the last one.</summary>
+    public async ValueTask<Batch<TOut>?> TakeAsync()
+    {
+        while (MayTake())
+        {
+            await _ready.WaitAsync(_cancellation).ConfigureAwait(false);
+            if (Next() is Batch<TOut> batch) return batch;
+        }
+
+        return null;
+    }
+
+    /// <summary>Stops the threads and waits for them: at most for the sample that each is at.</summary>
+    public void Dispose()
+    {
+        Stop();
+        foreach (Thread thread in _threads) thread.Join();
+        Recycle();
+    }
+
+    /// <summary>Stops the threads and waits for them without keeping a thread waiting.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Stop();
+        if (_threads.Count > 0) await _ended.Task.ConfigureAwait(false);
+        Recycle();
+    }
+
+    private bool MayTake()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (_taken == _end) return false;
+        if (_threads.Count == 0) StartThreads();
+        return true;
+    }
+
+    private void StartThreads()
+    {
+        // One more is counted than runs, so that the first cannot be the last before all are started.
+        _running = 1;
+        try
+        {
+            for (int i = 0; i < _options.Threads; i++)
+            {
+                Thread thread = new(Work) { IsBackground = true, Name = FormattableString.Invariant($"AugDsl loader {i}") };
+                Interlocked.Increment(ref _running);
+                try
+                {
+                    thread.Start();
+                }
+                catch
+                {
+                    Interlocked.Decrement(ref _running);
+                    throw;
+                }
+
+                _threads.Add(thread);
+            }
+        }
+        finally
+        {
+            ThreadEnded();
+        }
+    }
+
+    private void ThreadEnded()
+    {
+        if (Interlocked.Decrement(ref _running) == 0) _ended.TrySetResult();
+    }
+
+    /// <summary>A worker: slots until there are no more. Never throws.</summary>
+    private void Work()
+    {
+        try
+        {
+            if (!_loader.Producers.TryRent(out SampleProducer<TPipeline, TIn, TOut>? producer)) producer = new(_loader.Dataset, _options.Decode);
+            Work(producer);
+            _loader.Producers.Return(producer);
+        }
+        catch (Exception error)
+        {
+            // Memory for a batch or a worker is missing: there is no batch that could carry it.
+            lock (_gate)
+            {
+                _fault ??= ExceptionDispatchInfo.Capture(error);
+                _isFailed = true;
+                Monitor.PulseAll(_gate);
+            }
+
+            _ready.Release();
+        }
+        finally
+        {
+            ThreadEnded();
+        }
+    }
+
+    private void Work(SampleProducer<TPipeline, TIn, TOut> producer)
+    {
+        while (Claim() is (BatchBuffer<TOut> batch, int first, int count))
+        {
+            for (int slot = first; slot < first + count; slot++)
+            {
+                if (_isStopping) return;
+                Produce(producer, batch, slot);
+            }
+
+            if (batch.Done(count)) Finish(batch);
+        }
+    }
+
+    /// <summary>The next slots; null where there are no more. Waits while the consumer is behind.</summary>
+    private (BatchBuffer<TOut> Batch, int First, int Count)? Claim()
+    {
+        lock (_gate)
+        {
+            while (!_isStopping)
+            {
+                if (_open is null && !_isFailed && _started < _end && _started - _taken < _ring.Length) StartBatch();
+                if (_open is BatchBuffer<TOut> batch)
+                {
+                    int first = _openFirst;
+                    int count = Math.Min(_claim, batch.Count - first);
+                    _openFirst += count;
+                    if (_openFirst == batch.Count) _open = null;
+                    return (batch, first, count);
+                }
+
+                if (_isFailed || _started == _end) return null;
+                Monitor.Wait(_gate);
+            }
+
+            return null;
+        }
+    }
+
+    private void StartBatch()
+    {
+        (int epoch, int number, int count) = _plan.Batch(_started);
+        if (!_loader.Buffers.TryRent(out BatchBuffer<TOut>? batch)) batch = new BatchBuffer<TOut>(_loader.Shape);
+        batch.Begin(epoch, number, count);
+        _ring[_started % _ring.Length] = batch;
+        _started++;
+        _open = batch;
+        _openFirst = 0;
+
+        // The others may share it, or see that it was the last.
+        Monitor.PulseAll(_gate);
+    }
+
+    private void Produce(SampleProducer<TPipeline, TIn, TOut> producer, BatchBuffer<TOut> batch, int slot)
+    {
+        try
+        {
+            producer.Produce(_plan, _options.Seed, batch, slot);
+        }
+        catch (SampleException error) when (_options.OnError == DatasetErrorHandling.Skip && error.InnerException is ImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            batch.Skip(slot, new SkippedPicture(error.Index, error.Name, error.InnerException));
+        }
+        catch (Exception error)
+        {
+            batch.Fail(slot, error);
+        }
+    }
+
+    private void Finish(BatchBuffer<TOut> batch)
+    {
+        try
+        {
+            if (batch.Error is null) batch.Close();
+        }
+        catch (Exception error)
+        {
+            batch.Fail(0, error);
+        }
+
+        lock (_gate)
+        {
+            batch.IsDone = true;
+            while (_announced < _started && _ring[_announced % _ring.Length]!.IsDone)
+            {
+                _announced++;
+                _ready.Release();
+            }
+
+            if (batch.Error is null) return;
+            _isFailed = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Takes the batch that was announced; null where nothing is left of it.</summary>
+    private Batch<TOut>? Next()
+    {
+        BatchBuffer<TOut> batch;
+        lock (_gate)
+        {
+            if (_taken == _announced) _fault!.Throw();
+            ref BatchBuffer<TOut>? place = ref _ring[_taken % _ring.Length];
+            batch = place!;
+            if (batch.Error is null)
+            {
+                place = null;
+                _taken++;
+                Monitor.PulseAll(_gate);
+            }
+        }
+
+        // It stays in the ring, where Dispose finds it: an enumerator that has thrown takes nothing more.
+        if (batch.Error is Exception error) throw error;
+        _samples += batch.Count;
+        _skipped += batch.Skipped.Count;
+        _loader.Report(batch.Skipped);
+        if (batch.Count == 0)
+        {
+            LeaveOut(batch);
+            return null;
+        }
+
+        _emptyInARow = 0;
+        _options.Progress?.Report(new LoaderProgress(batch.Epoch, batch.Number, _plan.BatchesPerEpoch, _samples, _skipped));
+        return new Batch<TOut>(batch, _loader.Buffers);
+    }
+
+    private void LeaveOut(BatchBuffer<TOut> batch)
+    {
+        SkippedPicture first = batch.Skipped[0].Picture;
+        _loader.Buffers.Return(batch);
+        if (++_emptyInARow < _plan.BatchesPerEpoch) return;
+        throw new InvalidDataException(FormattableString.Invariant($"none of the {_plan.SamplesPerEpoch} samples of an epoch could be read; one of them, picture {first.Index} ({first.Name}): {first.Error.Message}"), first.Error);
+    }
+
+    private void Stop()
+    {
+        lock (_gate)
+        {
+            _isStopping = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Keeps the memory of batches that nobody took, now that no thread writes into it.</summary>
+    private void Recycle()
+    {
+        foreach (BatchBuffer<TOut>? batch in _ring)
+        {
+            if (batch is not null) _loader.Buffers.Return(batch);
+        }
+
+        Array.Clear(_ring);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using AugDsl.Codecs;
+using AugDsl.Datasets;
+using AugDsl.Imaging;
+using AugDsl.Pipelines;
+using AugDsl.Randomness;
+
+namespace AugDsl.Batches;
+
+/// <summary>Fills slots of batches, one at a time, with memory of its own: a worker's part.</summary>
+/// <remarks>
+/// What a slot holds depends on its place alone: epoch, batch and slot give the position, the position gives picture and key. A sample of more
+/// than one picture needs a <see cref="SampleSource{TPipeline, TIn, TOut}"/> for each, because a source keeps one picture at a time.
+/// </remarks>
+internal sealed class SampleProducer<TPipeline, TIn, TOut>(IImageDataset dataset, DecodeOptions? decode)
+    where TPipeline : IAugmentationPipeline<TPipeline, TIn, TOut>
+    where TIn : unmanaged
+    where TOut : unmanaged
+{
+    private readonly SampleSource<TPipeline, TIn, TOut> _source = new(dataset, decode);
+    private readonly AugmentationWorkspace _workspace = new();
+
+    /// <summary>Makes the sample of a slot.</summary>
+    /// <param name="plan">Says which picture it is.</param>
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="batch">Takes the sample.</param>
+    /// <param name="slot">The slot.</param>
+    /// <exception cref="SampleException">The picture cannot be read, or the pipeline cannot take it.</exception>
+    /// <exception cref="InvalidOperationException">The sampler names a picture that there is not.</exception>
+    public void Produce(LoaderPlan plan, ulong seed, BatchBuffer<TOut> batch, int slot)
+    {
+        SampledIndex sample = plan.Sample(batch.Epoch, batch.Number, slot);
+        SampleKey key = SampleKey.Create(seed, (ulong)sample.Index, (uint)batch.Epoch, sample.Variant);
+        try
+        {
+            batch.Describe(slot, sample.Index, dataset.Label(sample.Index), key);
+            Apply(_source.Read(sample.Index, key), key, batch, slot);
+        }
+        catch (Exception error)
+        {
+            throw new SampleException(sample.Index, dataset.Name(sample.Index), error);
+        }
+    }
+
+    private void Apply(SourcePicture picture, SampleKey key, BatchBuffer<TOut> batch, int slot)
+    {
+        ImageSize size = batch.Shape.FixedSize ?? TPipeline.OutputSize(key, picture.FullSize);
+        Span<TOut> destination = batch.Destination(slot, size);
+        if (picture.Loaded is LoadedImage loaded) TPipeline.Apply(loaded, key, destination, _workspace);
+        else TPipeline.Apply(View(picture.View), key, destination, _workspace);
+    }
+
+    /// <summary>Bytes as the pipeline's own type, which is byte: the loader has checked it.</summary>
+    private static ImageView<TIn> View(ImageView<byte> view) => new(MemoryMarshal.Cast<byte, TIn>(view.Pixels), view.Width, view.Height, view.Channels, view.Stride);
+}
