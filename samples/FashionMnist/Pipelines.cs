@@ -9,10 +9,7 @@ internal sealed partial class Plain;
 
 /// <summary>The same after random changes that leave a garment what it is.</summary>
 [AugmentationPipeline(Format = PixelFormat.Gray8)]
-[HorizontalFlip(Probability = 0.5)]
-[Rotate(-8, 8)]
-[Translate(-0.07, 0.07)]
-[Scale(0.92, 1.08)]
-[Brightness(0.9, 1.1)]
+[Translate(-0.03, 0.03, Probability = 0.5)]
+[GaussianNoise(0, 0.08)]
 [Normalize(Mean = [0.286041], Std = [0.353024])]
 internal sealed partial class Augmented;
