@@ -40,7 +40,8 @@ public class LoadBenchmarks
         TPipeline.Apply(TPipeline.LoadFor(_file, key, DecodeOptions.Default, _memory), key, _crop, _workspace);
     }
 
-    private static string Folder()
+    /// <summary><c>shared/data</c>.</summary>
+    internal static string Folder()
     {
         if (Environment.GetEnvironmentVariable("AUGDSL_DATA") is { Length: > 0 } given) return given;
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

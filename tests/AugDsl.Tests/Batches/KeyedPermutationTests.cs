@@ -44,7 +44,7 @@ public sealed class KeyedPermutationTests
     [InlineData(5, 120)]
     public void All_permutations_of_a_few_values_are_equally_likely(int count, int permutations)
     {
-        const int Expected = 200;
+        const int Expected = 1000;
         KeyedPermutation permutation = new(count);
         Dictionary<string, int> found = [];
         for (int key = 0; key < permutations * Expected; key++)

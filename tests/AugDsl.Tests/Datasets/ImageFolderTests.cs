@@ -142,6 +142,24 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_file_itself_is_given_within_the_limit()
+    {
+        _folder.Write("a/1.png", "abcde");
+        IImageDataset dataset = ImageFolderDataset.Open(_folder.Path, new ImageFolderOptions { Decode = new DecodeOptions { MaximumFileSize = 4 } });
+        Assert.Equal(4, dataset.Decode.MaximumFileSize);
+        Assert.Contains("1.png: it has 5 bytes, more than the limit of 4", Assert.Throws<ImageFormatException>(() => dataset.TryReadFile(0, null, null, out _)).Message);
+        foreach (DecodeWorkspace? workspace in (DecodeWorkspace?[])[null, new()])
+        {
+            Assert.True(dataset.TryReadFile(0, DecodeOptions.Default, workspace, out ReadOnlySpan<byte> file));
+            Assert.Equal("abcde"u8, file);
+        }
+
+        IImageDataset memory = new InMemoryDataset(new byte[4], 2, 2, 1);
+        Assert.False(memory.TryReadFile(0, null, null, out _));
+        Assert.Same(DecodeOptions.Default, memory.Decode);
+    }
+
+    [Fact]
     public void The_manifest_is_CSV_and_equal_everywhere()
     {
         Write("plain/1.png", "with, comma/say \"hi\".png", "with, comma/new\nline.jpg");
