@@ -80,7 +80,12 @@ public readonly record struct MixDraw(MixKind Kind, long Partner, double Lambda,
         _ => LabelWeights.Alone,
     };
 
-    private static long PartnerOf(long index, long count, double u) => (index + 1 + Math.Min((long)(u * (count - 1)), Math.Max(count - 2, 0))) % count;
+    private static long PartnerOf(long index, long count, double u)
+    {
+        // A product that rounds up to count - 1 would lead back to the sample.
+        long step = Math.Clamp((long)(u * (count - 1)), 0, Math.Max(count - 2, 0));
+        return (long)(((ulong)index + 1 + (ulong)step) % (ulong)count);
+    }
 
     private static (int Start, int End) Stretch(int side, double share, ulong bits)
     {

@@ -104,10 +104,9 @@ public sealed unsafe class PairSchedule
     private bool IsOneSample(in ImageView<byte> first, in ImageView<byte> second)
     {
         if (!First.IsDrawnAs(Second) || first.Size != second.Size || first.Channels != second.Channels) return false;
-        int length = first.Width * first.Channels;
         for (int y = 0; y < first.Height; y++)
         {
-            if (!first.Pixels.Slice(y * first.Stride, length).SequenceEqual(second.Pixels.Slice(y * second.Stride, length))) return false;
+            if (!first.Row(y).SequenceEqual(second.Row(y))) return false;
         }
 
         return true;
