@@ -23,7 +23,7 @@ internal sealed class MixingReader(DiagnosticBag diagnostics)
 
     private void Read(AttributeData data, ArgumentPlaces places)
     {
-        if (AttributeReader.Read(data) is not { } arguments)
+        if (data.AttributeClass!.IsAbstract || AttributeReader.Read(data) is not { } arguments)
         {
             // Half-written or wrong C#: the C# compiler says what.
             diagnostics.FailSilently();
@@ -34,7 +34,7 @@ internal sealed class MixingReader(DiagnosticBag diagnostics)
         ParameterChecks.Run(given, [.. arguments.Positional, .. arguments.Named], places, diagnostics);
         if (given.StartEpoch > given.EndEpoch)
             diagnostics.Report(Rules.Inverted, places.OfRange("StartEpoch", "EndEpoch"), FormattableString.Invariant($"StartEpoch {given.StartEpoch} is above EndEpoch {given.EndEpoch}"));
-        string kind = AttributeReader.Kind(data.AttributeClass!);
+        string kind = AttributeReader.Kind(data.AttributeClass);
         MixModel rule = new(kind, $"$mix/{kind}#{_rules.Count(r => r.Kind == kind) + 1}", Alpha(given), given.Probability, given.StartEpoch, given.EndEpoch, given.OnEpochs, given.OffEpochs);
         ReportUnused(rule, places);
         _rules.Add(rule);
