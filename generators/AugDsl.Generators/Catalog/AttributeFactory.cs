@@ -14,12 +14,15 @@ internal static class AttributeFactory
     private static readonly ConcurrentDictionary<Type, (ConstructorInfo, ParameterInfo[])[]> s_constructors = new();
 
     /// <summary>The attribute that <paramref name="model"/> describes.</summary>
-    public static StepAttribute Create(StepModel model)
+    public static StepAttribute Create(StepModel model) => (StepAttribute)Create(model.AttributeType, model.Arguments, model.Properties);
+
+    /// <summary>An attribute of ours, by its full name and arguments.</summary>
+    public static Attribute Create(string attributeType, EquatableArray<ArgumentModel> arguments, EquatableArray<ArgumentModel> properties)
     {
-        Type type = typeof(StepAttribute).Assembly.GetType(model.AttributeType, throwOnError: true);
+        Type type = typeof(StepAttribute).Assembly.GetType(attributeType, throwOnError: true);
         if (type.IsGenericTypeDefinition) type = type.MakeGenericType(typeof(object));
-        StepAttribute attribute = (StepAttribute)Construct(type, model.Arguments);
-        foreach (ArgumentModel property in model.Properties)
+        Attribute attribute = (Attribute)Construct(type, arguments);
+        foreach (ArgumentModel property in properties)
         {
             PropertyInfo target = type.GetProperty(property.Name);
             target.SetValue(attribute, Convert(property.Value, target.PropertyType));

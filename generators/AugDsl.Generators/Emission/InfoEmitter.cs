@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Model;
 
 namespace AugDsl.Generators.Emission;
 
@@ -20,6 +21,7 @@ internal static class InfoEmitter
         Property(writer, "OutputLayout", "global::AugDsl.Layout." + (plan.IsFloatOutput && !plan.Output!.OutputIsHwc ? "Chw" : "Hwc"));
         Property(writer, "FixedOutputSize", final.IsFixed ? $"new global::AugDsl.Imaging.ImageSize({DrawEmitter.Int(final.Width)}, {DrawEmitter.Int(final.Height)})" : "null");
         if (plan.Model.Options.ScaledDecoding) Property(writer, "ScaledDecoding", "true");
+        EmitMixing(writer, plan);
         Property(writer, "MaximumPasses", plan.MaximumPasses.ToString(CultureInfo.InvariantCulture));
         Property(writer, "Fingerprint", "0x" + PipelineEmitter.Fingerprint(plan).ToString("X16", CultureInfo.InvariantCulture));
         Property(writer, "Plan", string.Join("\n        + ", PlanText.Lines(plan).Select(l => Quote(l + "\n"))));
@@ -63,6 +65,19 @@ internal static class InfoEmitter
     }
 
     public static string Quote(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static void EmitMixing(SourceWriter writer, PassPlan plan)
+    {
+        if (plan.Model.Mixing.Count == 0) return;
+        writer.Line("    Mixing =").Line("    [");
+        foreach (MixModel rule in plan.Model.Mixing)
+        {
+            string alpha = rule.Alpha is { } value ? ", alpha: " + Literal.Text(value) : "";
+            writer.Line(System.FormattableString.Invariant($"        new global::AugDsl.Mixing.MixRule(global::AugDsl.Mixing.MixKind.{rule.Kind}, {Quote(rule.Path)}{alpha}) {{ Probability = {Literal.Text(rule.Probability)}, StartEpoch = {rule.StartEpoch}, EndEpoch = {rule.EndEpoch}, OnEpochs = {rule.OnEpochs}, OffEpochs = {rule.OffEpochs} }},"));
+        }
+
+        writer.Line("    ],");
+    }
 
     private static string Piece(ExplanationPart part)
     {

@@ -43,6 +43,8 @@ internal static class PipelineEmitter
         writer.Line();
         LoadEmitter.Emit(writer, plan, output);
         writer.Line();
+        PairEmitter.Emit(writer, plan, output);
+        writer.Line();
         TestTimeEmitter.Emit(writer, plan, output);
         writer.Line();
         LoaderEmitter.Emit(writer, self, output);

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Model;
 
 namespace AugDsl.Generators.Emission;
 
@@ -9,7 +11,7 @@ internal static class PlanText
 {
     public static IReadOnlyList<string> Lines(PassPlan plan)
     {
-        Model.PipelineOptions options = plan.Model.Options;
+        PipelineOptions options = plan.Model.Options;
         List<string> lines =
         [
             $"{plan.Model.Target.FullName}: {plan.Steps.Count} steps, {(plan.MaximumPasses == 1 ? "one pass" : "up to " + plan.MaximumPasses + " passes")} over the pixels",
@@ -24,6 +26,8 @@ internal static class PlanText
         Items(plan.Items, "  ", lines);
         if (plan.Output is { } output) lines.Add($"  {output.Index + 1}: folded into the last colour matrix, rounded nowhere");
         else lines.Add("  rounded once, half to even, to 8 bits");
+        if (plan.Model.Mixing.Count > 0) lines.Add("mixing, the first that is active and drawn:");
+        lines.AddRange(plan.Model.Mixing.Select(r => "  " + MixLine(r)));
         return lines;
     }
 
@@ -32,6 +36,16 @@ internal static class PlanText
     {
         IEnumerable<string> lines = Lines(plan).Select(l => "/// " + l.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"));
         return "/// <remarks>\n/// <code>\n" + string.Join("\n", lines) + "\n/// </code>\n/// </remarks>";
+    }
+
+    private static string MixLine(MixModel rule)
+    {
+        string alpha = rule.Alpha is { } value ? FormattableString.Invariant($", alpha {value}") : "";
+        string share = rule.Probability == 1 ? "every sample" : FormattableString.Invariant($"a share of {rule.Probability} of the samples");
+        string epochs = rule.StartEpoch == 0 && rule.EndEpoch == int.MaxValue ? "" : rule.EndEpoch == int.MaxValue
+            ? FormattableString.Invariant($", from epoch {rule.StartEpoch} on") : FormattableString.Invariant($", from epoch {rule.StartEpoch} to before {rule.EndEpoch}");
+        string rhythm = rule.OffEpochs == 0 ? "" : FormattableString.Invariant($", {rule.OnEpochs} epochs on and {rule.OffEpochs} off");
+        return $"{rule.Path}{alpha}: {share}{epochs}{rhythm}";
     }
 
     private static string StepLine(Step step)

@@ -34,6 +34,9 @@ internal sealed class PipelineLowerer
     public static LoweredPipeline Lower(PipelineModel model)
     {
         PipelineLowerer lowerer = new(model);
+
+        // A step may be named as it likes, but not so that it draws what a mixing rule draws.
+        foreach (MixModel rule in model.Mixing) lowerer._slots[Fnv.Hash32(rule.Path)] = rule.Path;
         ParameterStruct root = new("Parameters", "");
         IReadOnlyList<Node> nodes = lowerer.LowerSteps(model.Steps, "", root, Condition.Always);
         root.AssignAccess("");
@@ -93,7 +96,7 @@ internal sealed class PipelineLowerer
         }
 
         // Different paths may have the same hash; then they draw the same numbers as well.
-        string what = other == path ? $"Two steps have the path '{path}'" : $"The paths '{other}' and '{path}' have the same number";
+        string what = other == path ? other[0] == '$' ? $"A step has the reserved path '{path}'" : $"Two steps have the path '{path}'" : $"The paths '{other}' and '{path}' have the same number";
         _problems.Add(new LoweringProblem("AUG1010", site, what, property));
     }
 

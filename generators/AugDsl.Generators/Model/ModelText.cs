@@ -20,6 +20,12 @@ internal static class ModelText
         if (o.ScaledDecoding) text.Append(" scaled decoding");
         text.Append('\n');
         Steps(model.Steps, text);
+        foreach (MixModel rule in model.Mixing)
+        {
+            text.Append(rule.Path).Append(' ').Append(Value(rule.Alpha)).Append(' ').Append(Value(rule.Probability)).Append(' ').Append(rule.StartEpoch)
+                .Append(' ').Append(rule.EndEpoch).Append(' ').Append(rule.OnEpochs).Append(' ').Append(rule.OffEpochs).Append('\n');
+        }
+
         return text.ToString();
     }
 

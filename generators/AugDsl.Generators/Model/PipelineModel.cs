@@ -7,7 +7,7 @@ namespace AugDsl.Generators.Model;
 /// The model is the only thing in the incremental pipeline. It must stay immutable and equal by value, and must never hold a symbol, a
 /// syntax node or a location: such an object keeps a whole compilation alive and makes every keystroke a change.
 /// </remarks>
-internal sealed record PipelineModel(TargetModel Target, PipelineOptions Options, EquatableArray<StepModel> Steps);
+internal sealed record PipelineModel(TargetModel Target, PipelineOptions Options, EquatableArray<StepModel> Steps, EquatableArray<MixModel> Mixing);
 
 /// <summary>The user's class: where the generated members go.</summary>
 internal sealed record TargetModel(string Namespace, EquatableArray<TypeDeclaration> Containers, TypeDeclaration Type, string FullName);
@@ -26,6 +26,12 @@ internal sealed record PipelineOptions(
 /// <summary>A step attribute: its type and arguments, from which an equal instance can be made, and its fragment if it is a group.</summary>
 internal sealed record StepModel(
     string AttributeType, string Kind, string? Name, EquatableArray<ArgumentModel> Arguments, EquatableArray<ArgumentModel> Properties, FragmentModel? Fragment);
+
+/// <summary>A mixing attribute, defaults filled in.</summary>
+/// <param name="Kind">The attribute's name without its ending.</param>
+/// <param name="Path">The path from which its random numbers derive: "$mix/Mixup#1".</param>
+/// <param name="Alpha">The Beta distribution's parameters; null where λ is not drawn.</param>
+internal sealed record MixModel(string Kind, string Path, double? Alpha, double Probability, int StartEpoch, int EndEpoch, int OnEpochs, int OffEpochs);
 
 /// <summary>The steps of a fragment.</summary>
 internal sealed record FragmentModel(string Name, EquatableArray<StepModel> Steps);

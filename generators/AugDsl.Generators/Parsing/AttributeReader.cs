@@ -14,15 +14,10 @@ internal static class AttributeReader
         type is null ? "" : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
 
     /// <summary>Whether the type derives from <c>AugDsl.StepAttribute</c>.</summary>
-    public static bool IsStep(INamedTypeSymbol? type)
-    {
-        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
-        {
-            if (FullName(t) == "AugDsl.StepAttribute") return true;
-        }
+    public static bool IsStep(INamedTypeSymbol? type) => DerivesFrom(type, "AugDsl.StepAttribute");
 
-        return false;
-    }
+    /// <summary>Whether the type derives from <c>AugDsl.MixAttribute</c>.</summary>
+    public static bool IsMixing(INamedTypeSymbol? type) => DerivesFrom(type, "AugDsl.MixAttribute");
 
     /// <summary>The step's kind as paths spell it: "Rotate", "RandomOrder&lt;Jitter&gt;".</summary>
     public static string Kind(INamedTypeSymbol type)
@@ -62,6 +57,16 @@ internal static class AttributeReader
         object? value = argument.Value is EquatableArray<double> numbers ? numbers.ToArray()
             : property.PropertyType.IsEnum ? System.Enum.ToObject(property.PropertyType, argument.Value) : argument.Value;
         property.SetValue(target, value);
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol? type, string ancestor)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (FullName(t) == ancestor) return true;
+        }
+
+        return false;
     }
 
     private static bool TryValue(TypedConstant constant, out object? value)

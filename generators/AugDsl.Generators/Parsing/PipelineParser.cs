@@ -44,7 +44,8 @@ internal sealed class PipelineParser
         TargetChecks.Run(_type, identifier, _diagnostics, _cancellation);
         PipelineOptions? options = ReadOptions(pipeline);
         EquatableArray<StepModel> steps = new(ReadSteps(_type, identifier, topLevel: true, inChoice: false));
-        PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(ReadTarget(), options, steps);
+        EquatableArray<MixModel> mixing = new(ReadMixing());
+        PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(ReadTarget(), options, steps, mixing);
         return new ParseResult(model, _diagnostics.All, _sites, Syntax(pipeline) is { } syntax ? new ArgumentPlaces(pipeline, syntax) : null);
     }
 
@@ -53,15 +54,13 @@ internal sealed class PipelineParser
     private List<StepModel> ReadSteps(INamedTypeSymbol type, Location place, bool topLevel, bool inChoice)
     {
         ImmutableArray<AttributeData> all = type.GetAttributes();
-        List<(AttributeData Data, AttributeSyntax Syntax)> attributes = [.. all
-            .Where(a => AttributeReader.IsStep(a.AttributeClass))
-            .Select(a => (Data: a, Syntax: Syntax(a)))
-            .Where(a => a.Syntax is not null)
-            .Select(a => (a.Data, a.Syntax!))
-            .OrderBy(a => a.Item2.SyntaxTree.FilePath, StringComparer.Ordinal)
-            .ThenBy(a => a.Item2.SpanStart)];
-        List<BaseTypeDeclarationSyntax> declarations = [.. attributes.Select(a => a.Syntax.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()).OfType<BaseTypeDeclarationSyntax>().Distinct()];
-        if (declarations.Count > 1) _diagnostics.Report(Rules.SeveralDeclarations, declarations[1].Identifier.GetLocation(), type.Name);
+        List<(AttributeData Data, AttributeSyntax Syntax)> attributes = InSourceOrder(type, AttributeReader.IsStep);
+        if (!topLevel)
+        {
+            foreach (AttributeData mixing in all.Where(a => AttributeReader.IsMixing(a.AttributeClass)))
+                _diagnostics.Report(Rules.MixingInFragment, Syntax(mixing)?.GetLocation() ?? place, AttributeReader.Kind(mixing.AttributeClass!));
+        }
+
         if (attributes.Count == 0)
         {
             // A misspelt step is not one; the C# compiler has said so, and "no steps" would mislead.
@@ -80,6 +79,23 @@ internal sealed class PipelineParser
         }
 
         return steps;
+    }
+
+    private IReadOnlyList<MixModel> ReadMixing() => new MixingReader(_diagnostics).Read(InSourceOrder(_type, AttributeReader.IsMixing));
+
+    /// <summary>The attributes of one sort. They must stand on one declaration: the order of several is not defined.</summary>
+    private List<(AttributeData Data, AttributeSyntax Syntax)> InSourceOrder(INamedTypeSymbol type, Func<INamedTypeSymbol?, bool> sort)
+    {
+        List<(AttributeData Data, AttributeSyntax Syntax)> attributes = [.. type.GetAttributes()
+            .Where(a => sort(a.AttributeClass))
+            .Select(a => (Data: a, Syntax: Syntax(a)))
+            .Where(a => a.Syntax is not null)
+            .Select(a => (a.Data, a.Syntax!))
+            .OrderBy(a => a.Item2.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(a => a.Item2.SpanStart)];
+        List<BaseTypeDeclarationSyntax> declarations = [.. attributes.Select(a => a.Syntax.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()).OfType<BaseTypeDeclarationSyntax>().Distinct()];
+        if (declarations.Count > 1) _diagnostics.Report(Rules.SeveralDeclarations, declarations[1].Identifier.GetLocation(), type.Name);
+        return attributes;
     }
 
     private static bool IsOutput(AttributeData data) => AttributeReader.FullName(data.AttributeClass?.BaseType) == typeof(OutputAttribute).FullName;

@@ -12,7 +12,7 @@ namespace AugDsl.Generators.Parsing;
 internal static class TargetChecks
 {
     private static readonly string[] s_generatedMembers =
-        ["Info", "Parameters", "Draw", "OutputSize", "Apply", "Render", "Explain", "Decisions", "Prepare", "List", "Kernels", "Kernels512", "CreateLoader", "LoadFor", "ReductionFor", "ApplyViews", "s_rule"];
+        ["Info", "Parameters", "Draw", "OutputSize", "Apply", "ApplyPair", "Render", "Explain", "Decisions", "Prepare", "List", "Kernels", "Kernels512", "CreateLoader", "LoadFor", "ReductionFor", "ApplyViews", "s_rule"];
 
     /// <summary>Whether the compiler may generate a member of this name: the API, its parts, and a cached delegate for every body.</summary>
     public static bool IsGeneratedName(string name) =>

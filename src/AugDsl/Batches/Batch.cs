@@ -1,4 +1,5 @@
 using AugDsl.Imaging;
+using AugDsl.Mixing;
 using AugDsl.Randomness;
 
 namespace AugDsl.Batches;
@@ -54,6 +55,15 @@ public sealed class Batch<TOut> : IDisposable
 
     /// <summary>The class of each sample; <see cref="Datasets.IImageDataset.NoLabel"/> where the data set has none.</summary>
     public ReadOnlySpan<int> Labels => Buffer.Labels.AsSpan(0, Count);
+
+    /// <summary>
+    /// Where the pipeline has mixing rules and the data set labels: for each sample a row of one weight for each class. A row sums to 1; the weight of a
+    /// label that both pictures have is 1. Empty otherwise.
+    /// </summary>
+    public ReadOnlySpan<float> LabelWeights => Buffer.LabelWeights.AsSpan(0, Buffer.LabelWeights.Length == 0 ? 0 : Count * Buffer.Shape.Classes);
+
+    /// <summary>How each sample was mixed, and with whom, where the pipeline has mixing rules. Empty otherwise.</summary>
+    public ReadOnlySpan<MixDraw> Mixes => Buffer.Mixes.AsSpan(0, Buffer.Mixes.Length == 0 ? 0 : Count);
 
     /// <summary>The index of each sample's picture in the data set.</summary>
     public ReadOnlySpan<int> Indices => Buffer.Indices.AsSpan(0, Count);

@@ -1,5 +1,6 @@
 using AugDsl.Datasets;
 using AugDsl.Imaging;
+using AugDsl.Mixing;
 using AugDsl.Randomness;
 
 namespace AugDsl.Batches;
@@ -44,6 +45,12 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
 
     public ImageSize[] Sizes { get; } = new ImageSize[shape.BatchSize];
 
+    /// <summary>How each sample was mixed; empty where the pipeline has no rule.</summary>
+    public MixDraw[] Mixes { get; } = new MixDraw[shape.IsMixed ? shape.BatchSize : 0];
+
+    /// <summary>A row of label weights for each sample; empty where the pipeline has no rule, or the data set no labels.</summary>
+    public float[] LabelWeights { get; } = new float[shape.IsMixed ? shape.BatchSize * shape.Classes : 0];
+
     /// <summary>Why the run ends with this batch.</summary>
     public Exception? Error { get; private set; }
 
@@ -64,6 +71,17 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
 
     /// <summary>What is known of a sample before its picture is read.</summary>
     public void Describe(int slot, int index, int label, SampleKey key) => (Indices[slot], Labels[slot], Keys[slot]) = (index, label, key);
+
+    /// <summary>How a sample is mixed, and the shares of the labels.</summary>
+    public void DescribeMix(int slot, in MixDraw mix, Mixing.LabelWeights weights, int partnerLabel)
+    {
+        Mixes[slot] = mix;
+        Span<float> row = WeightsOf(slot);
+        if (row.IsEmpty) return;
+        row.Clear();
+        row[Labels[slot]] = weights.Own;
+        if (mix.IsMixed) row[partnerLabel] += weights.Partner;
+    }
 
     /// <summary>Where the values of a sample go: exactly as many as its size says.</summary>
     public Span<TOut> Destination(int slot, ImageSize size)
@@ -119,6 +137,8 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
         Size = common;
     }
 
+    private Span<float> WeightsOf(int slot) => LabelWeights.AsSpan(slot * shape.Classes, shape.IsMixed ? shape.Classes : 0);
+
     private Span<TOut> InPlace(int slot)
     {
         int length = shape.Length(Size);
@@ -145,6 +165,11 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
     {
         if (from == to) return;
         (Labels[to], Indices[to], Keys[to], Sizes[to]) = (Labels[from], Indices[from], Keys[from], Sizes[from]);
+        if (shape.IsMixed)
+        {
+            Mixes[to] = Mixes[from];
+            WeightsOf(from).CopyTo(WeightsOf(to));
+        }
         _isInPlace[to] = _isInPlace[from];
         if (_isInPlace[from]) InPlace(from).CopyTo(InPlace(to));
         else (_staged[to], _staged[from]) = (_staged[from], _staged[to]);

@@ -54,7 +54,7 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
         _sampler = options.Sampler ?? new ShuffledSampler(dataset.Count);
         Plan = new LoaderPlan(_sampler, options, dataset.Count);
         First = first;
-        Shape = new BatchShape(options.BatchSize, info.Channels, info.OutputLayout, info.FixedOutputSize);
+        Shape = new BatchShape(options.BatchSize, info.Channels, info.OutputLayout, info.FixedOutputSize, info.Mixing.Count > 0, dataset.ClassNames.Count);
         if (Shape.FixedSize is ImageSize size) Shape.Length(size, options.BatchSize);
         _skipped = origin?._skipped ?? new SkippedPictures();
         Buffers = origin?.Buffers ?? new Pool<BatchBuffer<TOut>>(options.Prefetch + BatchesInUse);

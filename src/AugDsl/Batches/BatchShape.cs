@@ -7,7 +7,9 @@ namespace AugDsl.Batches;
 /// <param name="Channels">Values a pixel.</param>
 /// <param name="Layout">The order of a sample's axes.</param>
 /// <param name="FixedSize">The size of every sample, or null where each has its own.</param>
-internal sealed record BatchShape(int BatchSize, int Channels, Layout Layout, ImageSize? FixedSize)
+/// <param name="IsMixed">Whether the pipeline has mixing rules.</param>
+/// <param name="Classes">The classes of the data set; 0 without labels.</param>
+internal sealed record BatchShape(int BatchSize, int Channels, Layout Layout, ImageSize? FixedSize, bool IsMixed, int Classes)
 {
     /// <summary>The values of a sample.</summary>
     public int Length(ImageSize size)

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using AugDsl.Codecs;
 using AugDsl.Datasets;
 using AugDsl.Imaging;
+using AugDsl.Mixing;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 
@@ -18,6 +19,8 @@ internal sealed class SampleProducer<TPipeline, TIn, TOut>(IImageDataset dataset
     where TOut : unmanaged
 {
     private readonly SampleSource<TPipeline, TIn, TOut> _source = new(dataset, decode);
+    private readonly SampleSource<TPipeline, TIn, TOut> _partnerSource = new(dataset, decode);
+    private readonly IReadOnlyList<MixRule> _rules = TPipeline.Info.Mixing;
     private readonly AugmentationWorkspace _workspace = new();
 
     /// <summary>Makes the sample of a slot.</summary>
@@ -31,15 +34,37 @@ internal sealed class SampleProducer<TPipeline, TIn, TOut>(IImageDataset dataset
     {
         SampledIndex sample = plan.Sample(batch.Epoch, batch.Number, slot);
         SampleKey key = SampleKey.Create(seed, (ulong)sample.Index, (uint)batch.Epoch, sample.Variant);
+        int reading = sample.Index;
         try
         {
             batch.Describe(slot, sample.Index, dataset.Label(sample.Index), key);
-            Apply(_source.Read(sample.Index, key), key, batch, slot);
+            SourcePicture picture = _source.Read(sample.Index, key);
+            MixDraw mix = _rules.Count == 0 ? default : MixDraw.Draw(_rules, key, (uint)batch.Epoch, sample.Index, dataset.Count);
+            if (!mix.IsMixed)
+            {
+                Apply(picture, key, batch, slot);
+                if (_rules.Count > 0) batch.DescribeMix(slot, mix, LabelWeights.Alone, IImageDataset.NoLabel);
+                return;
+            }
+
+            // The partner is the picture that it is itself in this epoch, whatever the shard and the order.
+            reading = (int)mix.Partner;
+            SampleKey partnerKey = reading == sample.Index ? key : SampleKey.Create(seed, (ulong)reading, (uint)batch.Epoch);
+            ApplyPair(picture, key, _partnerSource.Read(reading, partnerKey), partnerKey, mix, batch, slot);
         }
         catch (Exception error)
         {
-            throw new SampleException(sample.Index, dataset.Name(sample.Index), error);
+            throw new SampleException(reading, dataset.Name(reading), error);
         }
+    }
+
+    private void ApplyPair(SourcePicture first, SampleKey firstKey, SourcePicture second, SampleKey secondKey, in MixDraw mix, BatchBuffer<TOut> batch, int slot)
+    {
+        ImageSize canvas = batch.Shape.FixedSize ?? MixDraw.Canvas(TPipeline.OutputSize(firstKey, first.FullSize), TPipeline.OutputSize(secondKey, second.FullSize));
+        Span<TOut> destination = batch.Destination(slot, canvas);
+        if (first.Loaded is LoadedImage own && second.Loaded is LoadedImage partner) TPipeline.ApplyPair(own, firstKey, partner, secondKey, in mix, destination, _workspace);
+        else TPipeline.ApplyPair(View(first.View), firstKey, View(second.View), secondKey, in mix, destination, _workspace);
+        batch.DescribeMix(slot, in mix, mix.Labels(canvas), dataset.Label((int)mix.Partner));
     }
 
     private void Apply(SourcePicture picture, SampleKey key, BatchBuffer<TOut> batch, int slot)

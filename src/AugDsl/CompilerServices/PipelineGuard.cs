@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using AugDsl.Imaging;
+using AugDsl.Mixing;
 using AugDsl.Pipelines;
 
 namespace AugDsl.CompilerServices;
@@ -41,6 +42,36 @@ public static class PipelineGuard
         Check(info, source.Picture.View, source.Picture.Width, source.Picture.Height, output, destination);
     }
 
+    /// <summary>The checks of <c>ApplyPair</c>: two pictures whose draws were made for their sizes.</summary>
+    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
+    public static void CheckPair<T>(
+        PipelineInfo info, ImageView<byte> first, ImageSize firstOutput, ImageView<byte> second, ImageSize secondOutput, in MixDraw mix, ReadOnlySpan<T> destination)
+        where T : unmanaged
+    {
+        CheckHalf(info, first, firstOutput, "first");
+        CheckHalf(info, second, secondOutput, "second");
+        if (mix.Kind is not (MixKind.Mixup or MixKind.CutMix or MixKind.SamplePairing))
+            throw new ArgumentException("The draw mixes nothing; use Apply for a sample that stays alone.", nameof(mix));
+        if (mix.Lambda is not (>= 0 and <= 1)) throw new ArgumentException(Text($"The draw's Lambda is {mix.Lambda}; it must be from 0 to 1."), nameof(mix));
+        ImageSize canvas = MixDraw.Canvas(firstOutput, secondOutput);
+        long needed = canvas.Area * info.Channels;
+        if (destination.Length != needed)
+            throw new ArgumentException(Text($"The destination holds {destination.Length} values; {canvas} pixels of {info.Channels} channels are {needed}."), nameof(destination));
+        if (MemoryMarshal.AsBytes(destination).Overlaps(first.Pixels) || MemoryMarshal.AsBytes(destination).Overlaps(second.Pixels))
+            throw new ArgumentException("A picture and the destination overlap; give the result memory of its own.", nameof(destination));
+    }
+
+    /// <summary>The same checks for pictures that may have been decoded smaller, if the pipeline reads such.</summary>
+    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
+    public static void CheckPair<T>(
+        PipelineInfo info, LoadedImage first, ImageSize firstOutput, LoadedImage second, ImageSize secondOutput, in MixDraw mix, ReadOnlySpan<T> destination)
+        where T : unmanaged
+    {
+        ImageView<byte> own = info.ScaledDecoding ? first.Picture.View : Whole(info, first);
+        ImageView<byte> partner = info.ScaledDecoding ? second.Picture.View : Whole(info, second);
+        CheckPair(info, own, firstOutput, partner, secondOutput, mix, destination);
+    }
+
     /// <summary>The whole picture, for a pipeline that reads no others.</summary>
     /// <exception cref="ArgumentException">The picture was decoded smaller.</exception>
     public static ImageView<byte> Whole(PipelineInfo info, LoadedImage source)
@@ -49,6 +80,16 @@ public static class PipelineGuard
         if (source.Reduction != 1)
             throw new ArgumentException(Text($"The source was decoded at 1/{source.Reduction}; {info.Name} reads whole pictures: load it with its own LoadFor, or set ScaledDecoding."), nameof(source));
         return source.Picture.View;
+    }
+
+    private static void CheckHalf(PipelineInfo info, ImageView<byte> source, ImageSize output, string name)
+    {
+        if (source.Width < 1 || source.Height < 1)
+            throw new ArgumentException(Text($"The {name} picture is empty; make it with new ImageView<byte>(pixels, width, height, channels)."), name);
+        if (source.Channels != info.Channels)
+            throw new ArgumentException(Text($"The {name} picture has {source.Channels} channels; {info.Name} reads {info.Format}, which has {info.Channels}."), name);
+        if (output.Width is < 1 or > ImageSize.MaximumSide || output.Height is < 1 or > ImageSize.MaximumSide)
+            throw new ArgumentException(Text($"The result of the {name} picture would be {output}; sides of 1 to {ImageSize.MaximumSide} are legal."), name);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

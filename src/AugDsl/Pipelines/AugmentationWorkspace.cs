@@ -17,6 +17,8 @@ public sealed class AugmentationWorkspace
     [ThreadStatic]
     private static AugmentationWorkspace? s_free;
 
+    private PairSchedule? _pair;
+
     /// <summary>Makes an empty workspace.</summary>
     public AugmentationWorkspace() => Schedule = new Schedule(new Arena());
 
@@ -24,8 +26,16 @@ public sealed class AugmentationWorkspace
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Schedule Schedule { get; private set; }
 
+    /// <summary>The recorders of two samples that are mixed, for generated code: <see cref="Schedule"/> and a second one, made at its first use.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public PairSchedule Pair => _pair ??= new PairSchedule(Schedule, new Schedule(new Arena()));
+
     /// <summary>Gives the memory back; the next sample allocates it again. Not while a pipeline is being applied with this workspace.</summary>
-    public void Trim() => Schedule = new Schedule(new Arena());
+    public void Trim()
+    {
+        Schedule = new Schedule(new Arena());
+        _pair = null;
+    }
 
     /// <summary>Takes the calling thread's workspace, or a new one while that is in use (a user's step may apply another pipeline).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using AugDsl.Codecs;
 using AugDsl.Imaging;
+using AugDsl.Mixing;
 using AugDsl.Randomness;
 
 namespace AugDsl.Pipelines;
@@ -52,6 +53,37 @@ public interface IAugmentationPipeline<TSelf, TIn, TOut>
     /// <param name="workspace">Scratch memory that grows to its high-water mark; null for the thread's own.</param>
     /// <exception cref="ArgumentException">A size or span does not fit, or the picture was decoded too small for this key; nothing has been written.</exception>
     static abstract void Apply(LoadedImage source, SampleKey key, Span<TOut> destination, AugmentationWorkspace? workspace);
+
+    /// <summary>Augments two pictures, each with its own key, and mixes them into one sample in one pass over the destination.</summary>
+    /// <remarks>
+    /// Mixing acts on real values after the output step: λ · first + (1 − λ) · second, or the second's box (<see cref="MixDraw.Box"/>) in the
+    /// first. Bytes are rounded once, half to even. A sample that is mixed with itself (equal keys, equal pictures) is itself, to the bit.
+    /// </remarks>
+    /// <param name="first">The sample's picture, in the pipeline's format.</param>
+    /// <param name="firstKey">The sample's key.</param>
+    /// <param name="second">The partner's picture; any size.</param>
+    /// <param name="secondKey">The partner's key.</param>
+    /// <param name="mix">What the sample drew; it must be mixed.</param>
+    /// <param name="destination">
+    /// The output: exactly width · height · channels values of <see cref="MixDraw.Canvas"/> of both samples' <see cref="OutputSize"/>. A sample that
+    /// does not reach its right or lower edge is 0 there, after the output step. May not overlap the sources.
+    /// </param>
+    /// <param name="workspace">Scratch memory that grows to its high-water mark; null for the thread's own.</param>
+    /// <exception cref="ArgumentException">A size or span does not fit, or the draw mixes nothing; nothing has been written.</exception>
+    static abstract void ApplyPair(
+        ImageView<TIn> first, SampleKey firstKey, ImageView<TIn> second, SampleKey secondKey, in MixDraw mix, Span<TOut> destination, AugmentationWorkspace? workspace);
+
+    /// <summary>The same for pictures that <c>LoadFor</c> read for their keys.</summary>
+    /// <param name="first">The sample's picture.</param>
+    /// <param name="firstKey">The sample's key.</param>
+    /// <param name="second">The partner's picture; any size.</param>
+    /// <param name="secondKey">The partner's key.</param>
+    /// <param name="mix">What the sample drew; it must be mixed.</param>
+    /// <param name="destination">The output, of the size that <see cref="LoadedImage.FullSize"/> of both gives.</param>
+    /// <param name="workspace">Scratch memory that grows to its high-water mark; null for the thread's own.</param>
+    /// <exception cref="ArgumentException">A size or span does not fit, a picture was decoded too small for its key, or the draw mixes nothing; nothing has been written.</exception>
+    static abstract void ApplyPair(
+        LoadedImage first, SampleKey firstKey, LoadedImage second, SampleKey secondKey, in MixDraw mix, Span<TOut> destination, AugmentationWorkspace? workspace);
 
     /// <summary>The 8-bit interleaved picture before the output step, from a picture that <c>LoadFor</c> read: for tools.</summary>
     /// <param name="source">The picture.</param>

@@ -1,4 +1,5 @@
 using AugDsl.Imaging;
+using AugDsl.Mixing;
 
 namespace AugDsl.Pipelines;
 
@@ -26,6 +27,9 @@ public sealed class PipelineInfo
 
     /// <summary>Whether <c>LoadFor</c> may decode a JPEG smaller: what <see cref="AugmentationPipelineAttribute.ScaledDecoding"/> says. Default false.</summary>
     public bool ScaledDecoding { get; init; }
+
+    /// <summary>How samples are mixed, in source order: the first rule that is active in the epoch and drawn for the sample is used. Default none.</summary>
+    public IReadOnlyList<MixRule> Mixing { get; init; } = [];
 
     /// <summary>The largest number of passes over pixels that a sample can need.</summary>
     public required int MaximumPasses { get; init; }

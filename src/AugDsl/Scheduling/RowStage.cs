@@ -28,7 +28,7 @@ internal sealed unsafe class RunFrame
 }
 
 /// <summary>Computes tiles of one canvas: pixels from before (a source, or the stage before), then point-wise segments in place.</summary>
-/// <remarks>Rows are asked for once each, from the top, and each from left to right.</remarks>
+/// <remarks>Rows are asked for once each or not at all, from the top, and each from left to right.</remarks>
 internal abstract unsafe class RowStage
 {
     /// <summary>The segments after this stage's own pixels.</summary>

@@ -24,6 +24,9 @@ public sealed unsafe class Schedule
 
     internal Schedule(Arena arena) => _arena = arena;
 
+    /// <summary>Where intermediates live.</summary>
+    internal Arena Memory => _arena;
+
     /// <summary>The size of the canvas behind what was recorded so far, in pixels.</summary>
     public ImageSize Canvas => _record.Canvas;
 
@@ -105,8 +108,7 @@ public sealed unsafe class Schedule
                 return;
             }
 
-            _bytes.Begin(_arena, _record.Channels, target, Canvas);
-            Execute(source, pixels, _bytes);
+            Execute(source, pixels, BeginBytes(target, Canvas));
         }
     }
 
@@ -120,16 +122,7 @@ public sealed unsafe class Schedule
         fixed (float* target = destination)
         {
             _arena.Reset();
-            if (layout == Layout.Chw || _record.Channels == 1)
-            {
-                _planar.Begin(_arena, _record.Channels, target, Canvas);
-                Execute(source, pixels, _planar);
-            }
-            else
-            {
-                _interleaved.Begin(_arena, target, Canvas);
-                Execute(source, pixels, _interleaved);
-            }
+            Execute(source, pixels, BeginFloats(target, Canvas, layout));
         }
     }
 
@@ -161,7 +154,36 @@ public sealed unsafe class Schedule
     /// <summary>The discrete decisions of the recorded sample. Allocates: it is for tests and for explanations.</summary>
     public PipelineDecisions Decisions() => _record.Decisions();
 
-    private void Reduce(LoadedImage source)
+    /// <summary>Whether the other schedule holds the same sample of a picture of the same size: their draws come from one key.</summary>
+    internal bool IsDrawnAs(Schedule other) => _record.Key == other._record.Key && _record.Source == other._record.Source;
+
+    internal void Reset() => _arena.Reset();
+
+    /// <summary>Computes everything up to the last pass, whose tiles may then be pulled.</summary>
+    internal StageChain Settle(in ImageView<byte> source, byte* pixels) => _runner.Settle(_record, _arena, Picture(source, pixels), null);
+
+    /// <summary>The sink of interleaved bytes.</summary>
+    internal RowSink BeginBytes(byte* target, ImageSize canvas)
+    {
+        _bytes.Begin(_arena, _record.Channels, target, canvas);
+        return _bytes;
+    }
+
+    /// <summary>The sink of floats.</summary>
+    internal RowSink BeginFloats(float* target, ImageSize canvas, Layout layout)
+    {
+        if (layout == Layout.Chw || _record.Channels == 1)
+        {
+            _planar.Begin(_arena, _record.Channels, target, canvas);
+            return _planar;
+        }
+
+        _interleaved.Begin(_arena, target, canvas);
+        return _interleaved;
+    }
+
+    /// <summary>Goes over to the picture as it was decoded.</summary>
+    internal void Reduce(LoadedImage source)
     {
         if (source.Reduction == 1) return;
         int largest = LargestReduction();

@@ -30,33 +30,43 @@ internal sealed class ScheduleRunner
     /// <param name="arena">Where intermediates live.</param>
     /// <param name="source">The picture.</param>
     /// <param name="sink">Takes the result.</param>
-    public void Run(ScheduleRecord record, Arena arena, in PixelSource source, RowSink sink)
+    public void Run(ScheduleRecord record, Arena arena, in PixelSource source, RowSink sink) =>
+        Settle(record, arena, source, sink as PlanarSink).Run(sink, null);
+
+    /// <summary>Computes everything up to the last pass, whose tiles may then be pulled.</summary>
+    /// <param name="record">What to do.</param>
+    /// <param name="arena">Where intermediates live.</param>
+    /// <param name="source">The picture.</param>
+    /// <param name="destination">Where the result will go, if a canvas may be kept there meanwhile.</param>
+    public StageChain Settle(ScheduleRecord record, Arena arena, in PixelSource source, PlanarSink? destination)
     {
         _record = record;
         _arena = arena;
         _stages.BeginSample(record, arena);
         _from = source;
-        for (int i = 0; i < record.Passes.Count; i++)
+        int last = record.Passes.Count - 1;
+        for (int i = 0; i < last; i++)
         {
             ref SchedulePass pass = ref record.Passes[i];
-            bool last = i == record.Passes.Count - 1;
-            _isCanvas = false;
-            _firstItem = pass.FirstItem;
-            SettleStatistics(pass, last ? sink as PlanarSink : null);
-            Start(pass.Chain, pass.Canvas);
-            _stages.Append(_firstItem, pass.EndItem);
-            if (last)
-            {
-                _stages.Finish();
-                _stages.Run(sink, null);
-                return;
-            }
-
+            Open(pass, null);
             _stages.End();
             _raster.Begin(arena, record.Channels, pass.Canvas);
             _stages.Run(_raster, null);
             _from = _raster.AsSource();
         }
+
+        Open(record.Passes[last], destination);
+        _stages.Finish();
+        return _stages;
+    }
+
+    private void Open(in SchedulePass pass, PlanarSink? destination)
+    {
+        _isCanvas = false;
+        _firstItem = pass.FirstItem;
+        SettleStatistics(pass, destination);
+        Start(pass.Chain, pass.Canvas);
+        _stages.Append(_firstItem, pass.EndItem);
     }
 
     private void Start(int chain, ImageSize canvas)

@@ -19,6 +19,12 @@ internal sealed class StageChain
     private int _blurCount;
     private int _stencilCount;
 
+    /// <summary>The canvas of the run.</summary>
+    public ImageSize Canvas => _frame.Canvas;
+
+    /// <summary>1 or 3.</summary>
+    public int Channels => _frame.Channels;
+
     /// <summary>Begins the runs of one sample.</summary>
     public void BeginSample(ScheduleRecord record, Arena arena)
     {
@@ -89,12 +95,19 @@ internal sealed class StageChain
             {
                 int count = Math.Min(RowTile.Capacity, width - x);
                 Planes tile = sink.Target(y, x, count);
-                _last!.Row(tile, y, x, count);
+                Tile(tile, y, x, count);
                 sums?.Add(tile, count, _frame.Channels);
                 sink.Put(tile, y, x, count);
             }
         }
     }
+
+    /// <summary>Computes a tile of the canvas. Tiles are asked for from the top, each row from left to right; any may be left out.</summary>
+    /// <param name="tile">Where to; writable up to whole granules.</param>
+    /// <param name="y">The row.</param>
+    /// <param name="x">The first column, a multiple of <see cref="RowTile.Capacity"/>.</param>
+    /// <param name="count">Pixels: up to the next multiple, or the end of the row.</param>
+    public void Tile(in Planes tile, int y, int x, int count) => _last!.Row(tile, y, x, count);
 
     private void Begin(RowStage first, bool bounded)
     {

@@ -80,6 +80,22 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Mixing_writes_the_files_again_and_its_defaults_do_not()
+    {
+        GeneratorRunResult result = After(Edit(0, text => text.Replace("[Rotate", "[Mixup]\n[Rotate", StringComparison.Ordinal)));
+        Assert.Equal([IncrementalStepRunReason.Modified], GeneratorHarness.ModelReasons(result));
+        Assert.NotEqual(Fingerprint(After(project => project)), Fingerprint(result));
+
+        // The place among the steps and spelt-out defaults change nothing.
+        CSharpCompilation mixed = Edit(0, text => text.Replace("[Rotate", "[Mixup]\n[Rotate", StringComparison.Ordinal))(GeneratorHarness.Project(Pipeline, Fragment));
+        CSharpCompilation moved = Edit(0, text => text.Replace("[Mixup]\n", "", StringComparison.Ordinal)
+            .Replace("[RandomOrder<Jitter>]", "[RandomOrder<Jitter>]\n[Mixup(alpha: 0.20, Probability = 1, StartEpoch = 0, OnEpochs = 1)]", StringComparison.Ordinal))(mixed);
+        GeneratorRunResult second = GeneratorHarness.Driver().RunGenerators(mixed).RunGenerators(moved).GetRunResult().Results.Single();
+        Assert.NotEmpty(GeneratorHarness.ModelReasons(second));
+        Assert.All(GeneratorHarness.ModelReasons(second), r => Assert.True(GeneratorHarness.IsKept(r), r.ToString()));
+    }
+
+    [Fact]
     public void One_of_two_pipelines_edited_leaves_the_other()
     {
         const string Second = "using AugDsl;\n[AugmentationPipeline, Invert] public sealed partial class Second;\n";

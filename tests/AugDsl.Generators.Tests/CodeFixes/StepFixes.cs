@@ -92,6 +92,14 @@ public sealed class StepFixes
     [InlineData("[AugmentationPipeline(Format = PixelFormat.Gray8), Include<F>] partial class P; [Fragment, Hue(-20, 20)] class F;", "[AugmentationPipeline(Format = PixelFormat.Gray8), Include<F>] partial class P; [Fragment] class F;")]
     public Task Remove_step(string before, string after) => FixHarness.Fixes(new RemoveStepFix(), before, after);
 
+    [Theory]
+    [InlineData("[AugmentationPipeline, Include<F>] partial class P; [Fragment, Invert, Mixup(0.3)] class F;", "[AugmentationPipeline, Include<F>] partial class P; [Fragment, Invert] class F;")]
+    [InlineData("[AugmentationPipeline, Include<F>] partial class P;\n[Fragment]\n[CutMix] // cut\n[Invert]\nclass F;", "[AugmentationPipeline, Include<F>] partial class P;\n[Fragment]\n[Invert]\nclass F;")]
+    public Task Remove_mixing(string before, string after) => FixHarness.Fixes(new RemoveMixingFix(), before, after);
+
+    [Fact]
+    public Task Swap_epochs() => FixHarness.Fixes(new SwapRangeFix(), Pipeline("Invert, Mixup(StartEpoch = 9, EndEpoch = 3)"), Pipeline("Invert, Mixup(StartEpoch = 3, EndEpoch = 9)"));
+
     /// <summary>A diagnostic of an older text is not applied: what stands at its place now may be another step.</summary>
     [Fact]
     public Task Stale_diagnostics_are_ignored() => FixHarness.OffersNothingLater(

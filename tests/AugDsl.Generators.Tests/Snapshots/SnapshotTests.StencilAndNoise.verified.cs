@@ -278,6 +278,49 @@ partial class Noisy
         Render(source, in p, destination, workspace);
     }
 
+    /// <inheritdoc/>
+    public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    {
+        Parameters p = Draw(firstKey, first.Size);
+        Parameters q = Draw(secondKey, second.Size);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, OutputSize(in p), second, OutputSize(in q), in mix, destination);
+        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
+        try
+        {
+            global::AugDsl.CompilerServices.PairSchedule pair = rented.Pair;
+            Prepare(in p, pair.First, withOutput: true);
+            Prepare(in q, pair.Second, withOutput: true);
+            pair.Run(first, second, in mix, destination, global::AugDsl.Layout.Hwc);
+        }
+        finally
+        {
+            if (workspace is null)
+                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void ApplyPair(global::AugDsl.Pipelines.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Pipelines.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(first);
+        global::System.ArgumentNullException.ThrowIfNull(second);
+        Parameters p = Draw(firstKey, first.FullSize);
+        Parameters q = Draw(secondKey, second.FullSize);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, OutputSize(in p), second, OutputSize(in q), in mix, destination);
+        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
+        try
+        {
+            global::AugDsl.CompilerServices.PairSchedule pair = rented.Pair;
+            Prepare(in p, pair.First, withOutput: true);
+            Prepare(in q, pair.Second, withOutput: true);
+            pair.Run(first, second, in mix, destination, global::AugDsl.Layout.Hwc);
+        }
+        finally
+        {
+            if (workspace is null)
+                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
+        }
+    }
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
     /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
     /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>

@@ -82,6 +82,18 @@ public sealed class SnapshotTests
         public sealed partial class Scaled;
         """);
 
+    /// <summary>Mixing: rules among the facts, lines in the plan, and the kernel of pairs.</summary>
+    [Fact]
+    public Task Mixing() => Verify("""
+        [AugmentationPipeline]
+        [RandomCrop(28, 28, Padding = 2)]
+        [Mixup(0.4, Probability = 0.25, EndEpoch = 150)]
+        [CutMix(Probability = 0.5)]
+        [ToTensor]
+        [SamplePairing(StartEpoch = 100, EndEpoch = 180, OnEpochs = 8, OffEpochs = 2)]
+        public sealed partial class Mixed;
+        """);
+
     private static Task Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string member = "")
     {
         GeneratorRun run = GeneratorHarness.Run("using AugDsl;\n" + source).Compiles();

@@ -4,6 +4,7 @@ using System.Text;
 using AugDsl.Codecs;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
+using AugDsl.Mixing;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 using AugDsl.Reference;
@@ -36,6 +37,18 @@ internal abstract class CompiledPipeline(Type type)
 
     /// <summary>The kernel's output for a picture that may have been decoded smaller.</summary>
     public abstract byte[] Run(LoadedImage source, SampleKey key, AugmentationWorkspace? workspace = null);
+
+    /// <summary>The kernel's output for two pictures that are mixed.</summary>
+    public abstract byte[] RunPair(ImageView<byte> first, SampleKey firstKey, ImageView<byte> second, SampleKey secondKey, in MixDraw mix, AugmentationWorkspace? workspace = null);
+
+    /// <summary>The same for pictures that may have been decoded smaller.</summary>
+    public abstract byte[] RunPair(LoadedImage first, SampleKey firstKey, LoadedImage second, SampleKey secondKey, in MixDraw mix, AugmentationWorkspace? workspace = null);
+
+    /// <summary>The output size of a sample.</summary>
+    public abstract ImageSize OutputSize(SampleKey key, ImageSize size);
+
+    /// <summary>The bytes that the calling thread allocates for pairs of the keys 0 to count − 1 and their mirrors, after a first round of the same.</summary>
+    public abstract long AllocatedByPairs(ImageView<byte> first, ImageView<byte> second, int count, AugmentationWorkspace? workspace);
 
     /// <summary>By how much a sample's picture may be decoded smaller.</summary>
     public abstract int ReductionFor(SampleKey key, ImageSize size);
@@ -84,6 +97,49 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         TOut[] output = new TOut[TPipeline.OutputSize(key, source.FullSize).Area * TPipeline.Info.Channels];
         TPipeline.Apply(source, key, output, workspace);
         return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+    }
+
+    public override byte[] RunPair(ImageView<byte> first, SampleKey firstKey, ImageView<byte> second, SampleKey secondKey, in MixDraw mix, AugmentationWorkspace? workspace = null)
+    {
+        TOut[] output = new TOut[MixDraw.Canvas(OutputSize(firstKey, first.Size), OutputSize(secondKey, second.Size)).Area * Info.Channels];
+        TPipeline.ApplyPair(first, firstKey, second, secondKey, mix, output, workspace);
+        return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+    }
+
+    public override byte[] RunPair(LoadedImage first, SampleKey firstKey, LoadedImage second, SampleKey secondKey, in MixDraw mix, AugmentationWorkspace? workspace = null)
+    {
+        TOut[] output = new TOut[MixDraw.Canvas(OutputSize(firstKey, first.FullSize), OutputSize(secondKey, second.FullSize)).Area * Info.Channels];
+        TPipeline.ApplyPair(first, firstKey, second, secondKey, mix, output, workspace);
+        return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+    }
+
+    public override ImageSize OutputSize(SampleKey key, ImageSize size) => TPipeline.OutputSize(key, size);
+
+    public override long AllocatedByPairs(ImageView<byte> first, ImageView<byte> second, int count, AugmentationWorkspace? workspace)
+    {
+        ImageSize[] canvases = new ImageSize[count];
+        for (int i = 0; i < count; i++) canvases[i] = MixDraw.Canvas(OutputSize(Own(i), first.Size), OutputSize(Partner(i), second.Size));
+        TOut[] output = new TOut[canvases.Max(c => c.Area) * Info.Channels];
+        MixRule[] rules = [new(MixKind.Mixup, "$mix/Mixup#1") { Probability = 0.3 }, new(MixKind.CutMix, "$mix/CutMix#1")];
+        long least = long.MaxValue;
+
+        // As in Allocated: a collection elsewhere may count once, the samples' own allocations count in every round.
+        for (int round = 0; round < 5 && least > 0; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < count; i++)
+            {
+                MixDraw mix = MixDraw.Draw(rules, Own(i), 0, i, count);
+                TPipeline.ApplyPair(first, Own(i), second, Partner(i), mix, output.AsSpan(0, (int)canvases[i].Area * Info.Channels), workspace);
+            }
+
+            if (round > 0) least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+
+        static SampleKey Own(int i) => new((ulong)i);
+        static SampleKey Partner(int i) => new(~(ulong)i);
     }
 
     public override int ReductionFor(SampleKey key, ImageSize size) => TPipeline.ReductionFor(key, size);
