@@ -27,6 +27,9 @@ public sealed class PipelineInfo
     /// <summary>Whether <c>LoadFor</c> may decode a JPEG smaller: what <see cref="AugmentationPipelineAttribute.ScaledDecoding"/> says. Default false.</summary>
     public bool ScaledDecoding { get; init; }
 
+    /// <summary>Which annotations the pipeline moves: what <see cref="AugmentationPipelineAttribute.Targets"/> says. Default none.</summary>
+    public Targets Targets { get; init; }
+
     /// <summary>The largest number of passes over pixels that a sample can need.</summary>
     public required int MaximumPasses { get; init; }
 
