@@ -161,7 +161,15 @@ internal sealed class PipelineParser
             _diagnostics.Report(Rules.WrongLength, places.Of("Fill"), $"Fill has {options.Fill.Count} numbers; the format has {options.Channels} channels: give one number, or one a channel");
         if (given.Border != Border.Constant && arguments.Named.Any(a => a.Name == "Fill"))
             _diagnostics.Report(Rules.UnusedFill, places.Of("Fill"), $"with Border.{given.Border}", "Border = Border.Constant");
+        ReportUnused(nameof(given.MinimumVisibility), Targets.Boxes);
+        ReportUnused(nameof(given.MaskFill), Targets.Masks);
         return options;
+
+        void ReportUnused(string property, Targets target)
+        {
+            if (!given.Targets.HasFlag(target) && arguments.Named.Any(a => a.Name == property))
+                _diagnostics.Report(Rules.UnusedAnnotationOption, places.Of(property), property, target);
+        }
     }
 
     private (EquatableArray<ArgumentModel> Positional, EquatableArray<ArgumentModel> Named)? ReadArguments(AttributeData data, ArgumentPlaces places)

@@ -1,4 +1,4 @@
-using AugDsl.CompilerServices;
+using AugDsl.Imaging;
 using AugDsl.Sampling;
 
 namespace AugDsl.Annotations;
@@ -12,10 +12,10 @@ internal sealed class BoxMapper
     // A box that is wholly visible counts 1, whatever its corners' rounding.
     private const double VisibilityTolerance = 1e-6;
 
-    // Seven points an edge, and two between neighbouring nodes: the field is smooth below that.
+    // Seven points an edge, and four between neighbouring nodes: the field is smooth below that.
     private const int LeastParts = 8;
     private const int MostParts = 1024;
-    private const double PartsPerSpacing = 2;
+    private const double PartsPerSpacing = 4;
 
     private readonly Polygon _polygon = new();
 
@@ -68,15 +68,17 @@ internal sealed class BoxMapper
         _visible = 1;
     }
 
-    private void Clip(Imaging.ImageSize canvas)
+    private void Clip(ImageSize canvas) => Clip(CanvasBox.Of(canvas));
+
+    private void Clip(in CanvasBox window)
     {
         double whole = _polygon.Area();
-        _polygon.Clip(canvas);
+        _polygon.Clip(window);
         _visible *= _polygon.Area() / whole;
     }
 
     /// <summary>Writes the box if enough of it is left; what is not a number is not enough.</summary>
-    private void Finish(int label, Imaging.ImageSize canvas, double minimumVisibility, Span<Box> result, ref int count)
+    private void Finish(int label, ImageSize canvas, double minimumVisibility, Span<Box> result, ref int count)
     {
         if (!(_visible > 0 && _visible >= minimumVisibility - VisibilityTolerance)) return;
         Box box = _polygon.Extent(canvas, label);
@@ -89,6 +91,9 @@ internal sealed class BoxMapper
         {
             _polygon.Move(chain.Forward(i));
             if (i == chain.FieldCount) break;
+
+            // Of a box many times the canvas' size, only what the canvas can read is bent: its edges would get too few points there.
+            if (_polygon.LongestEdge() > MostParts * Part(chain, i)) Clip(chain.Reach(i));
             Bend(chain, i);
             chain.Undo(i, _polygon.X, _polygon.Y);
         }
@@ -105,5 +110,7 @@ internal sealed class BoxMapper
         }
     }
 
-    private void Bend(PointChain chain, int field) => _polygon.Subdivide(LeastParts, chain.Spacing(field) / PartsPerSpacing, MostParts);
+    private void Bend(PointChain chain, int field) => _polygon.Subdivide(LeastParts, Part(chain, field), MostParts);
+
+    private static double Part(PointChain chain, int field) => chain.Spacing(field) / PartsPerSpacing;
 }

@@ -55,13 +55,28 @@ internal sealed class Polygon
             (float)Math.Clamp(right, 0, canvas.Width), (float)Math.Clamp(bottom, 0, canvas.Height), label);
     }
 
-    /// <summary>Cuts off what lies outside a canvas.</summary>
-    public void Clip(ImageSize canvas)
+    /// <summary>The length of the longest edge.</summary>
+    public double LongestEdge()
     {
-        Clip(1, 0, 0);
-        Clip(-1, 0, canvas.Width);
-        Clip(0, 1, 0);
-        Clip(0, -1, canvas.Height);
+        double square = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            int end = i + 1 == Count ? 0 : i + 1;
+            double dx = _x[end] - _x[i];
+            double dy = _y[end] - _y[i];
+            square = Math.Max(square, (dx * dx) + (dy * dy));
+        }
+
+        return Math.Sqrt(square);
+    }
+
+    /// <summary>Cuts off what lies outside a window.</summary>
+    public void Clip(in CanvasBox window)
+    {
+        Clip(1, 0, -window.Left);
+        Clip(-1, 0, window.Right);
+        Clip(0, 1, -window.Top);
+        Clip(0, -1, window.Bottom);
     }
 
     /// <summary>Moves all corners; under perspective what lies behind the horizon is cut off first. Edges stay straight.</summary>

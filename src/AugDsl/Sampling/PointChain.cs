@@ -24,6 +24,7 @@ internal sealed unsafe class PointChain
     private ProjectiveStage[] _stages = new ProjectiveStage[4];
     private Map3x3[] _forward = new Map3x3[4];
     private FieldLattice[] _lattices = [];
+    private CanvasBox[] _reaches = [];
 
     /// <summary>How many dense fields there are.</summary>
     public int FieldCount { get; private set; }
@@ -46,6 +47,7 @@ internal sealed unsafe class PointChain
             DenseField field = chain.FieldAt(i - 1);
             _lattices[i - 1].Begin(field, box, arena);
             box = box.Widened(Math.Abs(field.Alpha));
+            _reaches[i - 1] = box;
         }
     }
 
@@ -57,6 +59,9 @@ internal sealed unsafe class PointChain
 
     /// <summary>The distance of the nodes of field <paramref name="index"/>, in pixels.</summary>
     public double Spacing(int index) => _lattices[index].Spacing;
+
+    /// <summary>What the canvas can read behind field <paramref name="index"/>: the places that it displaces to.</summary>
+    public CanvasBox Reach(int index) => _reaches[index];
 
     /// <summary>Moves canvas points to the source.</summary>
     public void Back(double* xs, double* ys, int count)
@@ -124,6 +129,7 @@ internal sealed unsafe class PointChain
         if (_lattices.Length >= FieldCount) return;
         int old = _lattices.Length;
         Array.Resize(ref _lattices, FieldCount);
+        Array.Resize(ref _reaches, FieldCount);
         for (int i = old; i < FieldCount; i++) _lattices[i] = new FieldLattice();
     }
 }

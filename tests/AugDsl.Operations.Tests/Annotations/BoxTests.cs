@@ -23,6 +23,11 @@ public sealed class BoxTests
     [Fact]
     public void Random_pipelines_move_boxes_as_their_pixels() => Check(Geometries.Random(9, 40), 3);
 
+    /// <summary>A window so small that the horizon of the perspective runs through the picture around it.</summary>
+    [Fact]
+    public void Boxes_that_reach_behind_the_horizon_are_cut_off_there() =>
+        Check([Geometries.Write("CenterCrop(9, 9), Perspective(0.5, 0.6), Resize(40, 40)"), Geometries.Write("CenterCrop(9, 9), Perspective(0.5, 0.6), Elastic(2), Resize(40, 40)")], 20);
+
     [Fact]
     public void A_box_outside_a_crop_comes_back_unless_a_raster_is_between()
     {
