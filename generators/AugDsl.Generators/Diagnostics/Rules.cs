@@ -24,6 +24,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoWeight = Error("AUG1015", "A choice has something to choose", "All weights in '{0}' are 0: give at least one step a positive Weight");
     public static readonly DiagnosticDescriptor NotAClass = Error("AUG1016", "A pipeline is a class", "'{0}' is {1}, so it cannot be a pipeline: {2}");
     public static readonly DiagnosticDescriptor MixingInFragment = Error("AUG1017", "Mixing belongs to the pipeline", "'{0}' mixes finished samples, so it has no place in a fragment: put it on the pipeline's class");
+    public static readonly DiagnosticDescriptor NoAnnotationRule = Error("AUG1020", "Steps have rules for the declared annotations", "{0}");
     public static readonly DiagnosticDescriptor OutOfRange = Error("AUG2001", "Parameters are in their legal range", "{0} = {1} is not legal: it must be {2}");
     public static readonly DiagnosticDescriptor Inverted = Error("AUG2002", "Ranges go upwards", "The range is inverted: {0}; write the smaller number first");
     public static readonly DiagnosticDescriptor WrongLength = Error("AUG2003", "Arrays have the right length", "{0}");
@@ -38,6 +39,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnusedFill = Info("AUG3007", "Fill is not used", "Fill has no effect {0}: write {1}, or remove Fill");
     public static readonly DiagnosticDescriptor UnusedScaledDecoding = Info("AUG3008", "Scaled decoding is never used", "ScaledDecoding has no effect: {0}, so every picture is decoded whole");
     public static readonly DiagnosticDescriptor UnusedMixing = Info("AUG3009", "Mixing that never happens", "'{0}' mixes no sample: {1}; remove it");
+    public static readonly DiagnosticDescriptor UnusedAnnotationOption = Info("AUG3020", "An option of annotations is not used", "{0} has no effect without Targets.{1}: declare it, or remove {0}");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
         typeof(Rules).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().ToDictionary(d => d.Id);

@@ -22,6 +22,7 @@ internal static class InfoEmitter
         Property(writer, "FixedOutputSize", final.IsFixed ? $"new global::AugDsl.Imaging.ImageSize({DrawEmitter.Int(final.Width)}, {DrawEmitter.Int(final.Height)})" : "null");
         if (plan.Model.Options.ScaledDecoding) Property(writer, "ScaledDecoding", "true");
         EmitMixing(writer, plan);
+        if (plan.Model.Options.Targets != Targets.None) Property(writer, "Targets", PlanText.TargetsCode(plan.Model.Options.Targets));
         Property(writer, "MaximumPasses", plan.MaximumPasses.ToString(CultureInfo.InvariantCulture));
         Property(writer, "Fingerprint", "0x" + PipelineEmitter.Fingerprint(plan).ToString("X16", CultureInfo.InvariantCulture));
         Property(writer, "Plan", string.Join("\n        + ", PlanText.Lines(plan).Select(l => Quote(l + "\n"))));

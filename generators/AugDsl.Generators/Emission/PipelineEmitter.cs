@@ -30,7 +30,7 @@ internal static class PipelineEmitter
         TypeShell.Header(writer, $"The pipeline {plan.Model.Target.FullName}.");
         string output = plan.IsFloatOutput ? "float" : "byte";
         string self = plan.Model.Target.Type.Name;
-        TypeShell.Open(writer, plan.Model.Target, $"global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>", PlanText.Documentation(plan));
+        TypeShell.Open(writer, plan.Model.Target, string.Join(",\n      ", [$"global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>", .. AnnotationEmitter.Interfaces(plan)]), PlanText.Documentation(plan));
         KernelEmitter.EmitDelegates(writer, plan);
         writer.Line();
         InfoEmitter.Emit(writer, plan);
@@ -49,6 +49,7 @@ internal static class PipelineEmitter
         writer.Line();
         LoaderEmitter.Emit(writer, self, output);
         writer.Line();
+        AnnotationEmitter.Emit(writer, plan);
         InfoEmitter.EmitExplain(writer, plan);
         writer.Line();
         DrawEmitter.EmitList(writer, plan);

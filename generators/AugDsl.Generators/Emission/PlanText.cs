@@ -21,6 +21,7 @@ internal static class PlanText
             "steps:",
         ];
         if (options.ScaledDecoding) lines.Insert(2, "decoding: a JPEG is read at 1/2, 1/4 or 1/8 where the first sampling shrinks it that much");
+        if (options.Targets != Targets.None) lines.Insert(lines.Count - 1, Annotations(options));
         lines.AddRange(plan.Steps.Select(s => "  " + StepLine(s)));
         lines.Add("schedule:");
         Items(plan.Items, "  ", lines);
@@ -47,6 +48,19 @@ internal static class PlanText
         string rhythm = rule.OffEpochs == 0 ? "" : FormattableString.Invariant($", {rule.OnEpochs} epochs on and {rule.OffEpochs} off");
         return $"{rule.Path}{alpha}: {share}{epochs}{rhythm}";
     }
+
+    /// <summary>The targets as a C# expression.</summary>
+    public static string TargetsCode(Targets targets) => string.Join(" | ", Names(targets).Select(n => "global::AugDsl.Targets." + n));
+
+    private static string Annotations(Model.PipelineOptions options)
+    {
+        string masks = options.Targets.HasFlag(Targets.Masks) ? FormattableString.Invariant($", masks filled with {options.MaskFill}") : "";
+        string boxes = options.Targets.HasFlag(Targets.Boxes) ? FormattableString.Invariant($", boxes kept from visibility {options.MinimumVisibility} on") : "";
+        return $"annotations: {string.Join(", ", Names(options.Targets)).ToLowerInvariant()} through all maps{masks}{boxes}";
+    }
+
+    private static IEnumerable<string> Names(Targets targets) =>
+        new[] { Targets.Masks, Targets.Boxes, Targets.Keypoints }.Where(t => targets.HasFlag(t)).Select(t => t.ToString());
 
     private static string StepLine(Step step)
     {

@@ -189,6 +189,17 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// <param name="property">The attribute's property that is wrong: the diagnostic points at its argument.</param>
     public void Reject(string rule, string detail, string? property = null) => report(rule, detail, property);
 
+    /// <summary>Says that the step moves what stands in the picture to places that nobody can tell: a pipeline that declares one of these targets is refused.</summary>
+    /// <remarks>A step with a map or a field has a rule, and values stay where they are: only what is neither needs this.</remarks>
+    /// <param name="targets">The annotations.</param>
+    /// <param name="why">The reason, as the message goes on.</param>
+    /// <param name="property">The attribute's property that is to blame, if it is one.</param>
+    public void HasNoRuleFor(Targets targets, string why, string? property = null)
+    {
+        Targets missing = options.Targets & targets;
+        if (missing != Targets.None) Reject("AUG1020", $"'{step.Name}' has no rule for {missing.ToString().ToLowerInvariant().Replace(", ", " and ")}: {why}", property);
+    }
+
     private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
 
     private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>

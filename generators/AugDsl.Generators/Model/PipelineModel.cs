@@ -17,7 +17,8 @@ internal sealed record TypeDeclaration(string Keyword, string Name);
 
 /// <summary>What the pipeline attribute says.</summary>
 internal sealed record PipelineOptions(
-    PixelFormat Format, Border Border, EquatableArray<double> Fill, Interpolation Interpolation, bool Antialias, Clamping Clamping, bool ScaledDecoding)
+    PixelFormat Format, Border Border, EquatableArray<double> Fill, Interpolation Interpolation, bool Antialias, Clamping Clamping, bool ScaledDecoding,
+    Targets Targets, double MinimumVisibility, byte MaskFill)
 {
     /// <summary>Colour channels of the format.</summary>
     public int Channels => Format == PixelFormat.Rgb8 ? 3 : 1;

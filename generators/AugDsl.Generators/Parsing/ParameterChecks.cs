@@ -58,9 +58,17 @@ internal static class ParameterChecks
         foreach (PropertyInfo property in s_enums.GetOrAdd(instance.GetType(), static type => [.. type.GetProperties().Where(p => p.PropertyType.IsEnum)]))
         {
             object value = property.GetValue(instance);
-            if (!Enum.IsDefined(property.PropertyType, value))
+            if (!IsDefined(property.PropertyType, value))
                 diagnostics.Report(Rules.OutOfRange, places.Of(property.Name), property.Name, value, "one of " + string.Join(", ", Enum.GetNames(property.PropertyType)));
         }
+    }
+
+    /// <summary>Whether an enum has the value, or all flags of it.</summary>
+    private static bool IsDefined(Type type, object value)
+    {
+        if (!type.IsDefined(typeof(FlagsAttribute), inherit: false)) return Enum.IsDefined(type, value);
+        int flags = Enum.GetValues(type).Cast<int>().Aggregate((a, b) => a | b);
+        return ((int)value & ~flags) == 0;
     }
 
     private static string Hint(string property, string value) =>

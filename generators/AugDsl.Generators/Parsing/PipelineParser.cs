@@ -171,12 +171,21 @@ internal sealed class PipelineParser
         AugmentationPipelineAttribute given = new();
         foreach (ArgumentModel property in arguments.Named) AttributeReader.Assign(given, property);
         ParameterChecks.Run(given, [.. arguments.Named], places, _diagnostics);
-        PipelineOptions options = new(given.Format, given.Border, new EquatableArray<double>(given.Fill), given.Interpolation, given.Antialias, given.Clamping, given.ScaledDecoding);
+        PipelineOptions options = new(given.Format, given.Border, new EquatableArray<double>(given.Fill), given.Interpolation, given.Antialias, given.Clamping, given.ScaledDecoding,
+            given.Targets, given.MinimumVisibility, given.MaskFill);
         if (options.Fill.Count != 1 && options.Fill.Count != options.Channels)
             _diagnostics.Report(Rules.WrongLength, places.Of("Fill"), $"Fill has {options.Fill.Count} numbers; the format has {options.Channels} channels: give one number, or one a channel");
         if (given.Border != Border.Constant && arguments.Named.Any(a => a.Name == "Fill"))
             _diagnostics.Report(Rules.UnusedFill, places.Of("Fill"), $"with Border.{given.Border}", "Border = Border.Constant");
+        ReportUnused(nameof(given.MinimumVisibility), Targets.Boxes);
+        ReportUnused(nameof(given.MaskFill), Targets.Masks);
         return options;
+
+        void ReportUnused(string property, Targets target)
+        {
+            if (!given.Targets.HasFlag(target) && arguments.Named.Any(a => a.Name == property))
+                _diagnostics.Report(Rules.UnusedAnnotationOption, places.Of(property), property, target);
+        }
     }
 
     private (EquatableArray<ArgumentModel> Positional, EquatableArray<ArgumentModel> Named)? ReadArguments(AttributeData data, ArgumentPlaces places)

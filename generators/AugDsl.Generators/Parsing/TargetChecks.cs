@@ -12,7 +12,10 @@ namespace AugDsl.Generators.Parsing;
 internal static class TargetChecks
 {
     private static readonly string[] s_generatedMembers =
-        ["Info", "Parameters", "Draw", "OutputSize", "Apply", "ApplyPair", "Render", "Explain", "Decisions", "Prepare", "List", "Kernels", "Kernels512", "CreateLoader", "LoadFor", "ReductionFor", "ApplyViews", "s_rule"];
+        [
+            "Info", "Parameters", "Draw", "OutputSize", "Apply", "ApplyPair", "Render", "Explain", "Decisions", "Prepare", "List", "Kernels", "Kernels512", "CreateLoader", "LoadFor", "ReductionFor", "ApplyViews", "s_rule",
+            "ApplyMask", "InverseMask", "TransformBoxes", "InverseBoxes", "TransformKeypoints", "InverseKeypoints",
+        ];
 
     /// <summary>Whether the compiler may generate a member of this name: the API, its parts, and a cached delegate for every body.</summary>
     public static bool IsGeneratedName(string name) =>

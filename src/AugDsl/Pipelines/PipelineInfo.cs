@@ -31,6 +31,9 @@ public sealed class PipelineInfo
     /// <summary>How samples are mixed, in source order: the first rule that is active in the epoch and drawn for the sample is used. Default none.</summary>
     public IReadOnlyList<MixRule> Mixing { get; init; } = [];
 
+    /// <summary>Which annotations the pipeline moves: what <see cref="AugmentationPipelineAttribute.Targets"/> says. Default none.</summary>
+    public Targets Targets { get; init; }
+
     /// <summary>The largest number of passes over pixels that a sample can need.</summary>
     public required int MaximumPasses { get; init; }
 

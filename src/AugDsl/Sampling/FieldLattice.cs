@@ -24,6 +24,9 @@ internal sealed unsafe class FieldLattice
     private int _columns;
     private int _rows;
 
+    /// <summary>The distance of two nodes, in pixels.</summary>
+    public double Spacing => _field.Spacing;
+
     public void Begin(in DenseField field, in CanvasBox box, Arena arena)
     {
         _field = field;

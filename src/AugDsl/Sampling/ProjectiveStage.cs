@@ -7,7 +7,7 @@ namespace AugDsl.Sampling;
 internal readonly struct ProjectiveStage
 {
     // Beyond the horizon the denominator changes sign; a floor instead keeps every point finite and on its side.
-    private const double SmallestDenominator = 1.0 / 1024;
+    public const double SmallestDenominator = 1.0 / 1024;
 
     private readonly Map3x3 _map;
 
@@ -26,7 +26,7 @@ internal readonly struct ProjectiveStage
         return stage;
     }
 
-    public bool IsAffine => _map.IsAffine;
+    public Map3x3 Map => _map;
 
     /// <summary>Moves a point to the canvas (or source) before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,6 +21,7 @@ public sealed unsafe class Schedule
     private readonly InterleavedSink _interleaved = new();
     private readonly ByteBlur _byteBlur = new();
     private readonly Arena _arena;
+    private AnnotationMapper? _annotations;
 
     internal Schedule(Arena arena) => _arena = arena;
 
@@ -29,6 +30,9 @@ public sealed unsafe class Schedule
 
     /// <summary>The size of the canvas behind what was recorded so far, in pixels.</summary>
     public ImageSize Canvas => _record.Canvas;
+
+    /// <summary>What moves annotations as the recorded sample moves its picture. Made at its first use.</summary>
+    public AnnotationMapper Annotations => _annotations ??= new AnnotationMapper(_record, _arena);
 
     /// <summary>Forgets the last sample and begins another one.</summary>
     /// <param name="key">The sample's key, for positional steps.</param>

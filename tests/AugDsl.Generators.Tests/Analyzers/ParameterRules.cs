@@ -49,6 +49,10 @@ public sealed class ParameterRules
     [InlineData("{|AUG2001:Border = (Border)77|}")]
     [InlineData("{|AUG2001:Format = (PixelFormat)77|}")]
     [InlineData("Fill = [0.5]")]
+    [InlineData("{|AUG2001:Targets = (Targets)8|}")]
+    [InlineData("{|AUG2001:Targets = Targets.Boxes | (Targets)16|}")]
+    [InlineData("Targets = Targets.Masks | Targets.Boxes | Targets.Keypoints, MaskFill = 255, MinimumVisibility = 1")]
+    [InlineData("Targets = Targets.Boxes, {|AUG2001:MinimumVisibility = 1.1|}")]
     public Task Options_out_of_range(string options) => RuleHarness.Check($"[AugmentationPipeline({options}), Rotate(-5, 5)] partial class P;");
 
     [Theory]

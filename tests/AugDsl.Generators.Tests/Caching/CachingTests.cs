@@ -96,6 +96,18 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Targets_write_the_files_again_but_draws_of_the_pipeline_stay_good()
+    {
+        GeneratorRunResult result = After(Edit(0, text => text.Replace("[AugmentationPipeline]", "[AugmentationPipeline(Targets = Targets.Boxes, MinimumVisibility = 0.1)]", StringComparison.Ordinal)));
+        Assert.Equal([IncrementalStepRunReason.Modified], GeneratorHarness.ModelReasons(result));
+        Assert.Equal(Fingerprint(After(project => project)), Fingerprint(result));
+        string text = string.Concat(result.GeneratedSources.Select(s => s.SourceText.ToString()));
+        Assert.Contains("TransformBoxes", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("TransformKeypoints", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ApplyMask", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_of_two_pipelines_edited_leaves_the_other()
     {
         const string Second = "using AugDsl;\n[AugmentationPipeline, Invert] public sealed partial class Second;\n";

@@ -317,6 +317,18 @@ partial class Letters
                 global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
         }
     }
+
+    /// <summary>Augments a picture once for each of several views; for test time.</summary>
+    /// <param name="views">The views: crops, or variants.</param>
+    /// <param name="source">The picture.</param>
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="index">The sample's position in the data set.</param>
+    /// <param name="destination">The outputs one after the other, each height x width x channels bytes.</param>
+    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
+    /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
+    public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        views.Apply<Letters, byte, byte>(source, seed, index, destination, workspace);
+
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
     /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
     /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>

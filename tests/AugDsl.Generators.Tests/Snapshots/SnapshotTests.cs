@@ -73,6 +73,16 @@ public sealed class SnapshotTests
         public sealed partial class Letters;
         """);
 
+    /// <summary>Annotations: the members of the declared targets, and the interfaces that name them.</summary>
+    [Fact]
+    public Task Annotations() => Verify("""
+        [AugmentationPipeline(Targets = Targets.Masks | Targets.Boxes | Targets.Keypoints, MinimumVisibility = 0.25, MaskFill = 255)]
+        [RandomResizedCrop(64, 64)]
+        [HorizontalFlip(Probability = 0.5)]
+        [ToTensor]
+        public sealed partial class Detector;
+        """);
+
     /// <summary>Scaled decoding: what reads and applies a picture at 1/2, 1/4 or 1/8, for a tensor.</summary>
     [Fact]
     public Task ScaledDecoding() => Verify("""

@@ -30,6 +30,19 @@ public sealed class AugmentationPipelineAttribute : Attribute
     /// Faster; the result differs slightly from that of the whole picture. Default false: files are decoded whole.
     /// </summary>
     public bool ScaledDecoding { get; set; }
+
+    /// <summary>Which annotations travel along: for each there are members in the generated class. Default none.</summary>
+    public Targets Targets { get; set; }
+
+    /// <summary>
+    /// The share of a box that must be left in the result, 0 to 1: the area of its clipped polygon over that of the whole. Default 0: a box
+    /// goes only where nothing of it is left.
+    /// </summary>
+    [LegalRange(0, 1)]
+    public double MinimumVisibility { get; set; }
+
+    /// <summary>The label of masks where the constant border stands, and where an inverse mask shows nothing. Default 0.</summary>
+    public byte MaskFill { get; set; }
 }
 
 /// <summary>Marks a class whose step attributes are a group of steps for <c>Include</c>, <c>RandomOrder</c> or <c>OneOf</c>.</summary>

@@ -1,4 +1,23 @@
+using System;
+
 namespace AugDsl;
+
+/// <summary>Annotations of a picture that move with it.</summary>
+[Flags]
+public enum Targets
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>A label for every pixel, 0 to 255.</summary>
+    Masks = 1,
+
+    /// <summary>Boxes with labels.</summary>
+    Boxes = 2,
+
+    /// <summary>Points.</summary>
+    Keypoints = 4,
+}
 
 /// <summary>The pixel format of a pipeline's source.</summary>
 public enum PixelFormat
