@@ -23,18 +23,18 @@ internal sealed class MixingReader(DiagnosticBag diagnostics)
 
     private void Read(AttributeData data, ArgumentPlaces places)
     {
-        if (data.AttributeClass!.IsAbstract || AttributeReader.Read(data) is not { } arguments)
+        if (data.AttributeClass is not { TypeKind: TypeKind.Class, IsAbstract: false } type || AttributeReader.Read(data) is not { } arguments)
         {
-            // Half-written or wrong C#: the C# compiler says what.
+            // Half-written or wrong C# (the base class is abstract, which makes it an error type): the C# compiler says what.
             diagnostics.FailSilently();
             return;
         }
 
-        MixAttribute given = (MixAttribute)AttributeFactory.Create(AttributeReader.FullName(data.AttributeClass), arguments.Positional, arguments.Named);
+        MixAttribute given = (MixAttribute)AttributeFactory.Create(AttributeReader.FullName(type), arguments.Positional, arguments.Named);
         ParameterChecks.Run(given, [.. arguments.Positional, .. arguments.Named], places, diagnostics);
         if (given.StartEpoch > given.EndEpoch)
             diagnostics.Report(Rules.Inverted, places.OfRange("StartEpoch", "EndEpoch"), FormattableString.Invariant($"StartEpoch {given.StartEpoch} is above EndEpoch {given.EndEpoch}"));
-        string kind = AttributeReader.Kind(data.AttributeClass);
+        string kind = AttributeReader.Kind(type);
         MixModel rule = new(kind, $"$mix/{kind}#{_rules.Count(r => r.Kind == kind) + 1}", Alpha(given), given.Probability, given.StartEpoch, given.EndEpoch, given.OnEpochs, given.OffEpochs);
         ReportUnused(rule, places);
         _rules.Add(rule);

@@ -18,7 +18,7 @@ internal sealed unsafe class NoiseCache
 
     private readonly NoiseStream[] _streams = new NoiseStream[Entries];
     private readonly Place[] _places = new Place[Entries];
-    private readonly NoiseStream[] _plannedStreams = new NoiseStream[Entries];
+    private readonly bool[] _planned = new bool[Entries];
     private readonly int[] _lastWays = new int[Sets];
     private readonly PhiloxPlan[] _plans = GC.AllocateArray<PhiloxPlan>(Entries, pinned: true);
     private readonly byte[] _memory = GC.AllocateArray<byte>(((Entries + 2) * BlockBytes) + 64, pinned: true);
@@ -27,7 +27,6 @@ internal sealed unsafe class NoiseCache
     private NoiseCache()
     {
         fixed (byte* start = _memory) _blocks = (byte*)(((nint)start + 63) & -64);
-        for (int i = 0; i < Entries; i++) PhiloxPlan.Create(default, out _plans[i]);
     }
 
     private enum Content
@@ -49,10 +48,10 @@ internal sealed unsafe class NoiseCache
     public PhiloxPlan* PlanOf(in NoiseStream stream)
     {
         int entry = EntryOf(stream);
-        if (_plannedStreams[entry] != stream)
+        if (!_planned[entry])
         {
             PhiloxPlan.Create(stream, out _plans[entry]);
-            _plannedStreams[entry] = stream;
+            _planned[entry] = true;
         }
 
         fixed (PhiloxPlan* plans = _plans) return plans + entry;
@@ -89,6 +88,7 @@ internal sealed unsafe class NoiseCache
         if (_streams[entry] == stream) return entry;
         _streams[entry] = stream;
         _places[entry] = default;
+        _planned[entry] = false;
         return entry;
     }
 
