@@ -44,7 +44,7 @@ internal sealed class PipelineParser
         TargetChecks.Run(_type, identifier, _diagnostics, _cancellation);
         PipelineOptions? options = ReadOptions(pipeline);
         EquatableArray<StepModel> steps = new(ReadSteps(_type, identifier, topLevel: true, inChoice: false));
-        EquatableArray<MixModel> mixing = new(ReadMixing());
+        EquatableArray<MixModel> mixing = new(ReadMixing(options?.Targets ?? Targets.None));
         PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(ReadTarget(), options, steps, mixing);
         return new ParseResult(model, _diagnostics.All, _sites, Syntax(pipeline) is { } syntax ? new ArgumentPlaces(pipeline, syntax) : null);
     }
@@ -81,7 +81,17 @@ internal sealed class PipelineParser
         return steps;
     }
 
-    private IReadOnlyList<MixModel> ReadMixing() => new MixingReader(_diagnostics).Read(InSourceOrder(_type, AttributeReader.IsMixing));
+    private IReadOnlyList<MixModel> ReadMixing(Targets targets)
+    {
+        List<(AttributeData Data, AttributeSyntax Syntax)> attributes = InSourceOrder(_type, AttributeReader.IsMixing);
+        if (targets != Targets.None)
+        {
+            foreach ((AttributeData data, AttributeSyntax syntax) in attributes)
+                _diagnostics.Report(Rules.NoAnnotationRule, syntax.GetLocation(), $"'{AttributeReader.Kind(data.AttributeClass!)}' mixes two samples, and there is no rule for the annotations of both: remove it, or declare no Targets");
+        }
+
+        return new MixingReader(_diagnostics).Read(attributes);
+    }
 
     /// <summary>The attributes of one sort. They must stand on one declaration: the order of several is not defined.</summary>
     private List<(AttributeData Data, AttributeSyntax Syntax)> InSourceOrder(INamedTypeSymbol type, Func<INamedTypeSymbol?, bool> sort)
