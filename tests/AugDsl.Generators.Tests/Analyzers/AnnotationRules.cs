@@ -7,7 +7,7 @@ public sealed class AnnotationRules
     [InlineData("Targets.Keypoints", "Elastic({|AUG1020:6|})")]
     [InlineData("Targets.Boxes | Targets.Masks", "Rotate(-5, 5), Elastic(0, {|AUG1020:6|}, Probability = 0.5)")]
     [InlineData("Targets.Boxes", "Include<F>", "Elastic(1, {|AUG1020:1.4|}, Sigma = 0.1), Invert")]
-    [InlineData("Targets.Masks", "Invert, {|AUG1020:Mixup|}, {|AUG1020:CutMix(Probability = 0.5)|}")]
+    [InlineData("Targets.Masks", "Invert, {|AUG1020:CutMix(Probability = 0.5)|}, {|AUG1020:Mixup|}")]
     [InlineData("Targets.None", "Invert, Mixup(Probability = 0.5), SamplePairing")]
     [InlineData("Targets.Masks", "Elastic(60)")]
     [InlineData("Targets.None", "Elastic(60)")]
