@@ -37,7 +37,7 @@ public sealed partial class Batch<TOut>
     private BatchBuffer<TOut> With(Targets target)
     {
         BatchBuffer<TOut> buffer = Buffer;
-        return buffer.Shape.Targets.HasFlag(target)
+        return buffer.Shape.Targets.Has(target)
             ? buffer
             : throw new InvalidOperationException($"The batch has no {target}: the pipeline has to declare Targets.{target}, and the loader may not set IgnoreTargets.");
     }

@@ -48,13 +48,13 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
     public float[] LabelWeights { get; } = new float[shape.IsMixed ? shape.BatchSize * shape.Classes : 0];
 
     /// <summary>The masks, of the size of the samples; null where there are none.</summary>
-    public SampleStore<byte>? Masks { get; } = shape.Targets.HasFlag(Targets.Masks) ? new SampleStore<byte>(shape.OfMasks, shape.MaskFill) : null;
+    public SampleStore<byte>? Masks { get; } = shape.Targets.Has(Targets.Masks) ? new SampleStore<byte>(shape.OfMasks, shape.MaskFill) : null;
 
     /// <summary>The boxes of each sample; null where there are none.</summary>
-    public SlotLists<Box>? Boxes { get; } = shape.Targets.HasFlag(Targets.Boxes) ? new SlotLists<Box>(shape.BatchSize) : null;
+    public SlotLists<Box>? Boxes { get; } = shape.Targets.Has(Targets.Boxes) ? new SlotLists<Box>(shape.BatchSize) : null;
 
     /// <summary>The keypoints of each sample; null where there are none.</summary>
-    public SlotLists<Keypoint>? Keypoints { get; } = shape.Targets.HasFlag(Targets.Keypoints) ? new SlotLists<Keypoint>(shape.BatchSize) : null;
+    public SlotLists<Keypoint>? Keypoints { get; } = shape.Targets.Has(Targets.Keypoints) ? new SlotLists<Keypoint>(shape.BatchSize) : null;
 
     /// <summary>Why the run ends with this batch.</summary>
     public Exception? Error { get; private set; }

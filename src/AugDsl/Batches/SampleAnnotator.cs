@@ -31,14 +31,14 @@ internal sealed class SampleAnnotator<TPipeline, TIn, TOut>(IAnnotatedDataset da
     {
         TPipeline.PrepareAnnotations(key, size, workspace);
         AnnotationMapper mapper = workspace.Schedule.Annotations;
-        if (targets.HasFlag(Targets.Masks)) mapper.Mask(Mask(index, size), batch.MaskDestination(slot), TPipeline.Info.MaskFill);
-        if (targets.HasFlag(Targets.Boxes))
+        if (targets.Has(Targets.Masks)) mapper.Mask(Mask(index, size), batch.MaskDestination(slot), TPipeline.Info.MaskFill);
+        if (targets.Has(Targets.Boxes))
         {
             ReadOnlySpan<Box> boxes = dataset.Boxes(index);
             batch.Boxes!.Keep(slot, mapper.Boxes(boxes, batch.Boxes.Room(slot, boxes.Length), TPipeline.Info.MinimumVisibility));
         }
 
-        if (targets.HasFlag(Targets.Keypoints))
+        if (targets.Has(Targets.Keypoints))
         {
             ReadOnlySpan<Keypoint> keypoints = dataset.Keypoints(index);
             mapper.Keypoints(keypoints, batch.Keypoints!.Room(slot, keypoints.Length));
