@@ -1,6 +1,4 @@
-using AugDsl.Randomness;
-
-namespace AugDsl.Batches;
+namespace AugDsl.Randomness;
 
 /// <summary>A permutation of 0 to n − 1 that a key chooses, one value at a time, without memory.</summary>
 /// <remarks>
