@@ -120,7 +120,7 @@ internal sealed class ExportRun
         foreach (SkippedPicture picture in _feed.Skipped) console.WriteError($"augdsl: left out: {picture.Name}: {picture.Error.Message}");
         long leftOut = ((long)_request.Epochs * _feed.SamplesPerEpoch) - lines;
         if (leftOut > 0) console.WriteError($"augdsl: note: {leftOut} of {Plural((long)_request.Epochs * _feed.SamplesPerEpoch, "sample")} left out");
-        string rate = time.TotalSeconds > 0 ? FormattableString.Invariant($" ({_written / time.TotalSeconds:0} images/s)") : "";
+        string rate = _written > 0 && time.TotalSeconds > 0 ? FormattableString.Invariant($" ({_written / time.TotalSeconds:0} images/s)") : "";
         string before = done > 0 ? $"; {Plural(done, "batch", "batches")} {(done == 1 ? "was" : "were")} there already" : "";
         console.WriteLine($"{Plural(lines, "sample")} in {Plural(_request.Epochs, "epoch")} at {_request.Output}: {_written} written in {time.TotalSeconds:0.00} s{rate}{before}");
     }
