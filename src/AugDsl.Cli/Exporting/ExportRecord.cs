@@ -34,8 +34,8 @@ internal sealed class ExportRecord
         record.Add("sampler", request.IsShuffled ? "shuffled" : "sequential");
         record.Add("on-error", request.Loader.OnError == DatasetErrorHandling.Skip ? "skip" : "fail");
         record.Add("pipeline", pipeline.Name);
-        record.Add("pipeline fingerprint", pipeline.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
         record.Add("pipeline mixing", string.Join("; ", pipeline.Mixing.Select(Describe)));
+        record.Add("pipeline fingerprint", pipeline.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
         record.Add("data set pictures", Text(dataset.Count));
         record.Add("data set names", HashOfNames(dataset));
         return record;
