@@ -15,17 +15,17 @@ public sealed class BatchPreviewTests : IDisposable
     [Fact]
     public void A_batch_is_shown_in_the_order_of_the_loader_with_its_labels()
     {
-        ToolRun run = Preview(ExportSetup.Mixed, "--batch", "6", "--columns", "4", "--seed", "7");
+        ToolRun run = Preview(ExportSetup.Mixed, "--batch", "11", "--columns", "4", "--seed", "7");
         Assert.True(run.ExitCode == 0, run.Error);
 
         // 12 x 10 is enlarged 21 times: cells of 252 x (210 + two lines).
         ImageBuffer<byte> sheet = ImageFile.Read(_setup.Folder["sheet.png"]);
-        Assert.Equal(new ImageSize(8 + (4 * 260), 8 + (2 * (218 + (2 * CaptionFont.LineHeight)))), sheet.Size);
-        _setup.Exported(ExportSetup.Mixed, "out", "--batch", "6");
-        string[] lines = File.ReadAllLines(_setup.Folder["out/manifest.jsonl"])[..6];
+        Assert.Equal(new ImageSize(8 + (4 * 260), 8 + (3 * (218 + (2 * CaptionFont.LineHeight)))), sheet.Size);
+        _setup.Exported(ExportSetup.Mixed, "out", "--batch", "11");
+        string[] lines = File.ReadAllLines(_setup.Folder["out/manifest.jsonl"]);
         string[] rows = [.. run.Output.Split('\n').Where(line => line.Contains(".png", StringComparison.Ordinal) && !line.Contains("sheet", StringComparison.Ordinal))];
-        Assert.Equal(6, rows.Length);
-        for (int i = 0; i < 6; i++)
+        Assert.Equal(11, rows.Length);
+        for (int i = 0; i < 11; i++)
         {
             using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(lines[i]);
             string[] cells = rows[i].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
