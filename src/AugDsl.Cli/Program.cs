@@ -22,6 +22,7 @@ internal static class Program
             RunCommand.Create(console),
             PreviewCommand.Create(console),
             ExplainCommand.Create(console),
+            ExportCommand.Create(console),
             EmitCommand.Create(console),
             StatsCommand.Create(console),
         };

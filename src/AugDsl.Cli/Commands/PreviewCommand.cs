@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
+using AugDsl.Batches;
 using AugDsl.Cli.Compiling;
 using AugDsl.Cli.Pictures;
 using AugDsl.Cli.Running;
 using AugDsl.Codecs;
+using AugDsl.Datasets;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 
@@ -22,23 +25,70 @@ internal static class PreviewCommand
         Option<ulong> seed = SharedOptions.Seed();
         Option<uint> epoch = SharedOptions.Epoch();
         Option<string?> pipeline = SharedOptions.Pipeline();
-        Command command = new("preview", "Writes a contact sheet: the original first, then variants of it.") { source, input, output, rows, columns, seed, epoch, pipeline };
+        Option<int?> batch = new("--batch")
+        {
+            Description = "Show the first batch of the epoch as a loader makes it, mixed, with its labels: N samples (default: rows x columns) of the data set --input.",
+            HelpName = "N",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        batch.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value < 1)
+                result.AddError(FormattableString.Invariant($"--batch is {value}; at least 1 is needed."));
+            if (result.Tokens.Count > 0 && result.GetResult(rows) is { Implicit: false }) result.AddError("--rows is for --batch without a number: N samples and --columns decide it.");
+            if (result.GetValue(input) is null) result.AddError("--batch needs --input: a folder, or an IDX file of pictures.");
+        });
+        Option<string?> labels = DatasetOptions.Labels();
+        Option<bool> flat = DatasetOptions.Flat();
+        Option<string> sampler = DatasetOptions.Sampler();
+        foreach (Option option in (Option[])[labels, flat, sampler])
+        {
+            option.Validators.Add(result =>
+            {
+                if (!result.Implicit && result.GetResult(batch) is null) result.AddError($"{option.Name} is for --batch.");
+            });
+        }
+        Command command = new("preview", "Writes a contact sheet: the original first, then variants of it; or a batch.")
+        {
+            source, input, output, rows, columns, seed, epoch, batch, labels, flat, sampler, pipeline,
+        };
         command.SetAction(parsed =>
         {
             string target = parsed.GetRequiredValue(output);
             if (Directory.Exists(target)) throw ToolException.Usage($"the output {target} is a folder; a file is needed");
             string? path = parsed.GetValue(input);
+            if (parsed.GetResult(batch) is not null)
+            {
+                int sheetColumns = parsed.GetValue(columns);
+                int count = parsed.GetValue(batch) ?? parsed.GetValue(rows) * sheetColumns;
+                IImageDataset dataset = DatasetInput.Open(path!, parsed.GetValue(labels), parsed.GetValue(flat), console);
+                IPipelineRunner batchRunner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
+                BatchLoaderOptions options = new()
+                {
+                    BatchSize = Math.Min(count, dataset.Count),
+                    Seed = parsed.GetValue(seed),
+                    Sampler = parsed.GetValue(sampler) == "shuffled" ? new ShuffledSampler(dataset.Count) : new SequentialSampler(dataset.Count),
+                };
+                ContactSheet batchSheet = BatchPreview.Make(batchRunner, dataset, sheetColumns, options, parsed.GetValue(epoch), console);
+                Write(batchSheet, target, console);
+                return ExitCode.Success;
+            }
             InputFiles? files = path is null ? null : InputFiles.Find(path);
             ContactSheet sheet = new(parsed.GetValue(rows), parsed.GetValue(columns));
             IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
             Fill(sheet, runner, files, path is not null && Directory.Exists(path), parsed.GetValue(seed), parsed.GetValue(epoch), console);
-            if (Path.GetDirectoryName(Path.GetFullPath(target)) is string folder) Directory.CreateDirectory(folder);
-            ImageBuffer<byte> picture = sheet.Compose();
-            ImageFile.WritePng(target, picture.View);
-            console.WriteLine($"{target}: {picture.Size}, {sheet.Count} pictures");
+            Write(sheet, target, console);
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static void Write(ContactSheet sheet, string target, ToolConsole console)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(target)) is string folder) Directory.CreateDirectory(folder);
+        ImageBuffer<byte> picture = sheet.Compose();
+        ImageFile.WritePng(target, picture.View);
+        console.WriteLine($"{target}: {picture.Size}, {sheet.Count} pictures");
     }
 
     /// <summary>One picture fills the whole sheet with its variants; the pictures of a folder take a row each.</summary>

@@ -13,9 +13,13 @@ internal sealed class ContactSheet(int rows, int columns)
     /// <summary>The longest side that a picture is shown with.</summary>
     public const int LargestSide = 256;
 
+    /// <summary>The least width of a cell with a caption: a few words.</summary>
+    private const int CaptionWidth = 10 * CaptionFont.Advance;
+
     private const byte White = 255;
 
     private readonly List<ImageBuffer<byte>> _pictures = [];
+    private readonly List<IReadOnlyList<string>> _captions = [];
 
     /// <summary>Rows of the grid.</summary>
     public int Rows { get; } = rows;
@@ -27,17 +31,23 @@ internal sealed class ContactSheet(int rows, int columns)
     public int Count => _pictures.Count;
 
     /// <summary>Adds a picture, gray or RGB, from left to right and top to bottom.</summary>
-    public void Add(ImageView<byte> picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="caption">Lines of text below it.</param>
+    public void Add(ImageView<byte> picture, params IReadOnlyList<string> caption)
     {
         if (_pictures.Count == Rows * Columns) throw new InvalidOperationException("The sheet is full.");
         _pictures.Add(Resizing.Fit(picture, LargestSide));
+        _captions.Add(caption);
     }
 
     /// <summary>The sheet, as RGB: cells as large as the largest picture, pictures in the middle, rows without a picture left out.</summary>
     public ImageBuffer<byte> Compose()
     {
         int cellWidth = _pictures.Max(picture => picture.Width);
-        int cellHeight = _pictures.Max(picture => picture.Height);
+        int captionLines = _captions.Max(caption => caption.Count);
+        if (captionLines > 0) cellWidth = Math.Max(cellWidth, CaptionWidth);
+        int pictureHeight = _pictures.Max(picture => picture.Height);
+        int cellHeight = pictureHeight + (captionLines * CaptionFont.LineHeight);
         int usedRows = (_pictures.Count + Columns - 1) / Columns;
         long width = Gap + ((long)Columns * (cellWidth + Gap));
         long height = Gap + ((long)usedRows * (cellHeight + Gap));
@@ -48,11 +58,16 @@ internal sealed class ContactSheet(int rows, int columns)
         for (int i = 0; i < _pictures.Count; i++)
         {
             ImageBuffer<byte> picture = _pictures[i];
-            int left = Gap + ((i % Columns) * (cellWidth + Gap)) + ((cellWidth - picture.Width) / 2);
-            int top = Gap + ((i / Columns) * (cellHeight + Gap)) + ((cellHeight - picture.Height) / 2);
+            int cellLeft = Gap + ((i % Columns) * (cellWidth + Gap));
+            int cellTop = Gap + ((i / Columns) * (cellHeight + Gap));
+            int left = cellLeft + ((cellWidth - picture.Width) / 2);
+            int top = cellTop + ((pictureHeight - picture.Height) / 2);
             ImageBuffer<byte> rgb = ImageConversion.To(picture, PixelFormat.Rgb8);
             for (int y = 0; y < rgb.Height; y++)
                 rgb.View.Row(y).CopyTo(sheet.Pixels.AsSpan(3 * (((top + y) * sheet.Width) + left)));
+            int captionTop = cellTop + pictureHeight + (2 * CaptionFont.Dot);
+            for (int line = 0; line < _captions[i].Count; line++)
+                CaptionFont.Draw(sheet, cellLeft, captionTop + (line * CaptionFont.LineHeight), CaptionFont.Fit(_captions[i][line], cellWidth));
         }
         return sheet;
     }

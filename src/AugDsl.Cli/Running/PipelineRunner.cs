@@ -1,4 +1,7 @@
+using System.Reflection;
+using AugDsl.Batches;
 using AugDsl.Codecs;
+using AugDsl.Datasets;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
@@ -19,6 +22,16 @@ internal interface IPipelineRunner
 
     /// <summary>What one thread needs to run it.</summary>
     IPipelineWorker CreateWorker();
+
+    /// <summary>The drawn values of a sample as the generated <c>Parameters.ToJson</c> writes them.</summary>
+    string DrawsAsJson(SampleKey key, ImageSize sourceSize);
+
+    /// <summary>The batches of a loader.</summary>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="options">What is loaded.</param>
+    /// <param name="asPictures">Whether samples are 8-bit pictures before the output step (<see cref="PicturePipeline{TPipeline, TOut}"/>), not what the kernel makes.</param>
+    /// <exception cref="ToolException">There are no such batches.</exception>
+    IBatchFeed CreateFeed(IImageDataset dataset, BatchLoaderOptions options, bool asPictures);
 }
 
 /// <summary>A pipeline with the memory of one thread.</summary>
@@ -38,6 +51,8 @@ internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
     where TPipeline : IAugmentationPipeline<TPipeline, byte, TOut>
     where TOut : unmanaged
 {
+    private static readonly Lazy<Func<SampleKey, ImageSize, string>> s_drawsAsJson = new(FindDrawsAsJson);
+
     /// <inheritdoc/>
     public PipelineInfo Info => TPipeline.Info;
 
@@ -49,6 +64,33 @@ internal sealed class PipelineRunner<TPipeline, TOut> : IPipelineRunner
 
     /// <inheritdoc/>
     public IPipelineWorker CreateWorker() => new Worker();
+
+    /// <inheritdoc/>
+    public string DrawsAsJson(SampleKey key, ImageSize sourceSize) => s_drawsAsJson.Value(key, sourceSize);
+
+    /// <inheritdoc/>
+    public IBatchFeed CreateFeed(IImageDataset dataset, BatchLoaderOptions options, bool asPictures)
+    {
+        try
+        {
+            return asPictures
+                ? new BatchFeed<PicturePipeline<TPipeline, TOut>, byte>(dataset, options)
+                : new BatchFeed<TPipeline, TOut>(dataset, options);
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            // Of an ArgumentException only the first line: the name of the parameter says nothing here.
+            throw ToolException.Usage($"{error.Message.Split(" (Parameter", 2)[0]}");
+        }
+    }
+
+    /// <summary>Every pipeline has a type of its own for its draws, which no interface can name: it is looked up once.</summary>
+    private static Func<SampleKey, ImageSize, string> FindDrawsAsJson()
+    {
+        MethodInfo draw = typeof(TPipeline).GetMethod("Draw", [typeof(SampleKey), typeof(ImageSize)])!;
+        MethodInfo toJson = draw.ReturnType.GetMethod("ToJson", [])!;
+        return (key, size) => (string)toJson.Invoke(draw.Invoke(null, [key, size]), null)!;
+    }
 
     private sealed class Worker : IPipelineWorker
     {

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AugDsl.Cli.Running;
 
@@ -19,7 +20,7 @@ internal sealed class ProgressDisplay : IDisposable, IProgress<int>
         IAnsiConsole ansi = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Output) });
         _display = ansi.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn())
             .StartAsync(async context =>
             {
                 _task = context.AddTask(title, maxValue: total);
@@ -45,4 +46,12 @@ internal sealed class ProgressDisplay : IDisposable, IProgress<int>
         _done.TrySetResult();
         _display.GetAwaiter().GetResult();
     }
+}
+
+/// <summary>How many pictures a second are done; blank until that is known.</summary>
+internal sealed class RateColumn : ProgressColumn
+{
+    /// <inheritdoc/>
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        new Text(task.Speed is double speed ? FormattableString.Invariant($"{speed:0} images/s") : "").RightJustified();
 }

@@ -17,7 +17,7 @@ internal static class PictureStatistics
     /// <summary>Reads all pictures and prints what they are like.</summary>
     public static int Execute(PictureRequest request, ToolConsole console)
     {
-        IImageDataset dataset = Directory.Exists(request.Source) ? OpenFolder(request, console) : OpenIdx(request);
+        IImageDataset dataset = DatasetInput.Open(request.Source, request.Labels, request.IsFlat, console);
         DatasetStatistics statistics = Compute(dataset, request, console);
         (string Name, int Count)[] classes = [.. dataset.ClassNames.Zip(statistics.ClassCounts)];
         if (request.AsJson) WriteJson(request.Source, statistics, classes, console);
@@ -25,47 +25,6 @@ internal static class PictureStatistics
         foreach (SkippedPicture picture in statistics.Skipped) console.WriteError($"augdsl: {Message(picture)}");
         if (statistics.Skipped.Count > 0) console.WriteError($"augdsl: note: {statistics.Skipped.Count} of {Plural(dataset.Count, "picture")} left out");
         return ExitCode.Success;
-    }
-
-    private static ImageFolderDataset OpenFolder(PictureRequest request, ToolConsole console)
-    {
-        if (request.Labels is not null) throw ToolException.Usage($"--labels belongs to IDX images; {request.Source} is a folder, whose folders are the classes");
-        try
-        {
-            ImageFolderOptions options = new() { AllowEmptyClasses = true, FoldersAreClasses = !request.IsFlat && HasFolders(request.Source) };
-            ImageFolderDataset dataset = ImageFolderDataset.Open(request.Source, options);
-            bool isPartial = options.FoldersAreClasses && HasLoosePictures(request.Source, options);
-            string hint = isPartial ? "; there are pictures beside the folders of the classes (--flat takes all)" : "";
-            if (dataset.IgnoredFiles > 0) console.WriteError($"augdsl: note: {Plural(dataset.IgnoredFiles, "other file")} ignored{hint}");
-            return dataset;
-        }
-        catch (InvalidDataException error)
-        {
-            throw ToolException.Usage($"{error.Message}");
-        }
-    }
-
-    /// <summary>A folder without folders has no classes; it need not be said.</summary>
-    private static bool HasFolders(string folder) => new DirectoryInfo(folder).EnumerateDirectories().Any(inner => !inner.Name.StartsWith('.'));
-
-    private static bool HasLoosePictures(string folder, ImageFolderOptions options) =>
-        new DirectoryInfo(folder).EnumerateFiles().Any(file => !file.Name.StartsWith('.') && options.Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase));
-
-    private static IdxDataset OpenIdx(PictureRequest request)
-    {
-        if (request.IsFlat) throw ToolException.Usage($"--flat belongs to folders; {request.Source} is a file");
-        foreach (string? path in (string?[])[request.Source, request.Labels])
-        {
-            if (path is not null && !File.Exists(path)) throw ToolException.Usage($"the input {path} does not exist");
-        }
-        try
-        {
-            return IdxDataset.Open(request.Source, request.Labels);
-        }
-        catch (ImageFormatException error)
-        {
-            throw ToolException.Failed($"{error.Message}");
-        }
     }
 
     private static DatasetStatistics Compute(IImageDataset dataset, PictureRequest request, ToolConsole console)

@@ -1,0 +1,59 @@
+using AugDsl.Codecs;
+using AugDsl.Datasets;
+
+namespace AugDsl.Cli.Running;
+
+/// <summary>Opens the data set that a command line names: a folder, or IDX files.</summary>
+internal static class DatasetInput
+{
+    /// <summary>The data set.</summary>
+    /// <param name="source">A folder, or IDX images.</param>
+    /// <param name="labels">The IDX file of their labels; null for none.</param>
+    /// <param name="isFlat">Whether folders are no classes.</param>
+    /// <param name="console">Is told of files that are not taken.</param>
+    /// <exception cref="ToolException">There is no such data set.</exception>
+    public static IImageDataset Open(string source, string? labels, bool isFlat, ToolConsole console) =>
+        Directory.Exists(source) ? OpenFolder(source, labels, isFlat, console) : OpenIdx(source, labels, isFlat);
+
+    private static ImageFolderDataset OpenFolder(string source, string? labels, bool isFlat, ToolConsole console)
+    {
+        if (labels is not null) throw ToolException.Usage($"--labels belongs to IDX images; {source} is a folder, whose folders are the classes");
+        try
+        {
+            ImageFolderOptions options = new() { AllowEmptyClasses = true, FoldersAreClasses = !isFlat && HasFolders(source) };
+            ImageFolderDataset dataset = ImageFolderDataset.Open(source, options);
+            bool isPartial = options.FoldersAreClasses && HasLoosePictures(source, options);
+            string hint = isPartial ? "; there are pictures beside the folders of the classes (--flat takes all)" : "";
+            string files = dataset.IgnoredFiles == 1 ? "file" : "files";
+            if (dataset.IgnoredFiles > 0) console.WriteError($"augdsl: note: {dataset.IgnoredFiles} other {files} ignored{hint}");
+            return dataset;
+        }
+        catch (InvalidDataException error)
+        {
+            throw ToolException.Usage($"{error.Message}");
+        }
+    }
+
+    /// <summary>A folder without folders has no classes; it need not be said.</summary>
+    private static bool HasFolders(string folder) => new DirectoryInfo(folder).EnumerateDirectories().Any(inner => !inner.Name.StartsWith('.'));
+
+    private static bool HasLoosePictures(string folder, ImageFolderOptions options) =>
+        new DirectoryInfo(folder).EnumerateFiles().Any(file => !file.Name.StartsWith('.') && options.Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase));
+
+    private static IdxDataset OpenIdx(string source, string? labels, bool isFlat)
+    {
+        if (isFlat) throw ToolException.Usage($"--flat belongs to folders; {source} is a file");
+        foreach (string? path in (string?[])[source, labels])
+        {
+            if (path is not null && !File.Exists(path)) throw ToolException.Usage($"the input {path} does not exist");
+        }
+        try
+        {
+            return IdxDataset.Open(source, labels);
+        }
+        catch (ImageFormatException error)
+        {
+            throw ToolException.Failed($"{error.Message}");
+        }
+    }
+}
