@@ -27,6 +27,12 @@ class AugDsl:
     def decode(self, decoder, reduction, bits, files):
         self._ask("decode", decoder, reduction, bits, *files)
 
+    def load(self, work, threads, path):
+        self._ask("load", work, threads, path)
+
+    def pair(self, how, width, height, files):
+        self._ask("pair", how, width, height, *files)
+
     def run(self, samples):
         """Nanoseconds and allocated bytes of that many samples."""
         nanoseconds, allocated = self._ask("run", samples).split()

@@ -7,6 +7,8 @@ using AugDsl.Peers;
 // so the two sides take turns on one machine, and neither runs while the other is timed.
 //   open NAME WIDTH HEIGHT FILE...            a pipeline, and the RGB8 pictures (raw bytes) that its samples go through in turn
 //   decode DECODER REDUCTION BITS FILE...     a decoder (managed, turbo), and the PNG or JPEG files that it reads in turn
+//   load NAME THREADS PATH                    a loader over an IDX file or a folder; a sample is an epoch
+//   pair mixed|singles WIDTH HEIGHT FILE...   two pictures of W2 in one pass, or one after the other
 //   run N                                     N samples: answers elapsed nanoseconds and bytes allocated
 //   save FILE                                 writes the last result as raw bytes
 //   quit
@@ -24,6 +26,12 @@ while (Console.ReadLine() is { } line)
             break;
         case "decode":
             Start(new DecoderSamples(words[1], Number(words[2]), words[3] == "16", words[4..]));
+            break;
+        case "load":
+            Start(LoaderSamples.Create(words[1], Number(words[2]), words[3]));
+            break;
+        case "pair":
+            Start(new PairSamples(words[1] == "mixed", Number(words[2]), Number(words[3]), words[4..]));
             break;
         case "run":
             Answer(Run(Number(words[1])));
