@@ -27,6 +27,19 @@ class AugDsl:
     def decode(self, decoder, reduction, bits, files):
         self._ask("decode", decoder, reduction, bits, *files)
 
+    def load(self, work, threads, path):
+        self._ask("load", work, threads, path)
+
+    def pair(self, how, width, height, files):
+        self._ask("pair", how, width, height, *files)
+
+    def oversample(self, method, threads, table, ratio=1.):
+        self._ask("oversample", method, threads, table.x.shape[1], table.categorical, ratio, table.values, table.labels)
+
+    def peak(self):
+        """The most memory that the process has had resident, in bytes."""
+        return 1024 * int(self._ask("peak"))
+
     def run(self, samples):
         """Nanoseconds and allocated bytes of that many samples."""
         nanoseconds, allocated = self._ask("run", samples).split()
