@@ -32,7 +32,8 @@ public sealed class ResamplingBitsTests
     public void Bits_do_not_depend_on_threads_or_width(Resampler method, string hash)
     {
         bool nominal = method is SmoteN;
-        (double[] values, int[] labels, TableSchema schema) = Tables.Mixed(900, 11, nominal ? 11 : method is SmoteNc ? 4 : 0);
+        int columns = method is Combination ? 4 : 11; // in many columns SMOTE leaves nothing to clean
+        (double[] values, int[] labels, TableSchema schema) = Tables.Mixed(900, columns, nominal ? columns : method is SmoteNc ? 4 : 0);
         float[] floats = Tables.Floats(values);
         foreach (int threads in (int[])[1, 2, 8])
             Assert.Equal(hash, Hash((method with { Threads = threads, Seed = 5 }).Resample<float>(floats, labels, schema)));
