@@ -54,6 +54,15 @@ public sealed class LabelCodes<T>
     /// <param name="code">The code.</param>
     public T Label(int code) => _values[Array.BinarySearch(_codes, code)];
 
+    /// <summary>What the codes stand for, as the end of a message; null where a label is spelt as its code, or there are too many to list.</summary>
+    internal string? Legend()
+    {
+        const int Listed = 20;
+        string[] parts = [.. _values.Select((value, i) => string.Create(CultureInfo.InvariantCulture, $"{_codes[i]} = {value}"))];
+        bool same = _values.Select((value, i) => string.Create(CultureInfo.InvariantCulture, $"{value}") == _codes[i].ToString(CultureInfo.InvariantCulture)).All(equal => equal);
+        return same || parts.Length > Listed ? null : $" (Classes: {string.Join(", ", parts)}.)";
+    }
+
     /// <summary>The code of a label; null where no row has it.</summary>
     internal int? TryCode(T label)
     {

@@ -47,7 +47,7 @@ public static class RowResampling
             codes[row] = labels.Code(label(rows[row]));
         }
 
-        Resampling<double> result = method.Resample<double>(values, codes, schema);
+        Resampling<double> result = Resample(method, values, codes, schema, labels);
         TRow[] resampled = new TRow[result.Rows];
         for (int i = 0; i < result.Kept.Length; i++) resampled[i] = rows[result.Kept[i]];
         for (int i = result.Kept.Length; i < resampled.Length; i++)
@@ -64,4 +64,18 @@ public static class RowResampling
     public static SamplingTarget Counts<TLabel>(LabelCodes<TLabel> labels, IReadOnlyDictionary<TLabel, int> counts)
         where TLabel : notnull => SamplingTarget.Counts(counts.ToDictionary(
             pair => labels.TryCode(pair.Key) ?? throw new ResamplingException($"no row is of class {pair.Key}: there is nothing to make new ones from."), pair => pair.Value));
+
+    /// <summary>Messages of resamplers name classes by their codes: here they also say what the codes are.</summary>
+    private static Resampling<double> Resample<TLabel>(Resampler method, double[] values, int[] codes, TableSchema schema, LabelCodes<TLabel> labels)
+        where TLabel : notnull
+    {
+        try
+        {
+            return method.Resample<double>(values, codes, schema);
+        }
+        catch (ResamplingException failure) when (labels.Legend() is { } legend)
+        {
+            throw new ResamplingException(failure.Message + legend, failure.Row, failure.Column);
+        }
+    }
 }
