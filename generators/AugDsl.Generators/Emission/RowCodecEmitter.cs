@@ -54,12 +54,15 @@ internal static class RowCodecEmitter
     private static void EmitCodes(SourceWriter writer, RowModel model)
     {
         ColumnModel[] columns = [.. model.Columns.Where(c => c.Role == RowRole.Categorical)];
+        // A member would hide a parameter of the same name.
+        string rows = "rows";
+        while (columns.Any(c => c.Name == rows)) rows = "_" + rows;
         writer.Line();
-        writer.Open($"private sealed class OversamplingCodes(global::System.Collections.Generic.IReadOnlyList<{model.Target.Type.Name}> rows)");
+        writer.Open($"private sealed class OversamplingCodes(global::System.Collections.Generic.IReadOnlyList<{model.Target.Type.Name}> {rows})");
         foreach (ColumnModel column in columns)
         {
             string name = RowText.Escape(column.Name);
-            writer.Line($"public {Services}CategoryCodes<{column.Type}> {name} {{ get; }} = {Services}CategoryCodes<{column.Type}>.Of(rows, static row => row.{name});");
+            writer.Line($"public {Services}CategoryCodes<{column.Type}> {name} {{ get; }} = {Services}CategoryCodes<{column.Type}>.Of({rows}, static row => row.{name});");
             if (column != columns[columns.Length - 1]) writer.Line();
         }
 

@@ -34,7 +34,7 @@ public sealed class RowShapes
     [InlineData("public record B([Continuous] double X, [Ignore] string Name); [Oversample] public sealed partial record R(double X, string Name, [Label] int Y) : B(X, Name);")]
     [InlineData("public abstract record B { [Continuous] public abstract double X { get; init; } } [Oversample] public partial record R([Label] int Y) : B { [Continuous] public override double X { get; init; } }")]
     [InlineData("[Oversample] public readonly partial struct R { [Continuous] public double X { get; init; } [Label] public int Y { get; init; } }")]
-    [InlineData("[Oversample] public partial record R([Continuous] double a, [Continuous] double b, [Integer] int medianDeviation, [Categorical] string codes, [Categorical] char values, [Label] int rows, [Ignore] int mismatches, [Continuous] double factor);")]
+    [InlineData("[Oversample] public partial record R([Continuous] double a, [Continuous] double b, [Integer] int medianDeviation, [Categorical] string codes, [Categorical] char values, [Categorical] bool rows, [Label] int labels, [Ignore] int mismatches, [Continuous] double factor);")]
     [InlineData("[Oversample] public partial record R([Continuous] double X) { [Label] public int Y { get; } = 3; [Ignore] public int[] Z { get; } = []; public int[] Field = []; }")]
     [InlineData("#nullable disable\n[Oversample] public partial record R([Continuous] double X, [Categorical] string Z, [Label] string Y);")]
     public void Of_every_shape(string source) => Compiles(source);
