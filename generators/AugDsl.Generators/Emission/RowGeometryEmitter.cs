@@ -45,9 +45,11 @@ internal static class RowGeometryEmitter
     {
         int blocks = terms.Count / 4 * 4;
         if (blocks == 0) return string.Join(" + ", terms);
-        string[] sums = [.. Enumerable.Range(0, 4).Select(s => string.Join(" + ", terms.Where((_, i) => i < blocks ? i % 4 == s : s == 0)))];
-        return $"(({sums[0]}) + ({sums[1]})) + (({sums[2]}) + ({sums[3]}))";
+        string[] sums = [.. Enumerable.Range(0, 4).Select(s => Group(terms.Where((_, i) => i < blocks ? i % 4 == s : s == 0)))];
+        return $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})";
     }
+
+    private static string Group(IEnumerable<string> terms) => terms.Count() == 1 ? terms.First() : "(" + string.Join(" + ", terms) + ")";
 
     private static void EmitMismatches(SourceWriter writer, RowModel model)
     {

@@ -27,8 +27,8 @@ public sealed class TypedTests
         for (int i = rows.Length; i < plain.Rows; i++)
         {
             Customer made = typed.Rows[i];
-            double[] expected = plain.Row(i).ToArray();
-            Assert.Equal(expected, [made.Income, made.Age, Array.IndexOf(s_cities, made.City), made.Plan == Plan.Plus ? 0 : 1]);
+            double[] actual = [made.Income, made.Age, Array.IndexOf(s_cities, made.City), made.Plan == Plan.Plus ? 0 : 1];
+            Assert.Equal(plain.Row(i).ToArray(), actual);
             Assert.Equal(plain.Labels[i] == 1 ? "yes" : "no", made.Left);
             Assert.Equal(rows[typed.Synthetic[i - rows.Length].Base].Id, made.Id);
         }
