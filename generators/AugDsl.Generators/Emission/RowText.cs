@@ -42,10 +42,11 @@ internal static class RowText
     public static string Convert(ColumnModel column, string value, bool isRounded)
     {
         bool whole = column.Format is NumberFormat.Integer or NumberFormat.LongInteger;
-        string text = column.Role == RowRole.Integer && (whole || !isRounded) ? $"{Values}Integer<{column.Number}>({value})"
-            : column.Format == NumberFormat.Double ? value
-            : $"{Values}Continuous<{column.Number}>({value})";
-        if (column.Format is not (NumberFormat.LongInteger or NumberFormat.Decimal)) return text;
-        return $"{Values}OrBase({text}, @base.{Escape(column.Name)}{(column.IsNullable ? ".GetValueOrDefault()" : "")})";
+        bool rounds = column.Role == RowRole.Integer && (whole || !isRounded);
+        if (column.Format == NumberFormat.Double && !rounds) return value;
+        // A double has fewer digits than these: what has not changed is taken from the base.
+        string start = column.Format is NumberFormat.LongInteger or NumberFormat.Decimal
+            ? $", @base.{Escape(column.Name)}{(column.IsNullable ? ".GetValueOrDefault()" : "")}" : "";
+        return $"{Values}{(rounds ? "Integer" : "Continuous")}<{column.Number}>({value}{start})";
     }
 }

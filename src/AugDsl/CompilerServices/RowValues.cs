@@ -33,13 +33,17 @@ public static class RowValues
     public static T Integer<T>(double value)
         where T : struct, INumberBase<T> => T.CreateSaturating(Math.Round(value));
 
-    /// <summary>
-    /// For types that hold more digits than a double: where the new row has the value of the row that it starts at, that very value, and
-    /// <paramref name="value"/> otherwise.
-    /// </summary>
+    /// <summary>The same for types that hold more digits than a double: where nothing has changed, the very value of the row that the new one starts at.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
-    /// <param name="value">The new value.</param>
+    /// <param name="value">The value.</param>
     /// <param name="base">The value of the row that it starts at.</param>
-    public static T OrBase<T>(T value, T @base)
-        where T : struct, INumberBase<T> => double.CreateSaturating(value) == double.CreateSaturating(@base) ? @base : value;
+    public static T Continuous<T>(double value, T @base)
+        where T : struct, INumberBase<T> => value == double.CreateSaturating(@base) ? @base : Continuous<T>(value);
+
+    /// <summary>The same for types that hold more digits than a double: where nothing has changed, the very value of the row that the new one starts at.</summary>
+    /// <typeparam name="T">The property's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="base">The value of the row that it starts at.</param>
+    public static T Integer<T>(double value, T @base)
+        where T : struct, INumberBase<T> => Math.Round(value) == double.CreateSaturating(@base) ? @base : Integer<T>(value);
 }
