@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AugDsl.CodeFixes;
 
-/// <summary>AUG1001: adds <c>partial</c> to a pipeline and to every type around it.</summary>
+/// <summary>AUG1001, AUG1030: adds <c>partial</c> to a pipeline or row type and to every type around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class AddPartialFix() : RemedyFix("AUG1001")
+public sealed class AddPartialFix() : RemedyFix("AUG1001", "AUG1030")
 {
     private protected override string Title(Diagnostic diagnostic) => "Add 'partial'";
 

@@ -14,11 +14,11 @@ namespace AugDsl.CodeFixes;
 /// A mechanical remedy: a function from syntax to syntax. It is run before it is offered, so a fix that changes nothing is never shown, and
 /// "fix all" is the same function applied to the diagnostics of a document one after the other.
 /// </summary>
-/// <param name="id">The diagnostic that it fixes.</param>
-public abstract class RemedyFix(string id) : CodeFixProvider
+/// <param name="ids">The diagnostics that it fixes.</param>
+public abstract class RemedyFix(params string[] ids) : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [id];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ids];
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>

@@ -25,6 +25,16 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NotAClass = Error("AUG1016", "A pipeline is a class", "'{0}' is {1}, so it cannot be a pipeline: {2}");
     public static readonly DiagnosticDescriptor MixingInFragment = Error("AUG1017", "Mixing belongs to the pipeline", "'{0}' mixes finished samples, so it has no place in a fragment: put it on the pipeline's class");
     public static readonly DiagnosticDescriptor NoAnnotationRule = Error("AUG1020", "Steps have rules for the declared annotations", "{0}");
+    public static readonly DiagnosticDescriptor RowNotPartial = Error("AUG1030", "A row type is partial", "'{0}' has [Oversample] but is not partial: add 'partial' to it and to every type around it");
+    public static readonly DiagnosticDescriptor RowKind = Error("AUG1031", "A row is of a plain type", "'{0}' is {1}, so it cannot be a row: {2}");
+    public static readonly DiagnosticDescriptor RowLabel = Error("AUG1032", "A row has one label", "'{0}' has {1}: {2}");
+    public static readonly DiagnosticDescriptor NoColumns = Error("AUG1033", "A row has columns", "'{0}' has no column: mark a property with [Continuous], [Integer] or [Categorical]");
+    public static readonly DiagnosticDescriptor ColumnType = Error("AUG1034", "Types fit the attributes of columns", "'{0}' is {1}, which is no type for [{2}]: {3}");
+    public static readonly DiagnosticDescriptor NoRole = Error("AUG1035", "Every property of a row says what it is", "Nothing says what '{0}' is in a row: write {1} on it");
+    public static readonly DiagnosticDescriptor TwoRoles = Error("AUG1036", "A property of a row is one thing", "'{0}' has {1}: keep one of them");
+    public static readonly DiagnosticDescriptor NotSettable = Error("AUG1037", "New rows can be made", "A new row could not set '{0}': {1}");
+    public static readonly DiagnosticDescriptor NoColumnHere = Error("AUG1038", "Columns are properties of a row", "'{0}' is {1}, which no row has a value of: remove [{2}]");
+    public static readonly DiagnosticDescriptor VariantDoesNotFit = Error("AUG1039", "The chosen method fits the columns", "{0}: {1}");
     public static readonly DiagnosticDescriptor OutOfRange = Error("AUG2001", "Parameters are in their legal range", "{0} = {1} is not legal: it must be {2}");
     public static readonly DiagnosticDescriptor Inverted = Error("AUG2002", "Ranges go upwards", "The range is inverted: {0}; write the smaller number first");
     public static readonly DiagnosticDescriptor WrongLength = Error("AUG2003", "Arrays have the right length", "{0}");

@@ -45,7 +45,7 @@ internal sealed class PipelineParser
         PipelineOptions? options = ReadOptions(pipeline);
         EquatableArray<StepModel> steps = new(ReadSteps(_type, identifier, topLevel: true, inChoice: false));
         EquatableArray<MixModel> mixing = new(ReadMixing(options?.Targets ?? Targets.None));
-        PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(ReadTarget(), options, steps, mixing);
+        PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(TargetReader.Read(_type), options, steps, mixing);
         return new ParseResult(model, _diagnostics.All, _sites, Syntax(pipeline) is { } syntax ? new ArgumentPlaces(pipeline, syntax) : null);
     }
 
@@ -210,21 +210,6 @@ internal sealed class PipelineParser
         }
 
         return null;
-    }
-
-    private TargetModel ReadTarget()
-    {
-        List<TypeDeclaration> containers = [];
-        foreach (INamedTypeSymbol t in TargetChecks.Around(_type).Skip(1)) containers.Insert(0, Declaration(t));
-        string space = _type.ContainingNamespace.IsGlobalNamespace ? "" : _type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
-        return new TargetModel(space, new EquatableArray<TypeDeclaration>(containers), Declaration(_type), _type.ToDisplayString());
-    }
-
-    private static TypeDeclaration Declaration(INamedTypeSymbol type)
-    {
-        string keyword = type.IsRecord ? (type.TypeKind == TypeKind.Struct ? "record struct" : "record")
-            : type.TypeKind == TypeKind.Struct ? "struct" : type.TypeKind == TypeKind.Interface ? "interface" : "class";
-        return new TypeDeclaration("partial " + keyword, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
     }
 }
 

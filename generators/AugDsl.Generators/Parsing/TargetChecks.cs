@@ -30,7 +30,7 @@ internal static class TargetChecks
         if (around.Any(t => !IsPartial(t, cancellation))) diagnostics.Report(Rules.NotPartial, place, type.Name);
         if (type.IsStatic) diagnostics.Report(Rules.Static, place, type.Name);
         if (around.Any(t => t.Arity > 0)) diagnostics.Report(Rules.Generic, place, type.Name);
-        CheckNames(type, place, diagnostics);
+        CheckNames(type, place, IsGeneratedName, diagnostics);
     }
 
     /// <summary>The type and the types around it, from the inside.</summary>
@@ -43,29 +43,31 @@ internal static class TargetChecks
     public static Location Identifier(INamedTypeSymbol type, SyntaxNode? attribute) =>
         attribute?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation() ?? type.Locations[0];
 
+    /// <summary>Whether every declaration says <c>partial</c>.</summary>
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>Reports members that have the name of one that will be generated.</summary>
+    public static void CheckNames(INamedTypeSymbol type, Location place, System.Func<string, bool> isGenerated, DiagnosticBag diagnostics)
+    {
+        if (isGenerated(type.Name)) diagnostics.Report(Rules.NameClash, place, type.Name);
+        foreach (ISymbol member in type.GetMembers().Where(m => isGenerated(m.Name) && !m.IsImplicitlyDeclared && !IsGenerated(m)))
+            diagnostics.Report(Rules.NameClash, member.Locations[0], member.Name);
+
+        // An inherited member would be hidden, which the C# compiler warns of: in text that the user cannot change.
+        for (INamedTypeSymbol? t = type.BaseType; t is { SpecialType: SpecialType.None }; t = t.BaseType)
+        {
+            foreach (string name in t.GetMembers().Where(m => m.DeclaredAccessibility != Accessibility.Private).Select(m => m.Name).Where(isGenerated))
+                diagnostics.Report(Rules.NameClash, place, t.Name + "." + name);
+        }
+    }
+
     private static (string What, string Remedy)? WrongKind(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface ? ("an interface", "make it a class")
         : type.TypeKind == TypeKind.Struct ? ("a struct", "make it a class")
         : type.TypeKind != TypeKind.Class ? ("no class", "make it one")
         : Around(type).Any(t => t.IsFileLocal) ? ("visible in its own file only, and its other part is generated into another", "remove 'file'")
         : null;
-
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
-        type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
-
-    private static void CheckNames(INamedTypeSymbol type, Location place, DiagnosticBag diagnostics)
-    {
-        if (IsGeneratedName(type.Name)) diagnostics.Report(Rules.NameClash, place, type.Name);
-        foreach (ISymbol member in type.GetMembers().Where(m => IsGeneratedName(m.Name) && !m.IsImplicitlyDeclared && !IsGenerated(m)))
-            diagnostics.Report(Rules.NameClash, member.Locations[0], member.Name);
-
-        // An inherited member would be hidden, which the C# compiler warns of: in text that the user cannot change.
-        for (INamedTypeSymbol? t = type.BaseType; t is { SpecialType: SpecialType.None }; t = t.BaseType)
-        {
-            foreach (string name in t.GetMembers().Where(m => m.DeclaredAccessibility != Accessibility.Private).Select(m => m.Name).Where(IsGeneratedName))
-                diagnostics.Report(Rules.NameClash, place, t.Name + "." + name);
-        }
-    }
 
     private static bool IsGenerated(ISymbol member) =>
         member.DeclaringSyntaxReferences.All(r => r.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal));

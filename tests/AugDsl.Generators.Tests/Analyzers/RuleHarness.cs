@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AugDsl.Generators.Tests.Analyzers;
 
-/// <summary>Runs the analyzer on marked sources and compares what it says with the marks.</summary>
+/// <summary>Runs the analyzers on marked sources and compares what it says with the marks.</summary>
 internal static class RuleHarness
 {
     /// <summary>As a user's project is compiled: C# 13, unsafe off.</summary>
@@ -44,25 +44,27 @@ internal static class RuleHarness
     public static async Task<string[]> Messages(string source) =>
         [.. (await Analyze(Compile("using AugDsl;\n" + source))).Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
 
-    /// <summary>All that the analyzer reports; an exception in it fails the test.</summary>
+    /// <summary>All that the analyzers report; an exception in them fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Analyze(CSharpCompilation compilation)
     {
         List<Exception> thrown = [];
         CompilationWithAnalyzersOptions options = new(
             new AnalyzerOptions([]), (exception, _, _) => { lock (thrown) thrown.Add(exception); }, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new generator::AugDsl.Generators.Analyzers.PipelineAnalyzer()], options);
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
+            [new generator::AugDsl.Generators.Analyzers.PipelineAnalyzer(), new generator::AugDsl.Generators.Analyzers.OversamplingAnalyzer()], options);
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
         Assert.True(thrown.Count == 0, string.Join("\n", thrown) + "\n" + string.Join("\n", compilation.SyntaxTrees));
         return found;
     }
 
-    /// <summary>Runs the generator; an exception in it fails the test.</summary>
+    /// <summary>Runs the generators; an exception in them fails the test.</summary>
     public static GeneratorDriverRunResult Generate(CSharpCompilation compilation)
     {
-        GeneratorDriverRunResult result = CSharpGeneratorDriver
-            .Create([new generator::AugDsl.Generators.AugmentationGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
-            .RunGenerators(compilation).GetRunResult();
-        Assert.True(result.Results[0].Exception is null, result.Results[0].Exception + "\n" + string.Join("\n", compilation.SyntaxTrees));
+        ISourceGenerator[] generators =
+            [new generator::AugDsl.Generators.AugmentationGenerator().AsSourceGenerator(), new generator::AugDsl.Generators.OversamplingGenerator().AsSourceGenerator()];
+        GeneratorDriverRunResult result = CSharpGeneratorDriver.Create(generators, parseOptions: ParseOptions).RunGenerators(compilation).GetRunResult();
+        Exception? thrown = result.Results.Select(r => r.Exception).FirstOrDefault(e => e is not null);
+        Assert.True(thrown is null, thrown + "\n" + string.Join("\n", compilation.SyntaxTrees));
         return result;
     }
 

@@ -31,7 +31,7 @@ internal static class FixHarness
     {
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, source);
-        Assert.NotEmpty(await Diagnostics(document, fix.FixableDiagnosticIds[0]));
+        Assert.NotEmpty(await Diagnostics(document, [.. fix.FixableDiagnosticIds]));
         Assert.Empty(await Actions(fix, document));
     }
 
@@ -40,7 +40,7 @@ internal static class FixHarness
     {
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, before);
-        Diagnostic stale = (await Diagnostics(document, fix.FixableDiagnosticIds[0]))[0];
+        Diagnostic stale = (await Diagnostics(document, [.. fix.FixableDiagnosticIds]))[0];
         List<CodeAction> actions = [];
         Document changed = document.WithText(Microsoft.CodeAnalysis.Text.SourceText.From(Header + later));
         await fix.RegisterCodeFixesAsync(new CodeFixContext(changed, stale, (action, _) => actions.Add(action), CancellationToken.None));
@@ -71,16 +71,17 @@ internal static class FixHarness
     private static async Task<List<CodeAction>> Actions(RemedyFix fix, Document document)
     {
         List<CodeAction> actions = [];
-        foreach (Diagnostic diagnostic in await Diagnostics(document, fix.FixableDiagnosticIds[0]))
+        foreach (Diagnostic diagnostic in await Diagnostics(document, [.. fix.FixableDiagnosticIds]))
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> Diagnostics(Document document, string id)
+    private static async Task<ImmutableArray<Diagnostic>> Diagnostics(Document document, params string[] ids)
     {
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new generator::AugDsl.Generators.Analyzers.PipelineAnalyzer()]);
-        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).Where(d => d.Id == id).OrderBy(d => d.Location.SourceSpan.Start)];
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
+            [new generator::AugDsl.Generators.Analyzers.PipelineAnalyzer(), new generator::AugDsl.Generators.Analyzers.OversamplingAnalyzer()]);
+        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).Where(d => ids.Contains(d.Id)).OrderBy(d => d.Location.SourceSpan.Start)];
     }
 
     private static async Task<string> Apply(CodeAction action, Document document)

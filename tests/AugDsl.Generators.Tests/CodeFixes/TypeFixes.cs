@@ -2,13 +2,14 @@ using AugDsl.CodeFixes;
 
 namespace AugDsl.Generators.Tests.CodeFixes;
 
-/// <summary>AUG1001 and AUG1002: modifiers.</summary>
+/// <summary>AUG1001, AUG1002 and AUG1030: modifiers.</summary>
 public sealed class TypeFixes
 {
     [Theory]
     [InlineData("[AugmentationPipeline, Invert]\npublic sealed class P;", "[AugmentationPipeline, Invert]\npublic sealed partial class P;")]
     [InlineData("/// <summary>P.</summary>\n[AugmentationPipeline, Invert]\nclass P;", "/// <summary>P.</summary>\n[AugmentationPipeline, Invert]\npartial class P;")]
     [InlineData("// outer\nclass A { struct B { [AugmentationPipeline, Invert] sealed record P; } }", "// outer\npartial class A { partial struct B { [AugmentationPipeline, Invert] sealed partial record P; } }")]
+    [InlineData("[AugDsl.Oversampling.Oversample]\nreadonly record struct R;", "[AugDsl.Oversampling.Oversample]\nreadonly partial record struct R;")]
     [InlineData("class A\n{\n    [AugmentationPipeline, Invert]\n    partial class P;\n}", "partial class A\n{\n    [AugmentationPipeline, Invert]\n    partial class P;\n}")]
     public Task Add_partial(string before, string after) => FixHarness.Fixes(new AddPartialFix(), before, after);
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using AugmentationGenerator = generator::AugDsl.Generators.AugmentationGenerator;
+using OversamplingGenerator = generator::AugDsl.Generators.OversamplingGenerator;
 
 namespace AugDsl.Generators.Tests.Harness;
 
@@ -34,19 +35,22 @@ internal static class GeneratorHarness
     /// <summary>One file of a project.</summary>
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);
 
-    /// <summary>A driver that has seen nothing and keeps its steps.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new AugmentationGenerator().AsSourceGenerator()],
+    /// <summary>A driver that has seen nothing and keeps its steps: of the pipelines' generator, or another.</summary>
+    public static GeneratorDriver Driver(IIncrementalGenerator? generator = null) => CSharpGeneratorDriver.Create(
+        [(generator ?? new AugmentationGenerator()).AsSourceGenerator()],
         parseOptions: ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Generates for these files.</summary>
     public static GeneratorRun Run(params string[] sources) => Run(Project(sources));
 
+    /// <summary>Generates for rows in these files.</summary>
+    public static GeneratorRun RunRows(params string[] sources) => Run(Project(sources), new OversamplingGenerator());
+
     /// <summary>Generates for a project, twice.</summary>
-    public static GeneratorRun Run(CSharpCompilation project)
+    public static GeneratorRun Run(CSharpCompilation project, IIncrementalGenerator? generator = null)
     {
-        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(project, out Compilation output, out ImmutableArray<Diagnostic> reported);
+        GeneratorDriver driver = Driver(generator).RunGeneratorsAndUpdateCompilation(project, out Compilation output, out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         GeneratorRunResult first = driver.GetRunResult().Results.Single();
         if (first.Exception is { } exception) Assert.Fail(exception.ToString());
