@@ -1,4 +1,5 @@
 using AugDsl.Datasets;
+using AugDsl.Randomness;
 
 namespace AugDsl.Batches;
 

@@ -1,3 +1,5 @@
+using AugDsl.Randomness;
+
 namespace AugDsl.Batches;
 
 /// <summary>All pictures once an epoch, in an order that seed and epoch choose. The default of a loader.</summary>

@@ -39,6 +39,9 @@ internal abstract class Table
     /// </summary>
     public abstract double SquaredDistance(int row, int other);
 
+    /// <summary>The least and the greatest value of a column in some rows.</summary>
+    public abstract (double Least, double Greatest) Range(int column, ReadOnlySpan<int> rows);
+
     /// <summary>The number of categorical columns in which two rows differ.</summary>
     public int Mismatches(int row, int other)
     {

@@ -44,6 +44,21 @@ internal sealed class Table<T> : Table
         return _allContinuous ? Dense(a, b) : Sparse(a, b, ContinuousColumns);
     }
 
+    /// <inheritdoc/>
+    public override (double Least, double Greatest) Range(int column, ReadOnlySpan<int> rows)
+    {
+        T least = T.PositiveInfinity;
+        T greatest = T.NegativeInfinity;
+        foreach (int row in rows)
+        {
+            T value = _values[(row * Schema.Count) + column];
+            if (value < least) least = value;
+            if (value > greatest) greatest = value;
+        }
+
+        return (double.CreateChecked(least), double.CreateChecked(greatest));
+    }
+
     /// <summary>This table and the rows of some syntheses behind it.</summary>
     public Table<T> Extend(List<Synthesis> parts)
     {

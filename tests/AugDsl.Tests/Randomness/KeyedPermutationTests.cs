@@ -1,6 +1,6 @@
-using AugDsl.Batches;
+using AugDsl.Randomness;
 
-namespace AugDsl.Tests.Batches;
+namespace AugDsl.Tests.Randomness;
 
 /// <summary>A permutation is one for every size and key, and every one is as likely as every other.</summary>
 public sealed class KeyedPermutationTests
