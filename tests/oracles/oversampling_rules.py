@@ -74,12 +74,18 @@ def cleaning(table):
     """1 for each row that is kept. Default of imblearn: nothing is taken from the smallest class."""
     one = clear(table.numeric, 1)
     nearest = np.argmin(squares(table.numeric), axis=1)
+    three = np.argsort(squares(table.numeric), axis=1, kind="stable")[:, :3]
+    votes = np.apply_along_axis(np.bincount, 1, table.labels[three], minlength=table.labels.max() + 1)
+
+    # One each: imblearn takes the lowest label for the mode, the library any of them.
+    decided = np.sum(votes == votes.max(axis=1, keepdims=True), axis=1) == 1
     return {
         "tomek": mask(TomekLinks(), table),
         "tomek_clear": (one & one[nearest]).astype(np.uint8),
         "enn_all": mask(EditedNearestNeighbours(kind_sel="all"), table),
         "enn_mode": mask(EditedNearestNeighbours(kind_sel="mode"), table),
         "enn_clear": clear(table.numeric, 3).astype(np.uint8),
+        "enn_mode_clear": (clear(table.numeric, 3) & decided).astype(np.uint8),
     }
 
 

@@ -15,7 +15,7 @@ internal static class SmoteCommand
         Option<string> label = new("--label") { Description = "The column with the classes.", HelpName = "COLUMN", Required = true };
         Option<string?> method = new("--method")
         {
-            Description = "Default: smote for numbers, smote-nc for numbers and categories, smote-n for categories alone.",
+            Description = $"{string.Join(", ", ResamplingMethod.Names)}. Default: smote for numbers, smote-nc for numbers and categories, smote-n for categories alone.",
             HelpName = "NAME",
         };
         method.AcceptOnlyFromAmong(ResamplingMethod.Names);

@@ -19,12 +19,23 @@ internal static partial class ResamplingMistake
         ["Neighbours"] = "--k",
     };
 
+    // What the library advises to do, where the command line has another way or none.
+    private static readonly (string Library, string Tool)[] s_phrases =
+    [
+        ("leave the class out of the target", "name only other classes with --count"),
+        (", or more DangerNeighbours", ""),
+        ("more Neighbours", "a larger --k"),
+        ("Use other numbers of Clusters or Neighbours, or a higher ImbalanceThreshold", "Use another --k or another --method"),
+        ("use Auto, a ratio or counts", "use --ratio or --count"),
+    ];
+
     /// <summary>The end of the command.</summary>
     public static ToolException Translate(ResamplingException error, EncodedTable table)
     {
         string text = Row().Replace(error.Message, match => table.Source.PlaceOf(Number(match)));
         text = Class().Replace(text, match => Name(table, Number(match)));
         text = AtMost().Replace(text, match => $"Use --k {match.Groups[1].Value} or less");
+        foreach ((string library, string tool) in s_phrases) text = text.Replace(library, tool, StringComparison.Ordinal);
         text = Column().Replace(text, match => $"column {match.Groups[1].Value}");
         text = Word().Replace(text, match => s_words.GetValueOrDefault(match.Value, match.Value));
         return ToolException.Failed($"cannot resample {table.Source.Path}: {text.TrimEnd('.')}");
@@ -41,7 +52,7 @@ internal static partial class ResamplingMistake
     [GeneratedRegex("""\bclass (\d+)\b""")]
     private static partial Regex Class();
 
-    [GeneratedRegex("""Use at most (\d+) neighbours?\b""")]
+    [GeneratedRegex("""Use at most (\d+)(?: neighbours?)?\b""")]
     private static partial Regex AtMost();
 
     [GeneratedRegex("column \"([^\"]*)\"")]

@@ -26,7 +26,7 @@ internal static class ResamplingReport
         {
             bool isNumber = column.Role is ColumnRole.Continuous or ColumnRole.Integer;
             columns.AddRow(
-                Markup.Escape(column.Name),
+                Cell(column.Name),
                 column.Role.ToString().ToLowerInvariant(),
                 Number(column.Distinct),
                 Number(column.Missing),
@@ -40,14 +40,17 @@ internal static class ResamplingReport
     {
         int[] added = new int[table.Labels.Names.Count];
         for (int row = result.Kept.Length; row < result.Rows; row++) added[result.Labels[row]]++;
-        Table classes = TableDisplay.NewTable(Markup.Escape(table.LabelColumn.Name), "before", "removed", "synthetic", "after").AlignRight(1, 2, 3, 4);
+        Table classes = TableDisplay.NewTable(Cell(table.LabelColumn.Name), "before", "removed", "synthetic", "after").AlignRight(1, 2, 3, 4);
         foreach (ClassCount count in result.Classes)
         {
             int removed = count.Before + added[count.Label] - count.After;
-            classes.AddRow(Markup.Escape(table.Labels.Names[count.Label]), Number(count.Before), Number(removed), Number(added[count.Label]), Number(count.After));
+            classes.AddRow(Cell(table.Labels.Names[count.Label]), Number(count.Before), Number(removed), Number(added[count.Label]), Number(count.After));
         }
         return classes;
     }
+
+    /// <summary>A name in one line: quoted fields may hold line breaks.</summary>
+    private static string Cell(string text) => Markup.Escape(string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class SmoteRun
         }
         new ResultWriter(table, request.Mark).Write(request.Output, result);
         ResamplingReport.Write(table, method.Name, request, result, console);
-        if (result.Synthetic.Length == 0 && result.Kept.Length == table.Rows) console.WriteError($"augdsl: note: nothing was added or removed: the classes are as they shall be");
+        if (result.Synthetic.Length == 0 && result.Kept.Length == table.Rows) console.WriteError($"augdsl: note: no row was added or removed");
         return ExitCode.Success;
     }
 
