@@ -24,6 +24,10 @@ internal static class SmoteRun
         {
             throw ResamplingMistake.Translate(error, table);
         }
+        catch (OutOfMemoryException)
+        {
+            throw ToolException.Failed($"cannot resample {request.Input}: the result does not fit into memory; ask for fewer rows");
+        }
         new ResultWriter(table, request.Mark).Write(request.Output, result);
         ResamplingReport.Write(table, method.Name, request, result, console);
         if (result.Synthetic.Length == 0 && result.Kept.Length == table.Rows) console.WriteError($"augdsl: note: no row was added or removed");

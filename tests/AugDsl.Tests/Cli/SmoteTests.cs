@@ -55,7 +55,7 @@ public sealed class SmoteTests : IDisposable
         Assert.Equal("real continuous 40 0 0 39", Line(run, "real"));
         Assert.Equal("text categorical 2 0", Line(run, "text"));
         Assert.Equal("code categorical 3 0", Line(run, "code"));
-        Assert.Equal("class label 2 0", Line(run, "class"));
+        Assert.Equal("class label 2 0", Line(run, "class label"));
         Assert.Equal("False 30 0 0 30", Line(run, "False"));
         Assert.Equal("True 10 0 20 30", Line(run, "True"));
         foreach (string[] row in CsvTable.Read(_folder["out.csv"]).Rows.Skip(40))
