@@ -25,9 +25,10 @@ internal static class AnnotationEmitter
         if (targets.HasFlag(Targets.Keypoints)) yield return $"{Space}IKeypointPipeline<{self}>";
     }
 
-    public static void Emit(SourceWriter writer, PassPlan plan)
+    public static void Emit(SourceWriter writer, PassPlan plan, string output)
     {
         PipelineOptions options = plan.Model.Options;
+        if (options.Targets != Targets.None) Prepare(writer, plan.Model.Target.Type.Name, output);
         string fill = options.MaskFill.ToString(CultureInfo.InvariantCulture);
         if (options.Targets.HasFlag(Targets.Masks)) Masks(writer, fill);
         if (options.Targets.HasFlag(Targets.Boxes))
@@ -45,6 +46,13 @@ internal static class AnnotationEmitter
             Spans(writer, "void", "InverseKeypoints", "Keypoint", "rented.Schedule.Annotations.InverseKeypoints(keypoints, result);",
                 "Moves keypoints of the result back to the source with given draws; all are kept.", "Keypoints of the result.", null);
         }
+    }
+
+    /// <summary>Explicit: loaders call it, nobody else needs to see it.</summary>
+    private static void Prepare(SourceWriter writer, string self, string output)
+    {
+        writer.Open($"static void global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>.PrepareAnnotations({Key} key, {Size} sourceSize, {Workspace} workspace)");
+        writer.Line("Parameters p = Draw(key, sourceSize);").Line("Prepare(in p, workspace.Schedule, withOutput: false);").Close().Line();
     }
 
     private static void Masks(SourceWriter writer, string fill)

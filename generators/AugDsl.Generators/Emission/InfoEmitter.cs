@@ -22,7 +22,7 @@ internal static class InfoEmitter
         Property(writer, "FixedOutputSize", final.IsFixed ? $"new global::AugDsl.Imaging.ImageSize({DrawEmitter.Int(final.Width)}, {DrawEmitter.Int(final.Height)})" : "null");
         if (plan.Model.Options.ScaledDecoding) Property(writer, "ScaledDecoding", "true");
         EmitMixing(writer, plan);
-        if (plan.Model.Options.Targets != Targets.None) Property(writer, "Targets", PlanText.TargetsCode(plan.Model.Options.Targets));
+        EmitTargets(writer, plan.Model.Options);
         Property(writer, "MaximumPasses", plan.MaximumPasses.ToString(CultureInfo.InvariantCulture));
         Property(writer, "Fingerprint", "0x" + PipelineEmitter.Fingerprint(plan).ToString("X16", CultureInfo.InvariantCulture));
         Property(writer, "Plan", string.Join("\n        + ", PlanText.Lines(plan).Select(l => Quote(l + "\n"))));
@@ -66,6 +66,14 @@ internal static class InfoEmitter
     }
 
     public static string Quote(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static void EmitTargets(SourceWriter writer, PipelineOptions options)
+    {
+        if (options.Targets == Targets.None) return;
+        Property(writer, "Targets", PlanText.TargetsCode(options.Targets));
+        if (options.MaskFill != 0) Property(writer, "MaskFill", options.MaskFill.ToString(CultureInfo.InvariantCulture));
+        if (options.MinimumVisibility != 0) Property(writer, "MinimumVisibility", Literal.Text(options.MinimumVisibility));
+    }
 
     private static void EmitMixing(SourceWriter writer, PassPlan plan)
     {

@@ -47,9 +47,9 @@ internal static class PipelineEmitter
         writer.Line();
         TestTimeEmitter.Emit(writer, plan, output);
         writer.Line();
-        LoaderEmitter.Emit(writer, self, output);
+        LoaderEmitter.Emit(writer, plan, output);
         writer.Line();
-        AnnotationEmitter.Emit(writer, plan);
+        AnnotationEmitter.Emit(writer, plan, output);
         InfoEmitter.EmitExplain(writer, plan);
         writer.Line();
         DrawEmitter.EmitList(writer, plan);

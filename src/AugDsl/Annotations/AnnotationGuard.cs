@@ -21,25 +21,41 @@ internal static class AnnotationGuard
     public static void Check(ReadOnlySpan<Box> boxes, ReadOnlySpan<Box> result)
     {
         Room(boxes, result, "boxes");
-        for (int i = 0; i < boxes.Length; i++)
-        {
-            Box b = boxes[i];
-            if (!float.IsFinite(b.Left) || !float.IsFinite(b.Top) || !float.IsFinite(b.Right) || !float.IsFinite(b.Bottom))
-                throw new ArgumentException(Text($"Box {i} is {Corners(b)}; its corners must be finite."), nameof(boxes));
-            if (b.Right < b.Left || b.Bottom < b.Top)
-                throw new ArgumentException(Text($"Box {i} is {Corners(b)}; write left, top, right, bottom, not a width and a height."), nameof(boxes));
-        }
+        if (FaultOf(boxes) is string fault) throw new ArgumentException(fault, nameof(boxes));
     }
 
     public static void Check(ReadOnlySpan<Keypoint> keypoints, ReadOnlySpan<Keypoint> result)
     {
         Room(keypoints, result, "keypoints");
+        if (FaultOf(keypoints) is string fault) throw new ArgumentException(fault, nameof(keypoints));
+    }
+
+    /// <summary>What is wrong with the first wrong box; null where all are right.</summary>
+    public static string? FaultOf(ReadOnlySpan<Box> boxes)
+    {
+        for (int i = 0; i < boxes.Length; i++)
+        {
+            Box b = boxes[i];
+            if (!float.IsFinite(b.Left) || !float.IsFinite(b.Top) || !float.IsFinite(b.Right) || !float.IsFinite(b.Bottom))
+                return Text($"Box {i} is {Corners(b)}; its corners must be finite.");
+            if (b.Right < b.Left || b.Bottom < b.Top)
+                return Text($"Box {i} is {Corners(b)}; write left, top, right, bottom, not a width and a height.");
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with the first wrong keypoint; null where all are right.</summary>
+    public static string? FaultOf(ReadOnlySpan<Keypoint> keypoints)
+    {
         for (int i = 0; i < keypoints.Length; i++)
         {
             Keypoint k = keypoints[i];
             if (k.Visible && !(float.IsFinite(k.X) && float.IsFinite(k.Y)))
-                throw new ArgumentException(Text($"Keypoint {i} is visible at ({k.X}, {k.Y}); its place must be finite."), nameof(keypoints));
+                return Text($"Keypoint {i} is visible at ({k.X}, {k.Y}); its place must be finite.");
         }
+
+        return null;
     }
 
     /// <summary>Results may be written over what they are made of, but not over what is still to be read.</summary>

@@ -10,7 +10,7 @@ namespace AugDsl.Batches;
 /// Spans that were taken from a batch mean nothing after <see cref="Dispose"/>. A batch that is never disposed is no leak: its memory is
 /// collected, and the loader allocates other. A batch may be disposed on any thread, after the run too.
 /// </remarks>
-public sealed class Batch<TOut> : IDisposable
+public sealed partial class Batch<TOut> : IDisposable
     where TOut : unmanaged
 {
     private readonly Pool<BatchBuffer<TOut>> _pool;
@@ -44,6 +44,12 @@ public sealed class Batch<TOut> : IDisposable
     /// <summary>Each sample's own size. What lies right of it and below is 0, after the output step.</summary>
     public ReadOnlySpan<ImageSize> Sizes => Buffer.Sizes.AsSpan(0, Count);
 
+    /// <summary>
+    /// The size of each sample's picture before augmentation: with the key it says what became of anything else that belongs to the picture, through
+    /// members as <c>TransformBoxes</c>, and back through <c>InverseBoxes</c>.
+    /// </summary>
+    public ReadOnlySpan<ImageSize> SourceSizes => Buffer.SourceSizes.AsSpan(0, Count);
+
     /// <summary>The values: <see cref="Count"/> samples of <see cref="SampleLength"/>.</summary>
     public Span<TOut> Values => Memory.Span;
 
@@ -76,16 +82,18 @@ public sealed class Batch<TOut> : IDisposable
     /// <summary>The values of one sample.</summary>
     /// <param name="slot">Its place in the batch, 0 to <see cref="Count"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public Span<TOut> Sample(int slot)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(slot);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, Count);
-        return Values.Slice(slot * SampleLength, SampleLength);
-    }
+    public Span<TOut> Sample(int slot) => Values.Slice(Slot(slot) * SampleLength, SampleLength);
 
     /// <summary>Gives the memory back to the loader. A second time does nothing.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _buffer, null) is BatchBuffer<TOut> buffer) _pool.Return(buffer);
+    }
+
+    private int Slot(int slot)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(slot);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, Count);
+        return slot;
     }
 }

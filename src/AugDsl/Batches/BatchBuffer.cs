@@ -1,3 +1,4 @@
+using AugDsl.Annotations;
 using AugDsl.Datasets;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
@@ -6,20 +7,13 @@ using AugDsl.Randomness;
 namespace AugDsl.Batches;
 
 /// <summary>The memory of a batch, and how far it is. Workers fill slots of it; the last of them closes it.</summary>
-/// <remarks>
-/// Samples of the size that is expected, which is the fixed one or that of the batch before, are written where they belong. Others wait in
-/// arrays of their own, because how large the batch is shows only when the last is there. Arrays only grow, so that nothing is allocated once
-/// they are as large as the largest batch.
-/// </remarks>
+/// <remarks>A slot belongs to one worker until it is done, so slots need no lock.</remarks>
 internal sealed class BatchBuffer<TOut>(BatchShape shape)
     where TOut : unmanaged
 {
     private readonly Lock _lock = new();
     private readonly List<(int Slot, SkippedPicture Picture)> _skipped = [];
-
-    private readonly TOut[][] _staged = NewStaged(shape.BatchSize);
-    private readonly bool[] _isInPlace = new bool[shape.BatchSize];
-    private TOut[] _spare = [];
+    private readonly SampleStore<TOut> _values = new(shape, default);
     private int _remaining;
     private int _errorSlot;
 
@@ -33,9 +27,9 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
     public int Count { get; private set; }
 
     /// <summary>The size of all samples, with padding; the one that is expected until the batch is closed.</summary>
-    public ImageSize Size { get; private set; } = shape.FixedSize ?? default;
+    public ImageSize Size => _values.Size;
 
-    public TOut[] Values { get; private set; } = shape.FixedSize is ImageSize size ? GC.AllocateUninitializedArray<TOut>(shape.Length(size, shape.BatchSize)) : [];
+    public TOut[] Values => _values.Values;
 
     public int[] Labels { get; } = new int[shape.BatchSize];
 
@@ -45,11 +39,22 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
 
     public ImageSize[] Sizes { get; } = new ImageSize[shape.BatchSize];
 
+    public ImageSize[] SourceSizes { get; } = new ImageSize[shape.BatchSize];
+
     /// <summary>How each sample was mixed; empty where the pipeline has no rule.</summary>
     public MixDraw[] Mixes { get; } = new MixDraw[shape.IsMixed ? shape.BatchSize : 0];
 
     /// <summary>A row of label weights for each sample; empty where the pipeline has no rule, or the data set no labels.</summary>
     public float[] LabelWeights { get; } = new float[shape.IsMixed ? shape.BatchSize * shape.Classes : 0];
+
+    /// <summary>The masks, of the size of the samples; null where there are none.</summary>
+    public SampleStore<byte>? Masks { get; } = shape.Targets.Has(Targets.Masks) ? new SampleStore<byte>(shape.OfMasks, shape.MaskFill) : null;
+
+    /// <summary>The boxes of each sample; null where there are none.</summary>
+    public SlotLists<Box>? Boxes { get; } = shape.Targets.Has(Targets.Boxes) ? new SlotLists<Box>(shape.BatchSize) : null;
+
+    /// <summary>The keypoints of each sample; null where there are none.</summary>
+    public SlotLists<Keypoint>? Keypoints { get; } = shape.Targets.Has(Targets.Keypoints) ? new SlotLists<Keypoint>(shape.BatchSize) : null;
 
     /// <summary>Why the run ends with this batch.</summary>
     public Exception? Error { get; private set; }
@@ -87,12 +92,11 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
     public Span<TOut> Destination(int slot, ImageSize size)
     {
         Sizes[slot] = size;
-        int length = shape.Length(size);
-        _isInPlace[slot] = size == Size;
-        if (_isInPlace[slot]) return Values.AsSpan(slot * length, length);
-        _staged[slot] = AtLeast(_staged[slot], length);
-        return _staged[slot].AsSpan(0, length);
+        return _values.Destination(slot, size);
     }
+
+    /// <summary>Where the mask of a sample goes, whose values have their place already.</summary>
+    public Span<byte> MaskDestination(int slot) => Masks!.Destination(slot, Sizes[slot]);
 
     /// <summary>Ends the run with this batch, unless an earlier slot does.</summary>
     public void Fail(int slot, Exception error)
@@ -120,32 +124,13 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
     {
         if (_skipped.Count > 0) CloseGaps();
         if (Count == 0) return;
-        ImageSize common = Padding.CommonSize(Sizes.AsSpan(0, Count));
-        bool isExpected = common == Size;
-        bool keepsOld = !isExpected && _isInPlace.AsSpan(0, Count).Contains(true);
-        int length = shape.Length(common);
-        TOut[] values = isExpected ? Values : AtLeast(keepsOld ? _spare : Values, shape.Length(common, shape.BatchSize));
-        for (int slot = 0; slot < Count; slot++)
-        {
-            if (isExpected && _isInPlace[slot]) continue;
-            ReadOnlySpan<TOut> sample = _isInPlace[slot] ? InPlace(slot) : _staged[slot];
-            Padding.Pad(sample, Sizes[slot], values.AsSpan(slot * length, length), common, shape.Channels, shape.Layout);
-        }
-
-        if (keepsOld) _spare = Values;
-        Values = values;
-        Size = common;
+        ReadOnlySpan<ImageSize> sizes = Sizes.AsSpan(0, Count);
+        ImageSize common = Padding.CommonSize(sizes);
+        _values.Close(sizes, common);
+        Masks?.Close(sizes, common);
     }
 
     private Span<float> WeightsOf(int slot) => LabelWeights.AsSpan(slot * shape.Classes, shape.IsMixed ? shape.Classes : 0);
-
-    private Span<TOut> InPlace(int slot)
-    {
-        int length = shape.Length(Size);
-        return Values.AsSpan(slot * length, length);
-    }
-
-    private static TOut[] AtLeast(TOut[] array, int length) => array.Length >= length ? array : GC.AllocateUninitializedArray<TOut>(length);
 
     private void CloseGaps()
     {
@@ -164,21 +149,16 @@ internal sealed class BatchBuffer<TOut>(BatchShape shape)
     private void Move(int from, int to)
     {
         if (from == to) return;
-        (Labels[to], Indices[to], Keys[to], Sizes[to]) = (Labels[from], Indices[from], Keys[from], Sizes[from]);
+        (Labels[to], Indices[to], Keys[to], Sizes[to], SourceSizes[to]) = (Labels[from], Indices[from], Keys[from], Sizes[from], SourceSizes[from]);
         if (shape.IsMixed)
         {
             Mixes[to] = Mixes[from];
             WeightsOf(from).CopyTo(WeightsOf(to));
         }
-        _isInPlace[to] = _isInPlace[from];
-        if (_isInPlace[from]) InPlace(from).CopyTo(InPlace(to));
-        else (_staged[to], _staged[from]) = (_staged[from], _staged[to]);
-    }
 
-    private static TOut[][] NewStaged(int count)
-    {
-        TOut[][] staged = new TOut[count][];
-        Array.Fill(staged, []);
-        return staged;
+        _values.Move(from, to);
+        Masks?.Move(from, to);
+        Boxes?.Move(from, to);
+        Keypoints?.Move(from, to);
     }
 }

@@ -34,7 +34,10 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
     /// <summary>Makes a loader.</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="options">What is delivered, and how; null for the defaults.</param>
-    /// <exception cref="ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such shard, an epoch has no batch, the decode options ask for a reduction of their own, or the data set lacks annotations that the
+    /// pipeline declares.
+    /// </exception>
     /// <exception cref="InvalidOperationException">A batch would not fit an array.</exception>
     /// <exception cref="NotSupportedException">The pipeline reads other values than bytes.</exception>
     public BatchLoader(IImageDataset dataset, BatchLoaderOptions? options = null)
@@ -54,7 +57,7 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
         _sampler = options.Sampler ?? new ShuffledSampler(dataset.Count);
         Plan = new LoaderPlan(_sampler, options, dataset.Count);
         First = first;
-        Shape = new BatchShape(options.BatchSize, info.Channels, info.OutputLayout, info.FixedOutputSize, info.Mixing.Count > 0, dataset.ClassNames.Count);
+        Shape = new BatchShape(options.BatchSize, info.Channels, info.OutputLayout, info.FixedOutputSize, info.Mixing.Count > 0, dataset.ClassNames.Count, TargetsOf(info, dataset, options), info.MaskFill);
         if (Shape.FixedSize is ImageSize size) Shape.Length(size, options.BatchSize);
         _skipped = origin?._skipped ?? new SkippedPictures();
         Buffers = origin?.Buffers ?? new Pool<BatchBuffer<TOut>>(options.Prefetch + BatchesInUse);
@@ -145,5 +148,17 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
     internal void Report(IReadOnlyList<(int Slot, SkippedPicture Picture)> skipped)
     {
         if (skipped.Count > 0) _skipped.Add(skipped);
+    }
+
+    /// <summary>The annotations of the batches: all that the pipeline declares, or none.</summary>
+    private static Targets TargetsOf(PipelineInfo info, IImageDataset dataset, BatchLoaderOptions options)
+    {
+        if (options.IgnoreTargets) return Targets.None;
+        Targets missing = info.Targets & ~((dataset as IAnnotatedDataset)?.Targets ?? Targets.None);
+        return missing == Targets.None
+            ? info.Targets
+            : throw new ArgumentException(
+                $"{info.Name} declares Targets, and the data set has no {missing}. Give an IAnnotatedDataset that has them (AnnotatedDataset joins pictures and annotations), or set BatchLoaderOptions.IgnoreTargets for pictures alone.",
+                nameof(dataset));
     }
 }

@@ -72,8 +72,14 @@ public sealed record BatchLoaderOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is at least one shard.");
     } = 1;
 
-    /// <summary>Limits and choices for reading; null (the default) for the data set's own. Its <see cref="DecodeOptions.Reduction"/> must be 1.</summary>
+    /// <summary>Limits and choices for reading pictures and masks; null (the default) for the data set's own. Its <see cref="DecodeOptions.Reduction"/> must be 1.</summary>
     public DecodeOptions? Decode { get; init; }
+
+    /// <summary>
+    /// Whether batches come without the annotations that the pipeline declares, so that any data set will do. Default false: a data set that lacks
+    /// them is an error, because a batch without boxes would look like pictures without objects.
+    /// </summary>
+    public bool IgnoreTargets { get; init; }
 
     /// <summary>Is told of every batch that is handed over, on the consumer's thread. Default null.</summary>
     public IProgress<LoaderProgress>? Progress { get; init; }

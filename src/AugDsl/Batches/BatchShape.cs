@@ -9,8 +9,13 @@ namespace AugDsl.Batches;
 /// <param name="FixedSize">The size of every sample, or null where each has its own.</param>
 /// <param name="IsMixed">Whether the pipeline has mixing rules.</param>
 /// <param name="Classes">The classes of the data set; 0 without labels.</param>
-internal sealed record BatchShape(int BatchSize, int Channels, Layout Layout, ImageSize? FixedSize, bool IsMixed, int Classes)
+/// <param name="Targets">The annotations that samples have.</param>
+/// <param name="MaskFill">The label beside a mask.</param>
+internal sealed record BatchShape(int BatchSize, int Channels, Layout Layout, ImageSize? FixedSize, bool IsMixed, int Classes, Targets Targets, byte MaskFill)
 {
+    /// <summary>The shape of the masks: one byte a pixel.</summary>
+    public BatchShape OfMasks => this with { Channels = 1, Layout = Layout.Hwc };
+
     /// <summary>The values of a sample.</summary>
     public int Length(ImageSize size)
     {

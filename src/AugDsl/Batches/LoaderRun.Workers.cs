@@ -46,7 +46,7 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut>
     {
         try
         {
-            if (!_loader.Producers.TryRent(out SampleProducer<TPipeline, TIn, TOut>? producer)) producer = new(_loader.Dataset, _options.Decode);
+            if (!_loader.Producers.TryRent(out SampleProducer<TPipeline, TIn, TOut>? producer)) producer = new(_loader.Dataset, _loader.Shape.Targets, _options.Decode);
             Work(producer);
             _loader.Producers.Return(producer);
         }

@@ -2,7 +2,7 @@ using AugDsl.Imaging;
 
 namespace AugDsl.Batches;
 
-/// <summary>Brings samples of different sizes to that of the largest: zeros on the right and below.</summary>
+/// <summary>Brings samples of different sizes to that of the largest: a value of one's own, mostly 0, on the right and below.</summary>
 internal static class Padding
 {
     /// <summary>The largest width and the largest height.</summary>
@@ -13,14 +13,15 @@ internal static class Padding
         return largest;
     }
 
-    /// <summary>Copies a sample into the upper left of a larger one, and zeros beside it.</summary>
+    /// <summary>Copies a sample into the upper left of a larger one, and the fill beside it.</summary>
     /// <param name="sample">The sample's values, without gaps; there may be more behind them.</param>
     /// <param name="size">Its size.</param>
     /// <param name="padded">The larger sample.</param>
     /// <param name="common">Its size.</param>
     /// <param name="channels">Values a pixel.</param>
     /// <param name="layout">The order of the axes of both.</param>
-    public static void Pad<T>(ReadOnlySpan<T> sample, ImageSize size, Span<T> padded, ImageSize common, int channels, Layout layout)
+    /// <param name="fill">What stands beside it.</param>
+    public static void Pad<T>(ReadOnlySpan<T> sample, ImageSize size, Span<T> padded, ImageSize common, int channels, Layout layout, T fill)
         where T : unmanaged
     {
         int planes = layout == Layout.Chw ? channels : 1;
@@ -32,13 +33,13 @@ internal static class Padding
             for (int y = 0; y < size.Height; y++)
             {
                 sample[..from].CopyTo(padded);
-                padded[from..to].Clear();
+                padded[from..to].Fill(fill);
                 sample = sample[from..];
                 padded = padded[to..];
             }
 
             int below = (common.Height - size.Height) * to;
-            padded[..below].Clear();
+            padded[..below].Fill(fill);
             padded = padded[below..];
         }
     }

@@ -13,13 +13,14 @@ namespace AugDsl.Batches;
 /// What a slot holds depends on its place alone: epoch, batch and slot give the position, the position gives picture and key. A sample of more
 /// than one picture needs a <see cref="SampleSource{TPipeline, TIn, TOut}"/> for each, because a source keeps one picture at a time.
 /// </remarks>
-internal sealed class SampleProducer<TPipeline, TIn, TOut>(IImageDataset dataset, DecodeOptions? decode)
+internal sealed class SampleProducer<TPipeline, TIn, TOut>(IImageDataset dataset, Targets targets, DecodeOptions? decode)
     where TPipeline : IAugmentationPipeline<TPipeline, TIn, TOut>
     where TIn : unmanaged
     where TOut : unmanaged
 {
     private readonly SampleSource<TPipeline, TIn, TOut> _source = new(dataset, decode);
     private readonly SampleSource<TPipeline, TIn, TOut> _partnerSource = new(dataset, decode);
+    private readonly SampleAnnotator<TPipeline, TIn, TOut>? _annotator = targets == Targets.None ? null : new((IAnnotatedDataset)dataset, targets, decode);
     private readonly IReadOnlyList<MixRule> _rules = TPipeline.Info.Mixing;
     private readonly AugmentationWorkspace _workspace = new();
 
@@ -39,10 +40,12 @@ internal sealed class SampleProducer<TPipeline, TIn, TOut>(IImageDataset dataset
         {
             batch.Describe(slot, sample.Index, dataset.Label(sample.Index), key);
             SourcePicture picture = _source.Read(sample.Index, key);
+            batch.SourceSizes[slot] = picture.FullSize;
             MixDraw mix = _rules.Count == 0 ? default : MixDraw.Draw(_rules, key, (uint)batch.Epoch, sample.Index, dataset.Count);
             if (!mix.IsMixed)
             {
                 Apply(picture, key, batch, slot);
+                _annotator?.Annotate(sample.Index, key, picture.FullSize, batch, slot, _workspace);
                 if (_rules.Count > 0) batch.DescribeMix(slot, mix, LabelWeights.Alone, IImageDataset.NoLabel);
                 return;
             }

@@ -34,6 +34,12 @@ public sealed class PipelineInfo
     /// <summary>Which annotations the pipeline moves: what <see cref="AugmentationPipelineAttribute.Targets"/> says. Default none.</summary>
     public Targets Targets { get; init; }
 
+    /// <summary>The label of masks outside the source, and in a batch's padding: what <see cref="AugmentationPipelineAttribute.MaskFill"/> says. Default 0.</summary>
+    public byte MaskFill { get; init; }
+
+    /// <summary>The share of a box that must be left, 0 to 1: what <see cref="AugmentationPipelineAttribute.MinimumVisibility"/> says. Default 0.</summary>
+    public double MinimumVisibility { get; init; }
+
     /// <summary>The largest number of passes over pixels that a sample can need.</summary>
     public required int MaximumPasses { get; init; }
 

@@ -40,6 +40,8 @@ partial class Detector
         OutputLayout = global::AugDsl.Layout.Chw,
         FixedOutputSize = new global::AugDsl.Imaging.ImageSize(64, 64),
         Targets = global::AugDsl.Targets.Masks | global::AugDsl.Targets.Boxes | global::AugDsl.Targets.Keypoints,
+        MaskFill = 255,
+        MinimumVisibility = 0.25,
         MaximumPasses = 1,
         Fingerprint = 0xEBDB0EFD66A6188E,
         Plan = "Detector: 3 steps, one pass over the pixels\n"
@@ -303,8 +305,15 @@ partial class Detector
     /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
     /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
+    /// <exception cref="global::System.ArgumentException">The data set lacks annotations that the pipeline declares, and the options do not ignore them.</exception>
     public static global::AugDsl.Batches.BatchLoader<Detector, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
         new(dataset, options);
+
+    static void global::AugDsl.Pipelines.IAugmentationPipeline<Detector, byte, float>.PrepareAnnotations(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::AugDsl.Pipelines.AugmentationWorkspace workspace)
+    {
+        Parameters p = Draw(key, sourceSize);
+        Prepare(in p, workspace.Schedule, withOutput: false);
+    }
 
     /// <summary>Makes the mask of the result with given draws: the nearest label.</summary>
     /// <param name="mask">One byte a pixel, of the source's full size.</param>

@@ -17,3 +17,18 @@ internal sealed partial class OwnSizesBytes;
 
 [AugmentationPipeline(ScaledDecoding = true), RandomResizedCrop(48, 48), HorizontalFlip(Probability = 0.5), Normalize(Preset = Normalization.ImageNet)]
 internal sealed partial class ScaledPhotos;
+
+[AugmentationPipeline(Targets = Targets.Masks | Targets.Boxes | Targets.Keypoints, MinimumVisibility = 0.3, MaskFill = 255)]
+[RandomResizedCrop(20, 12, MinArea = 0.3), Elastic(1, Sigma = 4), Rotate(-15, 15), HorizontalFlip(Probability = 0.5), ToTensor]
+internal sealed partial class FixedDetector;
+
+[AugmentationPipeline(Format = PixelFormat.Gray8, Targets = Targets.Masks | Targets.Boxes | Targets.Keypoints, MinimumVisibility = 0.7, MaskFill = 7)]
+[CenterCrop(8, 8, Probability = 0.3), Rasterize, Pad(2), QuarterTurns(0, 3), TranslateX(-0.2, 0.2), GaussianNoise(0.05)]
+internal sealed partial class OwnSizesDetector;
+
+[AugmentationPipeline(ScaledDecoding = true, Targets = Targets.Masks | Targets.Boxes | Targets.Keypoints)]
+[RandomResizedCrop(48, 48, MinArea = 0.5), HorizontalFlip(Probability = 0.5), ToTensor(Layout = Layout.Hwc)]
+internal sealed partial class ScaledDetector;
+
+[AugmentationPipeline(Targets = Targets.Boxes), HorizontalFlip(Probability = 0.5)]
+internal sealed partial class BoxesOnly;

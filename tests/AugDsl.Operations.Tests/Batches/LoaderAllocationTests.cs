@@ -23,15 +23,25 @@ public sealed class LoaderAllocationTests
     [Fact]
     public void Of_sizes_of_their_own() => AssertNothing(OwnSizesPlanar.CreateLoader(Counting(BatchRecord.Mixed(96)), Options()));
 
+    [Fact]
+    public void With_annotations()
+    {
+        // Few pictures, so that every slot has soon had the largest one and the longest list.
+        CountingDataset counting = Counting(BatchRecord.Mixed(12));
+        AnnotatedDataset dataset = AnnotatedPictures.Of(counting);
+        AssertNothing(ScaledDetector.CreateLoader(dataset, Options()), counting);
+        AssertNothing(OwnSizesDetector.CreateLoader(dataset, Options()), counting);
+    }
+
     private static BatchLoaderOptions Options() => new() { BatchSize = 8, Epochs = null, Threads = 3 };
 
     private static CountingDataset Counting(IImageDataset inner) => new(inner);
 
-    private static void AssertNothing<TPipeline, TOut>(BatchLoader<TPipeline, byte, TOut> loader)
+    private static void AssertNothing<TPipeline, TOut>(BatchLoader<TPipeline, byte, TOut> loader, CountingDataset? watched = null)
         where TPipeline : IAugmentationPipeline<TPipeline, byte, TOut>
         where TOut : unmanaged
     {
-        CountingDataset counting = (CountingDataset)loader.Dataset;
+        CountingDataset counting = watched ?? (CountingDataset)loader.Dataset;
         using IEnumerator<Batch<TOut>> batches = loader.GetEnumerator();
         long least = long.MaxValue;
         long leastByWorkers = long.MaxValue;
