@@ -25,6 +25,7 @@ internal static class Program
             ExportCommand.Create(console),
             EmitCommand.Create(console),
             StatsCommand.Create(console),
+            SmoteCommand.Create(console),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

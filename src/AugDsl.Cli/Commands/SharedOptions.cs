@@ -44,4 +44,32 @@ internal static class SharedOptions
         });
         return option;
     }
+
+    /// <summary>What stands between the fields of a table; <see cref="ToDelimiter"/> reads it.</summary>
+    public static Option<string?> Delimiter(string description)
+    {
+        Option<string?> option = new("--delimiter") { Description = description, HelpName = "D" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0 || ToDelimiter(result.Tokens[0].Value) is not null) return;
+            result.AddError($"--delimiter is '{result.Tokens[0].Value}'; one ASCII character other than a quote or a line break is needed, or 'tab'.");
+        });
+        return option;
+    }
+
+    /// <summary>The character that a delimiter's text means, or null.</summary>
+    public static char? ToDelimiter(string text) => text switch
+    {
+        "tab" => '\t',
+        [char one] when char.IsAscii(one) && one is not ('"' or '\r' or '\n') => one,
+        _ => null,
+    };
+
+    /// <summary>The decimal mark of a table's numbers.</summary>
+    public static Option<string> DecimalMark(string description)
+    {
+        Option<string> option = new("--decimal") { Description = description, HelpName = ".|,", DefaultValueFactory = _ => "." };
+        option.AcceptOnlyFromAmong(".", ",");
+        return option;
+    }
 }

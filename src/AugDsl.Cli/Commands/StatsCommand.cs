@@ -38,18 +38,8 @@ internal static class StatsCommand
             Description = "Table: a column that must be numbers; a field that is none is an error. May be repeated.",
             HelpName = "COLUMN",
         };
-        Option<string?> delimiter = new("--delimiter")
-        {
-            Description = "Table: what stands between fields: one character, or tab (default: the one that the header has most of).",
-            HelpName = "D",
-        };
-        delimiter.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 0 || ToDelimiter(result.Tokens[0].Value) is not null) return;
-            result.AddError($"--delimiter is '{result.Tokens[0].Value}'; one ASCII character other than a quote or a line break is needed, or 'tab'.");
-        });
-        Option<string> decimalMark = new("--decimal") { Description = "Table: the decimal mark of numbers.", HelpName = ".|,", DefaultValueFactory = _ => "." };
-        decimalMark.AcceptOnlyFromAmong(".", ",");
+        Option<string?> delimiter = SharedOptions.Delimiter("Table: what stands between fields: one character, or tab (default: the one that the header has most of).");
+        Option<string> decimalMark = SharedOptions.DecimalMark("Table: the decimal mark of numbers.");
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command command = new("stats", "Prints counts, sizes, means and standard deviations of a data set, or the columns of a table.")
         {
@@ -70,7 +60,7 @@ internal static class StatsCommand
                         path,
                         parsed.GetValue(label),
                         parsed.GetValue(numbers) ?? [],
-                        parsed.GetValue(delimiter) is string given ? ToDelimiter(given) : null,
+                        parsed.GetValue(delimiter) is string given ? SharedOptions.ToDelimiter(given) : null,
                         parsed.GetRequiredValue(decimalMark)[0],
                         parsed.GetValue(json)),
                     console)
@@ -87,11 +77,4 @@ internal static class StatsCommand
         });
         return command;
     }
-
-    private static char? ToDelimiter(string text) => text switch
-    {
-        "tab" => '\t',
-        [char one] when char.IsAscii(one) && one is not ('"' or '\r' or '\n') => one,
-        _ => null,
-    };
 }

@@ -10,12 +10,13 @@ internal sealed class CsvTable
 
     private readonly int[] _lines;
 
-    private CsvTable(string path, CsvDialect dialect, string[] header, IReadOnlyList<string[]> rows, int[] lines)
+    private CsvTable(string path, CsvDialect dialect, string[] header, IReadOnlyList<string[]> rows, int[] lines, CsvRawText raw)
     {
         Path = path;
         Dialect = dialect;
         Header = header;
         Rows = rows;
+        Raw = raw;
         _lines = lines;
     }
 
@@ -30,6 +31,9 @@ internal sealed class CsvTable
 
     /// <summary>The fields, row by row, as they stand in the file without their quotes. At least one row.</summary>
     public IReadOnlyList<string[]> Rows { get; }
+
+    /// <summary>The same, byte by byte as it stands in the file.</summary>
+    public CsvRawText Raw { get; }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -54,6 +58,7 @@ internal sealed class CsvTable
             throw Cannot(path, $"two columns are called \"{twice.Key}\"");
         List<string[]> rows = [];
         List<int> lines = [];
+        CsvRawText raw = new(file, header.Length);
         while (reader.Read())
         {
             if (reader.FieldCount != header.Length)
@@ -65,9 +70,10 @@ internal sealed class CsvTable
             for (int column = 0; column < row.Length; column++) row[column] = reader.GetString(column);
             rows.Add(row);
             lines.Add((int)reader.LineNumber);
+            raw.Add(reader);
         }
         if (rows.Count == 0) throw Cannot(path, $"it has a header, but no row");
-        return new CsvTable(path, dialect, header, rows, [.. lines]);
+        return new CsvTable(path, dialect, header, rows, [.. lines], raw);
     }
 
     /// <summary>The index of a column.</summary>
