@@ -22,11 +22,12 @@ public abstract record Oversampler : Resampler
     internal Table<T> Grow<T>(Table<T> table, out SyntheticRow[] synthetic)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        int[] wanted = [.. table.Classes.Select(rows => TargetCounts.New(Target, table.Classes, rows))];
+        TargetCounts.CheckSize(table, wanted);
         List<Synthesis> parts = [];
-        foreach (ClassRows rows in table.Classes)
+        for (int i = 0; i < wanted.Length; i++)
         {
-            int wanted = TargetCounts.New(Target, table.Classes, rows);
-            if (wanted > 0) parts.Add(Synthesize(table, rows, wanted));
+            if (wanted[i] > 0) parts.Add(Synthesize(table, table.Classes[i], wanted[i]));
         }
 
         synthetic = [.. parts.SelectMany(part => part.Rows)];

@@ -72,6 +72,19 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void A_result_beyond_any_array_is_refused_before_anything_is_made() =>
+        Assert.Contains("no array can hold", Assert.Throws<ResamplingException>(() =>
+            new Smote { Target = SamplingTarget.Counts(new Dictionary<int, int> { [4] = 2_000_000_000 }) }.Resample<double>(s_values, s_labels, 3)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Adasyn_says_that_every_share_rounds_to_none()
+    {
+        double[] values = [.. Enumerable.Range(0, 40).Select(_ => 1.0)];
+        int[] labels = [.. Enumerable.Range(0, 40).Select(i => i < 21 ? 0 : 1)];
+        Assert.Contains("rounds to none", Assert.Throws<ResamplingException>(() => new Adasyn().Resample<double>(values, labels, 1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Classes_that_do_not_touch_have_no_border()
     {
         double[] values = [.. Enumerable.Range(0, 40).Select(i => i < 15 ? i : 1000.0 + i)];

@@ -16,6 +16,8 @@ public sealed record Adasyn : Oversampler
     {
         NeighbourDemand.CheckClass(rows, Neighbours);
         int[] counts = Counts(table, rows, wanted);
+        if (counts.Sum() == 0)
+            throw new ResamplingException(FormattableString.Invariant($"{wanted} new rows for {rows.Count} rows of class {rows.Label}: every row's share rounds to none. Use Smote, or ask for more rows."));
         int[] bases = [.. Enumerable.Range(0, rows.Count).Where(i => counts[i] > 0).Select(i => rows.Rows[i])];
         NeighbourLists lists = NeighbourSearch.Find(table, bases, rows.Rows, Neighbours, ThreadCount);
         RowDraws draws = new(Seed, rows.Label);

@@ -22,6 +22,6 @@ internal static class NeighbourDemand
     public static void CheckTable(Table table, int neighbours)
     {
         if (table.Rows > neighbours) return;
-        throw new ResamplingException(FormattableString.Invariant($"the table has {table.Rows} rows: each needs {neighbours} neighbours besides itself. Use at most {table.Rows - 1}."));
+        throw new ResamplingException(FormattableString.Invariant($"the table has {table.Rows} rows: each needs {neighbours} neighbours besides itself. That allows at most {table.Rows - 1}."));
     }
 }

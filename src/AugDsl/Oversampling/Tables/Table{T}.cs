@@ -28,7 +28,7 @@ internal sealed class Table<T> : Table
         TableGuard.Check(values, schema);
         Table<T> table = new(values.ToArray(), labels.ToArray(), schema);
         if (table.Classes.Length == 1)
-            throw new ResamplingException(FormattableString.Invariant($"all {labels.Length} rows are of class {labels[0]}: there is nothing to balance."));
+            throw new ResamplingException(FormattableString.Invariant($"all rows ({labels.Length}) are of class {labels[0]}: there is nothing to balance."));
         return table;
     }
 
@@ -62,10 +62,8 @@ internal sealed class Table<T> : Table
     /// <summary>This table and the rows of some syntheses behind it.</summary>
     public Table<T> Extend(List<Synthesis> parts)
     {
-        long rows = Rows + parts.Sum(part => (long)part.Rows.Length);
-        if (rows * Schema.Count > Array.MaxLength)
-            throw new ResamplingException(FormattableString.Invariant($"the result would have {rows} rows of {Schema.Count} columns, which no array can hold."));
-        T[] values = GC.AllocateUninitializedArray<T>((int)rows * Schema.Count);
+        int rows = Rows + parts.Sum(part => part.Rows.Length);
+        T[] values = GC.AllocateUninitializedArray<T>(checked(rows * Schema.Count));
         int[] labels = new int[rows];
         _values.CopyTo(values.AsSpan());
         Labels.CopyTo(labels.AsSpan());

@@ -22,6 +22,14 @@ internal static class TargetCounts
         return (int)wanted;
     }
 
+    /// <summary>Refuses a result that no array can hold, before anything of it is made.</summary>
+    public static void CheckSize(Table table, int[] wanted)
+    {
+        long rows = table.Rows + wanted.Sum(count => (long)count);
+        if (rows * table.Schema.Count > Array.MaxLength)
+            throw new ResamplingException(FormattableString.Invariant($"the result would have {rows} rows of {table.Schema.Count} columns, which no array can hold."));
+    }
+
     /// <summary>How many rows of a class are kept.</summary>
     public static int Kept(SamplingTarget target, IReadOnlyList<ClassRows> classes, ClassRows rows)
     {
