@@ -6,12 +6,8 @@ internal class Interpolation(int label, SyntheticRow[] rows) : Synthesis(label, 
     /// <inheritdoc/>
     public override void Write(Table table, int index, Span<double> row)
     {
-        SyntheticRow from = Rows[index];
-        foreach (int column in table.ContinuousColumns)
-        {
-            double start = table.At(from.Base, column);
-            double value = start + (from.Factor * (table.At(from.Neighbour, column) - start));
-            row[column] = table.Schema[column] == ColumnKind.Integer ? Math.Round(value) : value;
-        }
+        // Categorical columns get a value that means nothing; methods that allow them write over it.
+        table.Blend(Rows[index].Base, Rows[index].Neighbour, Rows[index].Factor, row);
+        foreach (int column in table.IntegerColumns) row[column] = Math.Round(row[column]);
     }
 }

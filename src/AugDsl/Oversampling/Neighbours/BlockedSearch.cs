@@ -1,22 +1,25 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 
 namespace AugDsl.Oversampling;
 
 /// <summary>
-/// Exact nearest neighbours by comparing everything with everything, fast: approximate distances in vectors of floats, six queries at a time, find the
-/// candidates, and only those are computed in double. What is found does not depend on the approximation.
+/// Exact nearest neighbours. Panels of points that are too far away in a projection are passed over; of the others, approximate distances in vectors of floats, six
+/// queries at a time, find the candidates; and only those are computed, in double. What is found depends neither on the projection nor on the approximation.
 /// </summary>
 internal sealed class BlockedSearch
 {
-    // A chunk is a thread's unit of work. Panels of a block stay in the second cache while all queries of a chunk pass over them.
-    private const int GroupsOfChunk = 40;
+    // Panels of a block stay in the second cache while all queries of a chunk pass over them.
     private const int BlockBytes = 256 * 1024;
 
     private readonly Table _table;
-    private readonly int[] _queries;
     private readonly double _mismatch;
     private readonly ScaledFrame _frame;
     private readonly PointPanels _panels;
+    private readonly int[] _queries;
+    private readonly Vector256<float>[] _projections;
+    private readonly int[] _order;
     private readonly int _panelsOfBlock;
 
     /// <summary>Prepares the search of some points for the neighbours of some rows.</summary>
@@ -26,87 +29,88 @@ internal sealed class BlockedSearch
         _queries = queries;
         _mismatch = mismatch;
         _frame = new ScaledFrame(table, points, queries, mismatch);
-        _panels = new PointPanels(_frame, points);
+        ProjectionTree tree = new(_frame, points);
+        _panels = new PointPanels(_frame, tree, points);
+        _projections = tree.Project(queries);
+        _order = tree.Order(_projections);
         _panelsOfBlock = Math.Max(1, BlockBytes / (_panels.Length * sizeof(float)));
     }
 
     /// <summary>Finds the neighbours of the queries, each without itself.</summary>
     public void Find(NeighbourLists lists, int threads)
     {
-        int chunk = GroupsOfChunk * DistanceTile.Queries;
-        int chunks = (_queries.Length + chunk - 1) / chunk;
-        Workers.Run(chunks, threads, () => new Scratch(_frame), (index, scratch) =>
+        int chunks = (_queries.Length + QueryChunk.Size - 1) / QueryChunk.Size;
+        Workers.Run(chunks, threads, () => new QueryChunk(_frame, _panels.Count), (index, chunk) =>
         {
-            int first = index * chunk;
-            FindChunk(_queries.AsSpan(first, Math.Min(chunk, _queries.Length - first)), first, lists, scratch);
+            int first = index * QueryChunk.Size;
+            FindChunk(_order.AsSpan(first, Math.Min(QueryChunk.Size, _order.Length - first)), lists, chunk);
         });
     }
 
-    private void FindChunk(ReadOnlySpan<int> queries, int first, NeighbourLists lists, Scratch scratch)
+    private void FindChunk(ReadOnlySpan<int> queries, NeighbourLists lists, QueryChunk chunk)
     {
-        scratch.Limits.AsSpan().Fill(float.NegativeInfinity);
+        chunk.Begin(queries.Length);
         for (int i = 0; i < queries.Length; i++)
         {
-            (int group, int lane) = Math.DivRem(i, DistanceTile.Queries);
-            scratch.Norms[i] = _frame.Write(queries[i], scratch.Group(group)[lane..], DistanceTile.Queries);
-            Span<float> pack = scratch.Group(group);
-            for (int column = 0; column < _frame.Columns; column++) pack[(column * DistanceTile.Queries) + lane] *= -2;
-            scratch.Limits[i] = float.MaxValue;
-            lists.Heap(first + i).Clear();
+            chunk.Set(i, _queries[queries[i]], _projections[queries[i]]);
+            lists.Heap(queries[i]).Clear();
         }
 
-        int groups = (queries.Length + DistanceTile.Queries - 1) / DistanceTile.Queries;
-        for (int block = 0; block < _panels.Count; block += _panelsOfBlock)
+        SortPanels(chunk);
+        for (int block = 0; block < _panels.Count && chunk.Gaps[block] <= chunk.Reach(); block += _panelsOfBlock)
         {
-            int end = Math.Min(block + _panelsOfBlock, _panels.Count);
-            for (int group = 0; group < groups; group++)
+            ReadOnlySpan<int> panels = chunk.Panels.AsSpan(block, Math.Min(_panelsOfBlock, _panels.Count - block));
+            for (int group = 0; group < chunk.GroupCount; group++)
             {
-                Span<float> limits = scratch.Limits.AsSpan(group * DistanceTile.Queries, DistanceTile.Queries);
-                for (int panel = block; panel < end; panel++)
+                float reach = chunk.Reach(group);
+                foreach (int panel in panels)
                 {
-                    int hits = DistanceTile.Run(scratch.Group(group), _panels.Panel(panel), _frame.Columns, _frame.Codes, _frame.Mismatch, limits, scratch.Distances);
+                    if (chunk.Boxes[group].SquaredGap(_panels.Boxes[panel]) > reach) continue;
+                    int hits = DistanceTile.Run(chunk.Pack(group), _panels.Panel(panel), _frame.Columns, _frame.Codes, _frame.Mismatch, chunk.Limits(group), chunk.Distances);
+                    if (hits == 0) continue;
                     for (; hits != 0; hits &= hits - 1)
                     {
-                        int lane = System.Numerics.BitOperations.TrailingZeroCount(hits);
+                        int lane = BitOperations.TrailingZeroCount(hits);
                         int query = (group * DistanceTile.Queries) + lane;
-                        limits[lane] = Refine(queries[query], panel, lane, limits[lane], scratch, query, lists.Heap(first + query));
+                        Refine(queries[query], query, lane, panel, chunk, lists.Heap(queries[query]));
                     }
+
+                    reach = chunk.Reach(group);
                 }
             }
         }
     }
 
-    /// <summary>Looks at the points of a panel that are within a query's limit, exactly; returns the new limit.</summary>
-    private float Refine(int row, int panel, int lane, float limit, Scratch scratch, int query, NeighbourHeap heap)
+    /// <summary>The nearest panels first, so that the lists are good soon, and the search ends where all that is left is too far.</summary>
+    private void SortPanels(QueryChunk chunk)
     {
+        Box8 box = Box8.Empty;
+        foreach (Box8 group in chunk.Boxes) box = box.With(group);
+        for (int panel = 0; panel < _panels.Count; panel++)
+        {
+            chunk.Panels[panel] = panel;
+            chunk.Gaps[panel] = box.SquaredGap(_panels.Boxes[panel]);
+        }
+
+        Array.Sort(chunk.Gaps, chunk.Panels);
+    }
+
+    /// <summary>Looks at the points of a panel that are within a query's limit, exactly.</summary>
+    private void Refine(int queryPlace, int query, int lane, int panel, QueryChunk chunk, NeighbourHeap heap)
+    {
+        int row = _queries[queryPlace];
         int points = DistanceTile.Points;
         int start = panel * points;
-        ReadOnlySpan<float> distances = scratch.Distances.AsSpan(lane * points, Math.Min(points, _panels.Rows.Length - start));
+        Span<float> limits = chunk.Limits(query / DistanceTile.Queries);
+        ReadOnlySpan<float> distances = chunk.Distances.AsSpan(lane * points, Math.Min(points, _panels.Rows.Length - start));
         for (int i = 0; i < distances.Length; i++)
         {
-            if (!(distances[i] <= limit)) continue;
+            if (!(distances[i] <= limits[lane])) continue;
             int point = _panels.Rows[start + i];
             if (point == row) continue;
             double distance = _table.SquaredDistance(row, point);
             if (_mismatch != 0) distance += _mismatch * _table.Mismatches(row, point);
-            if (heap.Offer(point, distance)) limit = _frame.Limit(heap.Limit, scratch.Norms[query], _panels.GreatestNorm);
+            if (heap.Offer(point, distance)) chunk.Narrow(query, heap.Limit, _panels.GreatestNorm);
         }
-
-        return limit;
-    }
-
-    /// <summary>The memory of a thread.</summary>
-    private sealed class Scratch(ScaledFrame frame)
-    {
-        private readonly int _length = (frame.Columns + frame.Codes) * DistanceTile.Queries;
-        private readonly float[] _packs = new float[GroupsOfChunk * (frame.Columns + frame.Codes) * DistanceTile.Queries];
-
-        public double[] Norms { get; } = new double[GroupsOfChunk * DistanceTile.Queries];
-
-        public float[] Limits { get; } = new float[GroupsOfChunk * DistanceTile.Queries];
-
-        public float[] Distances { get; } = new float[DistanceTile.Queries * DistanceTile.Points];
-
-        public Span<float> Group(int group) => _packs.AsSpan(group * _length, _length);
     }
 }

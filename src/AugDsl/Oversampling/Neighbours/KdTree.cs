@@ -62,15 +62,19 @@ internal sealed class KdTree
     /// <summary>Notes the box of some rows; returns its widest column.</summary>
     private int Bound(int start, int end, out double width)
     {
+        double[] least = new double[_columns.Length];
+        double[] greatest = new double[_columns.Length];
+        Array.Fill(least, double.PositiveInfinity);
+        Array.Fill(greatest, double.NegativeInfinity);
+        _table.Widen(_rows.AsSpan(start, end - start), least, greatest);
         int widest = 0;
         width = 0;
         for (int i = 0; i < _columns.Length; i++)
         {
-            (double least, double greatest) = _table.Range(_columns[i], _rows.AsSpan(start, end - start));
-            _corners.Add(least);
-            _corners.Add(greatest);
-            if (greatest - least <= width) continue;
-            width = greatest - least;
+            _corners.Add(least[i]);
+            _corners.Add(greatest[i]);
+            if (greatest[i] - least[i] <= width) continue;
+            width = greatest[i] - least[i];
             widest = i;
         }
 

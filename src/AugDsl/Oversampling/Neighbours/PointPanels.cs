@@ -1,33 +1,48 @@
+using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 
 namespace AugDsl.Oversampling;
 
-/// <summary>Points in the order in which <see cref="DistanceTile"/> reads them: panels of some points, in each the norms, then column by column.</summary>
+/// <summary>Points in the order in which <see cref="DistanceTile"/> reads them: panels of neighbouring points, in each the norms, then column by column.</summary>
 internal sealed class PointPanels
 {
     private readonly float[] _values;
 
     /// <summary>Lays the points out.</summary>
-    public PointPanels(ScaledFrame frame, int[] rows)
+    public PointPanels(ScaledFrame frame, ProjectionTree tree, int[] rows)
     {
         int points = DistanceTile.Points;
-        Rows = rows;
+        Vector256<float>[] projections = tree.Project(rows);
+        int[] order = tree.Order(projections);
+        Rows = [.. order.Select(place => rows[place])];
         Count = (rows.Length + points - 1) / points;
         Length = (1 + frame.Columns + frame.Codes) * points;
-        _values = new float[checked((long)Count * Length)];
+        Boxes = new Box8[Count];
+        _values = new float[checked(Count * Length)];
+        float[] coordinates = new float[frame.Columns + frame.Codes];
+        double[] scratch = new double[frame.Columns];
         for (int i = 0; i < Count * points; i++)
         {
-            Span<float> panel = Panel(i / points)[(i % points)..];
+            (int index, int lane) = Math.DivRem(i, points);
+            Span<float> panel = Panel(index);
+            if (lane == 0) Boxes[index] = Box8.Empty;
 
             // What fills up the last panel is infinitely far away.
-            double norm = i < rows.Length ? frame.Write(rows[i], panel[points..], points) : double.PositiveInfinity;
-            panel[0] = (float)norm;
-            if (i < rows.Length) GreatestNorm = Math.Max(GreatestNorm, norm);
+            panel[lane] = float.PositiveInfinity;
+            if (i >= rows.Length) continue;
+            double norm = frame.Write(Rows[i], coordinates, scratch);
+            panel[lane] = (float)norm;
+            for (int j = 0; j < coordinates.Length; j++) panel[((j + 1) * points) + lane] = coordinates[j];
+            GreatestNorm = Math.Max(GreatestNorm, norm);
+            Boxes[index] = Boxes[index].With(projections[order[i]]);
         }
     }
 
-    /// <summary>The points' rows.</summary>
+    /// <summary>The points' rows, in the order of the panels.</summary>
     public int[] Rows { get; }
+
+    /// <summary>The box of each panel's projections.</summary>
+    public Box8[] Boxes { get; }
 
     /// <summary>The number of panels.</summary>
     public int Count { get; }

@@ -25,15 +25,17 @@ internal sealed class ScaledFrame
         _table = table;
         _weight = mismatch;
         _centre = new double[table.ContinuousColumns.Length];
+        double[] least = new double[_centre.Length];
+        double[] greatest = new double[_centre.Length];
+        Array.Fill(least, double.PositiveInfinity);
+        Array.Fill(greatest, double.NegativeInfinity);
+        table.Widen(points, least, greatest);
+        if (!ReferenceEquals(queries, points)) table.Widen(queries, least, greatest);
         double reach = 0;
         for (int i = 0; i < _centre.Length; i++)
         {
-            int column = table.ContinuousColumns[i];
-            (double least, double greatest) = table.Range(column, points);
-            (double leastQuery, double greatestQuery) = table.Range(column, queries);
-            (least, greatest) = (Math.Min(least, leastQuery), Math.Max(greatest, greatestQuery));
-            _centre[i] = least + ((greatest - least) / 2);
-            reach = Math.Max(reach, greatest - least);
+            _centre[i] = least[i] + ((greatest[i] - least[i]) / 2);
+            reach = Math.Max(reach, greatest[i] - least[i]);
         }
 
         int exponent = reach > 0 ? -Math.ILogB(reach) : 0;
@@ -50,25 +52,24 @@ internal sealed class ScaledFrame
     /// <summary>What a differing code adds to a squared distance in the frame.</summary>
     public float Mismatch => (float)(_weight * _scale * _scale);
 
-    /// <summary>Writes a row's coordinates and codes, <paramref name="stride"/> apart.</summary>
+    /// <summary>Writes a row's coordinates and codes.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="destination">Takes them.</param>
+    /// <param name="scratch">As many doubles as there are coordinates.</param>
     /// <returns>The squared norm.</returns>
-    public double Write(int row, Span<float> destination, int stride)
+    public double Write(int row, Span<float> destination, Span<double> scratch)
     {
+        _table.CopyContinuous(row, scratch);
         double norm = 0;
-        int place = 0;
-        for (int i = 0; i < _centre.Length; i++, place += stride)
+        for (int i = 0; i < _centre.Length; i++)
         {
-            float coordinate = (float)((_table.At(row, _table.ContinuousColumns[i]) - _centre[i]) * _scale);
-            destination[place] = coordinate;
+            float coordinate = (float)((scratch[i] - _centre[i]) * _scale);
+            destination[i] = coordinate;
             norm += (double)coordinate * coordinate;
         }
 
-        foreach (int column in _table.CategoricalColumns)
-        {
-            destination[place] = (float)_table.At(row, column);
-            place += stride;
-        }
-
+        int place = _centre.Length;
+        foreach (int column in _table.CategoricalColumns) destination[place++] = (float)_table.At(row, column);
         return norm;
     }
 
@@ -80,6 +81,18 @@ internal sealed class ScaledFrame
     {
         if (!_usable || double.IsPositiveInfinity(squaredDistance)) return float.MaxValue;
         return (float)Math.Min(float.MaxValue, (squaredDistance * _scale * _scale) + Margin(norm, greatestNorm) - norm);
+    }
+
+    /// <summary>How far apart projections of the frame may be, squared, if the rows' exact squared distance is at most <paramref name="squaredDistance"/>.</summary>
+    /// <param name="squaredDistance">The exact distance; infinite for everything.</param>
+    /// <param name="norm">The query's squared norm.</param>
+    /// <param name="greatestNorm">The greatest squared norm of the points.</param>
+    /// <remarks>A projection is a sum of d products, so it is off by less than (d + 8) u |x|, and so are the coordinates: doubled, and a little more for directions that are not quite orthonormal.</remarks>
+    public float SquaredReach(double squaredDistance, double norm, double greatestNorm)
+    {
+        if (!_usable || double.IsPositiveInfinity(squaredDistance)) return float.PositiveInfinity;
+        double reach = (Math.Sqrt(squaredDistance) * _scale) + (2 * (Columns + 16) * RoundOff * (Math.Sqrt(norm) + Math.Sqrt(greatestNorm)));
+        return (float)((reach * reach * 1.0001) + 1e-30);
     }
 
     private double Margin(double norm, double greatestNorm)

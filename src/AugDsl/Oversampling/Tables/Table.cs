@@ -9,6 +9,7 @@ internal abstract class Table
         Labels = labels;
         Classes = ClassRows.Of(labels);
         ContinuousColumns = [.. Enumerable.Range(0, schema.Count).Where(column => schema[column] != ColumnKind.Categorical)];
+        IntegerColumns = [.. Enumerable.Range(0, schema.Count).Where(column => schema[column] == ColumnKind.Integer)];
         CategoricalColumns = [.. Enumerable.Range(0, schema.Count).Where(column => schema[column] == ColumnKind.Categorical)];
     }
 
@@ -23,6 +24,9 @@ internal abstract class Table
 
     /// <summary>The columns that are interpolated: continuous and integer ones.</summary>
     public int[] ContinuousColumns { get; }
+
+    /// <summary>Those of them that hold whole numbers.</summary>
+    public int[] IntegerColumns { get; }
 
     /// <summary>The columns with codes.</summary>
     public int[] CategoricalColumns { get; }
@@ -39,8 +43,26 @@ internal abstract class Table
     /// </summary>
     public abstract double SquaredDistance(int row, int other);
 
-    /// <summary>The least and the greatest value of a column in some rows.</summary>
-    public abstract (double Least, double Greatest) Range(int column, ReadOnlySpan<int> rows);
+    /// <summary>Copies the values of <see cref="ContinuousColumns"/> of a row.</summary>
+    public abstract void CopyContinuous(int row, Span<double> destination);
+
+    /// <summary>Writes base + factor · (neighbour − base) into the continuous columns of a row, in double.</summary>
+    public abstract void Blend(int start, int neighbour, double factor, Span<double> destination);
+
+    /// <summary>Widens ranges of the continuous columns, one for each, so that some rows lie inside.</summary>
+    public void Widen(ReadOnlySpan<int> rows, Span<double> least, Span<double> greatest)
+    {
+        double[] values = new double[ContinuousColumns.Length];
+        foreach (int row in rows)
+        {
+            CopyContinuous(row, values);
+            for (int i = 0; i < values.Length; i++)
+            {
+                if (values[i] < least[i]) least[i] = values[i];
+                if (values[i] > greatest[i]) greatest[i] = values[i];
+            }
+        }
+    }
 
     /// <summary>The number of categorical columns in which two rows differ.</summary>
     public int Mismatches(int row, int other)

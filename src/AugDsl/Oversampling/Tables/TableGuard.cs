@@ -20,14 +20,14 @@ internal static class TableGuard
         for (int start = 0; start < values.Length; start += columns)
         {
             ReadOnlySpan<T> row = values.Slice(start, columns);
-            for (int column = 0; column < row.Length; column++)
+            for (int column = 0; column < row.Length && column < least.Length && column < greatest.Length; column++)
             {
                 T value = row[column];
                 if (!T.IsFinite(value))
                     throw new ResamplingException(
                         FormattableString.Invariant($"row {start / columns}, {schema.Name(column)}: {value} is not a finite number. Fill in or remove such rows first."), start / columns, column);
-                least[column] = T.Min(least[column], value);
-                greatest[column] = T.Max(greatest[column], value);
+                if (value < least[column]) least[column] = value;
+                if (value > greatest[column]) greatest[column] = value;
             }
         }
 

@@ -45,18 +45,29 @@ internal sealed class Table<T> : Table
     }
 
     /// <inheritdoc/>
-    public override (double Least, double Greatest) Range(int column, ReadOnlySpan<int> rows)
+    public override void CopyContinuous(int row, Span<double> destination)
     {
-        T least = T.PositiveInfinity;
-        T greatest = T.NegativeInfinity;
-        foreach (int row in rows)
+        ReadOnlySpan<T> values = Row(row);
+        if (_allContinuous)
         {
-            T value = _values[(row * Schema.Count) + column];
-            if (value < least) least = value;
-            if (value > greatest) greatest = value;
+            for (int i = 0; i < values.Length && i < destination.Length; i++) destination[i] = double.CreateTruncating(values[i]);
+            return;
         }
 
-        return (double.CreateChecked(least), double.CreateChecked(greatest));
+        for (int i = 0; i < ContinuousColumns.Length; i++) destination[i] = double.CreateTruncating(values[ContinuousColumns[i]]);
+    }
+
+    /// <inheritdoc/>
+    public override void Blend(int start, int neighbour, double factor, Span<double> destination)
+    {
+        ReadOnlySpan<T> a = Row(start);
+        ReadOnlySpan<T> b = Row(neighbour)[..a.Length];
+        destination = destination[..a.Length];
+        for (int i = 0; i < a.Length; i++)
+        {
+            double value = double.CreateTruncating(a[i]);
+            destination[i] = value + (factor * (double.CreateTruncating(b[i]) - value));
+        }
     }
 
     /// <summary>This table and the rows of some syntheses behind it.</summary>
@@ -75,7 +86,7 @@ internal sealed class Table<T> : Table
             {
                 part.Write(this, i, row);
                 Span<T> destination = values.AsSpan(place * row.Length, row.Length);
-                for (int column = 0; column < row.Length; column++) destination[column] = T.CreateSaturating(row[column]);
+                for (int column = 0; column < row.Length; column++) destination[column] = T.CreateTruncating(row[column]);
                 labels[place] = part.Label;
             }
         }
