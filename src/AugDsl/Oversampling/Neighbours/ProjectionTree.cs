@@ -17,8 +17,8 @@ internal sealed class ProjectionTree
     /// <summary>Directions.</summary>
     public const int Dimensions = 8;
 
-    private const int DirectionRows = 2048;
-    private const int Rounds = 5;
+    private const int DirectionRows = 1024;
+    private const int Rounds = 3;
     private const int CutShare = 16;
     private const int SmallestLeaf = 64;
     private const int SampleOfLeaf = 8;
