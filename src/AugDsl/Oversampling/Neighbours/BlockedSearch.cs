@@ -30,9 +30,11 @@ internal sealed class BlockedSearch
         _mismatch = mismatch;
         _frame = new ScaledFrame(table, points, queries, mismatch);
         ProjectionTree tree = new(_frame, points);
-        _panels = new PointPanels(_frame, tree, points);
         _projections = tree.Project(queries);
         _order = tree.Order(_projections);
+        bool themselves = ReferenceEquals(points, queries);
+        Vector256<float>[] projections = themselves ? _projections : tree.Project(points);
+        _panels = new PointPanels(_frame, points, projections, themselves ? _order : tree.Order(projections));
         _panelsOfBlock = Math.Max(1, BlockBytes / (_panels.Length * sizeof(float)));
     }
 

@@ -4,8 +4,7 @@ namespace AugDsl.Oversampling;
 internal static class NeighbourSearch
 {
     // Measured: docs/performance.md, "Neighbour search".
-    private const int TreeColumns = 8;
-    private const int TreeRows = 2000;
+    private const int TreeColumns = 3;
 
     /// <summary>Finds the k nearest points of each query: those of smallest (squared distance, row).</summary>
     /// <param name="table">The table.</param>
@@ -17,7 +16,7 @@ internal static class NeighbourSearch
     public static NeighbourLists Find(Table table, int[] queries, int[] points, int k, int threads, double mismatch = 0)
     {
         NeighbourLists lists = new(k, queries.Length);
-        bool few = table.ContinuousColumns.Length <= TreeColumns && table.CategoricalColumns.Length == 0 && points.Length >= TreeRows;
+        bool few = table.ContinuousColumns.Length <= TreeColumns && table.CategoricalColumns.Length == 0;
         if (few) new KdTree(table, points).Find(queries, lists, threads);
         else new BlockedSearch(table, points, queries, mismatch).Find(lists, threads);
         return lists;

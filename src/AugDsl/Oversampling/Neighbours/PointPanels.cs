@@ -9,11 +9,13 @@ internal sealed class PointPanels
     private readonly float[] _values;
 
     /// <summary>Lays the points out.</summary>
-    public PointPanels(ScaledFrame frame, ProjectionTree tree, int[] rows)
+    /// <param name="frame">Gives their coordinates.</param>
+    /// <param name="rows">The points.</param>
+    /// <param name="projections">Their projections.</param>
+    /// <param name="order">Places of <paramref name="rows"/>, neighbours side by side.</param>
+    public PointPanels(ScaledFrame frame, int[] rows, Vector256<float>[] projections, int[] order)
     {
         int points = DistanceTile.Points;
-        Vector256<float>[] projections = tree.Project(rows);
-        int[] order = tree.Order(projections);
         Rows = [.. order.Select(place => rows[place])];
         Count = (rows.Length + points - 1) / points;
         Length = (1 + frame.Columns + frame.Codes) * points;

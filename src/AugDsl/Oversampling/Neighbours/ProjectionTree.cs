@@ -17,9 +17,10 @@ internal sealed class ProjectionTree
     /// <summary>Directions.</summary>
     public const int Dimensions = 8;
 
-    private const int SampleRows = 2048;
-    private const int Rounds = 5;
-    private const int DeepestCut = 8;
+    private const int DirectionRows = 1024;
+    private const int Rounds = 3;
+    private const int CutShare = 16;
+    private const int SmallestLeaf = 64;
     private const int SampleOfLeaf = 8;
 
     private readonly ScaledFrame _frame;
@@ -32,11 +33,9 @@ internal sealed class ProjectionTree
     public ProjectionTree(ScaledFrame frame, int[] points)
     {
         _frame = frame;
-        int count = Math.Min(points.Length, SampleRows);
-        int[] sample = new int[count];
-        for (int i = 0; i < count; i++) sample[i] = points[(int)((long)i * points.Length / count)];
-        _directions = Directions(Coordinates(sample));
-        while (_depth < DeepestCut && count >> (_depth + 1) >= SampleOfLeaf) _depth++;
+        _directions = Directions(Coordinates(Sample(points, DirectionRows)));
+        int[] sample = Sample(points, Math.Max(DirectionRows, points.Length / CutShare));
+        while (points.Length >> (_depth + 1) >= SmallestLeaf && sample.Length >> (_depth + 1) >= SampleOfLeaf) _depth++;
         _dimensions = new int[1 << _depth];
         _cuts = new float[1 << _depth];
         Cut(1, Project(sample));
@@ -78,6 +77,13 @@ internal sealed class ProjectionTree
         int[] order = new int[leaves.Length];
         for (int i = 0; i < leaves.Length; i++) order[starts[leaves[i]]++] = i;
         return order;
+    }
+
+    /// <summary>Rows at equal steps.</summary>
+    private static int[] Sample(int[] rows, int most)
+    {
+        int count = Math.Min(rows.Length, most);
+        return [.. Enumerable.Range(0, count).Select(i => rows[(int)((long)i * rows.Length / count)])];
     }
 
     /// <summary>Cuts the sample in halves, and those again.</summary>
