@@ -87,11 +87,14 @@ internal sealed class ScaledFrame
     /// <param name="squaredDistance">The exact distance; infinite for everything.</param>
     /// <param name="norm">The query's squared norm.</param>
     /// <param name="greatestNorm">The greatest squared norm of the points.</param>
-    /// <remarks>A projection is a sum of d products, so it is off by less than (d + 8) u |x|, and so are the coordinates: doubled, and a little more for directions that are not quite orthonormal.</remarks>
+    /// <remarks>
+    /// Each of the eight sums of products is off by at most d u |x|, so a projection by √8 d u |x|, and the coordinates by u |x|; the factor is for directions that are not quite
+    /// orthonormal, and for gaps that are floats.
+    /// </remarks>
     public float SquaredReach(double squaredDistance, double norm, double greatestNorm)
     {
         if (!_usable || double.IsPositiveInfinity(squaredDistance)) return float.PositiveInfinity;
-        double reach = (Math.Sqrt(squaredDistance) * _scale) + (2 * (Columns + 16) * RoundOff * (Math.Sqrt(norm) + Math.Sqrt(greatestNorm)));
+        double reach = (Math.Sqrt(squaredDistance) * _scale) + (4 * (Columns + 16) * RoundOff * (Math.Sqrt(norm) + Math.Sqrt(greatestNorm)));
         return (float)((reach * reach * 1.0001) + 1e-30);
     }
 
