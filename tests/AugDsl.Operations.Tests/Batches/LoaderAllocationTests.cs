@@ -20,8 +20,9 @@ public sealed class LoaderAllocationTests
     [Fact]
     public void Of_a_fixed_size_with_conversion() => AssertNothing(FixedTensor.CreateLoader(Counting(BatchRecord.Mixed(96)), Options()));
 
+    // Warm is a loader whose every slot has had the largest picture. Of 96 pictures some slot may still wait for it after a thousand batches.
     [Fact]
-    public void Of_sizes_of_their_own() => AssertNothing(OwnSizesPlanar.CreateLoader(Counting(BatchRecord.Mixed(96)), Options()));
+    public void Of_sizes_of_their_own() => AssertNothing(OwnSizesPlanar.CreateLoader(Counting(BatchRecord.Mixed(12)), Options()));
 
     [Fact]
     public void With_annotations()
