@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AugDsl.Oversampling;
 
 /// <summary>A method that removes rows. No row is new.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AugDsl.Oversampling;
 
 /// <summary>Oversampling, then cleaning of the grown table.</summary>

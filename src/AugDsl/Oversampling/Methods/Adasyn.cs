@@ -43,8 +43,7 @@ public sealed record Adasyn : Oversampler
         double sum = 0;
         for (int i = 0; i < shares.Length; i++)
         {
-            int others = 0;
-            foreach (int neighbour in lists.Rows(i)) others += table.Labels[neighbour] == rows.Label ? 0 : 1;
+            int others = lists.Others(i, table.Labels, rows.Label);
             shares[i] = others / (double)Neighbours;
             sum += shares[i];
         }

@@ -13,8 +13,7 @@ internal sealed record BorderlineSets(int[] Safe, int[] Danger, int[] Noise)
         List<int> safe = [], danger = [], noise = [];
         for (int i = 0; i < rows.Count; i++)
         {
-            int others = 0;
-            foreach (int neighbour in lists.Rows(i)) others += table.Labels[neighbour] == rows.Label ? 0 : 1;
+            int others = lists.Others(i, table.Labels, rows.Label);
             (others == neighbours ? noise : 2 * others >= neighbours ? danger : safe).Add(rows.Rows[i]);
         }
 

@@ -20,6 +20,14 @@ internal sealed class NeighbourLists(int k, int count)
     /// <summary>Their squared distances.</summary>
     public Span<double> SquaredDistances(int query) => _distances.AsSpan(query * k, k);
 
+    /// <summary>How many of a query's neighbours are of other classes than a label's.</summary>
+    public int Others(int query, int[] labels, int label)
+    {
+        int others = 0;
+        foreach (int neighbour in Rows(query)) others += labels[neighbour] == label ? 0 : 1;
+        return others;
+    }
+
     /// <summary>A list that is being filled.</summary>
     public NeighbourHeap Heap(int query) => new(Rows(query), SquaredDistances(query));
 }
