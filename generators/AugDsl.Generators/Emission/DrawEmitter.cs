@@ -40,7 +40,9 @@ internal static class DrawEmitter
     {
         writer.Line("/// <summary>The exact size of the result, before anything is computed.</summary>");
         writer.Line("/// <param name=\"p\">The draws.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal.</exception>");
         writer.Open("public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)");
+        writer.Line("p.Validate();");
         CanvasSize canvas = plan.Lowered.FinalCanvas;
         if (!canvas.IsFixed)
         {
