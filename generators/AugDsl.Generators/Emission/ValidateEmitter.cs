@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using AugDsl.Generators.Ir;
 
 namespace AugDsl.Generators.Emission;
@@ -14,9 +16,12 @@ internal static class ValidateEmitter
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal; the message names it, its value and what is legal.</exception>");
         writer.Open("public readonly void Validate()");
         writer.Line($"{Guard}.Source(SourceWidth, SourceHeight);");
+
+        // A window of a step that no sample has is not drawn: it stays 0 x 0, and nobody reads it.
+        HashSet<DrawField> undrawn = [.. plan.Steps.Where(s => s.Active.IsNever).SelectMany(s => s.Draws).Where(d => d.Draw is null)];
         foreach (DrawField field in plan.Lowered.Parameters.AllFields())
         {
-            if (field.Type != DrawType.Bool) writer.Line(Check(field));
+            if (field.Type != DrawType.Bool && !undrawn.Contains(field)) writer.Line(Check(field));
         }
 
         writer.Close();
