@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
+using AugDsl.Generators.Ir;
 
 namespace AugDsl.Generators.Catalog;
 
@@ -26,6 +27,13 @@ internal static class LegalRanges
                 if (!IsLegal(number, legal)) yield return (property.Name, Text(number), Describe(legal));
             }
         }
+    }
+
+    /// <summary>What a property may hold, or null where nothing is said.</summary>
+    public static LegalValues? Of(Attribute attribute, string property)
+    {
+        (PropertyInfo, LegalRangeAttribute) found = s_ranged.GetOrAdd(attribute.GetType(), Ranged).FirstOrDefault(p => p.Item1.Name == property);
+        return found.Item2 is { } legal ? new LegalValues(new Interval(legal.Minimum, legal.Maximum), legal.MinimumExcluded, legal.MaximumExcluded) : null;
     }
 
     private static (PropertyInfo, LegalRangeAttribute)[] Ranged(Type type) =>

@@ -33,17 +33,17 @@ internal static class AnnotationEmitter
         if (options.Targets.HasFlag(Targets.Masks)) Masks(writer, fill);
         if (options.Targets.HasFlag(Targets.Boxes))
         {
-            Spans(writer, "int", "TransformBoxes", "Box", $"return rented.Schedule.Annotations.Boxes(boxes, result, {Literal.Text(options.MinimumVisibility)});",
+            Spans(writer, "int", "TransformBoxes", "Box", $"return lease.Schedule.Annotations.Boxes(boxes, result, {Literal.Text(options.MinimumVisibility)});",
                 "Moves boxes to the result with given draws, clipped to it; boxes of which too little is left are dropped.", "Boxes of the source.", "How many boxes are left.");
-            Spans(writer, "int", "InverseBoxes", "Box", "return rented.Schedule.Annotations.InverseBoxes(boxes, result);",
+            Spans(writer, "int", "InverseBoxes", "Box", "return lease.Schedule.Annotations.InverseBoxes(boxes, result);",
                 "Moves boxes of the result back to the source with given draws, clipped to it.", "Boxes of the result.", "How many boxes are left.");
         }
 
         if (options.Targets.HasFlag(Targets.Keypoints))
         {
-            Spans(writer, "void", "TransformKeypoints", "Keypoint", "rented.Schedule.Annotations.Keypoints(keypoints, result);",
+            Spans(writer, "void", "TransformKeypoints", "Keypoint", "lease.Schedule.Annotations.Keypoints(keypoints, result);",
                 "Moves keypoints to the result with given draws; all are kept.", "Keypoints of the source.", null);
-            Spans(writer, "void", "InverseKeypoints", "Keypoint", "rented.Schedule.Annotations.InverseKeypoints(keypoints, result);",
+            Spans(writer, "void", "InverseKeypoints", "Keypoint", "lease.Schedule.Annotations.InverseKeypoints(keypoints, result);",
                 "Moves keypoints of the result back to the source with given draws; all are kept.", "Keypoints of the result.", null);
         }
     }
@@ -51,8 +51,8 @@ internal static class AnnotationEmitter
     /// <summary>Explicit: loaders call it, nobody else needs to see it.</summary>
     private static void Prepare(SourceWriter writer, string self, string output)
     {
-        writer.Open($"static void global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>.PrepareAnnotations({Key} key, {Size} sourceSize, {Workspace} workspace)");
-        writer.Line("Parameters p = Draw(key, sourceSize);").Line("Prepare(in p, workspace.Schedule, withOutput: false);").Close().Line();
+        writer.Open($"static void global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>.PrepareAnnotations({Key} key, {Size} sourceSize, global::AugDsl.CompilerServices.Schedule schedule)");
+        writer.Line("Parameters p = Draw(key, sourceSize);").Line("Prepare(in p, schedule, withOutput: false);").Close().Line();
     }
 
     private static void Masks(SourceWriter writer, string fill)
@@ -60,7 +60,7 @@ internal static class AnnotationEmitter
         Document(writer, "Makes the mask of the result with given draws: the nearest label.", "mask", "One byte a pixel, of the source's full size.",
             "destination", "A byte for each pixel of <see cref=\"OutputSize(in Parameters)\"/>.", null);
         writer.Open($"public static void ApplyMask({View} mask, in Parameters p, {Bytes} destination, {Workspace}? workspace = null)");
-        Body(writer, $"rented.Schedule.Annotations.Mask(mask, destination, {fill});");
+        Body(writer, $"lease.Schedule.Annotations.Mask(mask, destination, {fill});");
         writer.Line().Line("/// <inheritdoc/>");
         writer.Open($"public static void ApplyMask({View} mask, {Key} key, {Bytes} destination, {Workspace}? workspace = null)");
         writer.Line("Parameters p = Draw(key, mask.Size);").Line("ApplyMask(mask, in p, destination, workspace);").Close().Line();
@@ -68,7 +68,7 @@ internal static class AnnotationEmitter
         Document(writer, "Brings a mask of the result back to the source with given draws: the nearest label.", "mask", "One byte a pixel, of the result's size.",
             "destination", "A byte for each pixel of the source.", null);
         writer.Open($"public static void InverseMask({View} mask, in Parameters p, {Bytes} destination, {Workspace}? workspace = null)");
-        Body(writer, $"rented.Schedule.Annotations.InverseMask(mask, destination, {fill});");
+        Body(writer, $"lease.Schedule.Annotations.InverseMask(mask, destination, {fill});");
         writer.Line().Line("/// <inheritdoc/>");
         writer.Open($"public static void InverseMask({View} mask, {Key} key, {Size} sourceSize, {Bytes} destination, {Workspace}? workspace = null)");
         writer.Line("Parameters p = Draw(key, sourceSize);").Line("InverseMask(mask, in p, destination, workspace);").Close().Line();
@@ -89,9 +89,9 @@ internal static class AnnotationEmitter
 
     private static void Body(SourceWriter writer, string call)
     {
-        writer.Line($"{Workspace} rented = workspace ?? {Workspace}.Rent();");
-        writer.Open("try").Line("Prepare(in p, rented.Schedule, withOutput: false);").Line(call).Close();
-        writer.Open("finally").Under("if (workspace is null)", $"{Workspace}.Return(rented);").Close().Close();
+        writer.Line("Parameters own = p;");
+        ApiEmitter.Lease(writer);
+        writer.Line("Prepare(in own, lease.Schedule, withOutput: false);").Line(call).Close();
     }
 
     private static void Document(SourceWriter writer, string summary, string from, string what, string to, string room, string? gives)
@@ -102,6 +102,6 @@ internal static class AnnotationEmitter
         writer.Line($"/// <param name=\"{to}\">{room}</param>");
         writer.Line("/// <param name=\"workspace\">Scratch memory; the thread's own by default.</param>");
         if (gives is not null) writer.Line($"/// <returns>{gives}</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A size, a length or a value does not fit. Nothing was written.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal, or a size, a length or a value does not fit. Nothing was written.</exception>");
     }
 }

@@ -7,6 +7,7 @@ internal static class ApiEmitter
 {
     private const string View = "global::AugDsl.Imaging.ImageView<byte>";
     private const string Workspace = "global::AugDsl.Pipelines.AugmentationWorkspace";
+    private const string Guard = "global::AugDsl.CompilerServices.PipelineGuard";
     private const string Key = "global::AugDsl.Randomness.SampleKey";
 
     public static void Emit(SourceWriter writer, PassPlan plan, string output)
@@ -41,9 +42,10 @@ internal static class ApiEmitter
         writer.Line("/// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Open("public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)");
-        writer.Line($"{Workspace} workspace = new();");
-        writer.Line("Prepare(in p, workspace.Schedule, withOutput: true);");
-        writer.Line("return List(in p).Decide(workspace.Schedule);").Close();
+        writer.Line("Parameters own = p;").Line("own.Validate();");
+        writer.Line($"using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new {Workspace}());");
+        writer.Line("Prepare(in own, lease.Schedule, withOutput: true);");
+        writer.Line("return List(in own).Decide(lease.Schedule);").Close();
     }
 
     /// <summary>The destination in words.</summary>
@@ -58,15 +60,23 @@ internal static class ApiEmitter
     /// <summary>A sample from the checks to the last byte; <c>source</c> is a view or a loaded image.</summary>
     public static void Body(SourceWriter writer, string withOutput, string output, string run)
     {
-        writer.Line("global::AugDsl.Imaging.ImageSize size = OutputSize(in p);");
-        writer.Line($"global::AugDsl.CompilerServices.PipelineGuard.Check<{output}>(Info, source, p.SourceWidth, p.SourceHeight, size, destination);");
-        writer.Line($"{Workspace} rented = workspace ?? {Workspace}.Rent();");
-        writer.Open("try");
-        writer.Line("global::AugDsl.CompilerServices.Schedule schedule = rented.Schedule;");
-        writer.Line($"Prepare(in p, schedule, withOutput: {withOutput});");
-        writer.Line(run).Close();
-        writer.Open("finally");
-        writer.Under("if (workspace is null)", $"{Workspace}.Return(rented);").Close();
+        writer.Line("Parameters own = p;");
+        writer.Line($"{Guard}.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);");
+        Lease(writer);
+        writer.Line("global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;");
+        writer.Line($"Prepare(in own, schedule, withOutput: {withOutput});");
+        writer.Line($"{Guard}.CheckDestination<{output}>(Info, source, schedule.Canvas, destination);");
+        writer.Line(run);
+    }
+
+    /// <summary>
+    /// What stands between a caller and a schedule: the draws are the call's own copy, so that nobody changes them meanwhile, and legal; the
+    /// workspace is the call's alone.
+    /// </summary>
+    public static void Lease(SourceWriter writer)
+    {
+        writer.Line("own.Validate();");
+        writer.Line("using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);");
     }
 
     private static void Document(SourceWriter writer, string summary, string shape, bool withParameters)
@@ -76,6 +86,7 @@ internal static class ApiEmitter
         writer.Line(withParameters ? "/// <param name=\"p\">The draws, for a source of this size.</param>" : "/// <param name=\"key\">The sample's key.</param>");
         writer.Line($"/// <param name=\"destination\">Room for exactly {shape}, of <see cref=\"OutputSize(in Parameters)\"/>.</param>");
         writer.Line("/// <param name=\"workspace\">Scratch memory; the thread's own by default.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>");
+        writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The workspace is in use by another call.</exception>");
     }
 }

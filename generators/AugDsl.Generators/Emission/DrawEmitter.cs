@@ -30,7 +30,7 @@ internal static class DrawEmitter
         if (fromCanvas)
         {
             Sides(writer);
-            Walk(writer, plan.Lowered.Nodes, (step, _) => DrawFromCanvas(writer, step));
+            Walk(writer, plan.Lowered.Nodes, (step, _) => DrawFromCanvas(writer, step), evenInactive: true);
         }
 
         writer.Line("return p;").Close();
@@ -40,7 +40,9 @@ internal static class DrawEmitter
     {
         writer.Line("/// <summary>The exact size of the result, before anything is computed.</summary>");
         writer.Line("/// <param name=\"p\">The draws.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal.</exception>");
         writer.Open("public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)");
+        writer.Line("p.Validate();");
         CanvasSize canvas = plan.Lowered.FinalCanvas;
         if (!canvas.IsFixed)
         {
@@ -100,14 +102,18 @@ internal static class DrawEmitter
     public static void Sides(SourceWriter writer) => writer.Line("int width = p.SourceWidth;").Line("int height = p.SourceHeight;");
 
     /// <summary>Writes the loop over a drawn order: each child's text exists once.</summary>
-    public static void Order(SourceWriter writer, OrderNode order, System.Action<int> child)
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="child">Writes a child.</param>
+    /// <param name="evenInactive">Whether the children are visited in samples that do not have the order too: all draws exist, so that an edit may bring it in.</param>
+    public static void Order(SourceWriter writer, OrderNode order, System.Action<int> child, bool evenInactive = false)
     {
+        bool guarded = !order.Active.IsAlways && !evenInactive;
         int number = order.Captures.Count == 0 ? 0 : order.Path.Split('/').Length;
         string counter = "place" + number.ToString(CultureInfo.InvariantCulture);
         (string w, string h) = Mutable(order);
         if (order.ChangesCanvas) writer.Line($"int {w} = {Int(order.CanvasIn.Width)};").Line($"int {h} = {Int(order.CanvasIn.Height)};");
-        if (!order.Active.IsAlways) writer.Line($"if ({order.Active.ToCode()})");
-        if (!order.Active.IsAlways) writer.Open();
+        if (guarded) writer.Open($"if ({order.Active.ToCode()})");
         writer.Open($"for (int {counter} = 0; {counter} < {order.Children.Count}; {counter}++)");
         writer.Open($"switch ((int)((p.{order.Order.Access} >> (4 * {counter})) & 15))");
         for (int i = 0; i < order.Children.Count; i++)
@@ -122,8 +128,11 @@ internal static class DrawEmitter
         }
 
         writer.Close().Close();
-        if (!order.Active.IsAlways) writer.Close();
-        if (order.ChangesCanvas) writer.Line($"int {order.CanvasOut.Width} = {w};").Line($"int {order.CanvasOut.Height} = {h};");
+        if (guarded) writer.Close();
+        if (!order.ChangesCanvas) return;
+        writer.Line($"int {order.CanvasOut.Width} = {Result(w, order.CanvasIn.Width)};").Line($"int {order.CanvasOut.Height} = {Result(h, order.CanvasIn.Height)};");
+
+        string Result(string side, ScalarExpr before) => order.Active.IsAlways || guarded ? side : $"{order.Active.ToCode()} ? {side} : {Int(before)}";
     }
 
     private static (string Width, string Height) Mutable(OrderNode order) => (order.CanvasOut.Width + "Now", order.CanvasOut.Height + "Now");
@@ -142,14 +151,15 @@ internal static class DrawEmitter
     }
 
     /// <param name="everyStep">Whether a step is visited that has nothing to do with canvases.</param>
-    private static void Walk(SourceWriter writer, IReadOnlyList<Node> nodes, System.Action<Step, CanvasSize> visit, bool everyStep = false)
+    /// <param name="evenInactive">See <see cref="Order"/>.</param>
+    private static void Walk(SourceWriter writer, IReadOnlyList<Node> nodes, System.Action<Step, CanvasSize> visit, bool everyStep = false, bool evenInactive = false)
     {
         foreach (Node node in nodes)
         {
             if (node is OrderNode order)
             {
                 if (!everyStep && !order.ChangesCanvas && Passes.CountPasses.Steps([order]).All(s => s.CanvasDraw is null)) continue;
-                Order(writer, order, i => Walk(writer, order.Children[i], visit, everyStep));
+                Order(writer, order, i => Walk(writer, order.Children[i], visit, everyStep, evenInactive), evenInactive);
                 continue;
             }
 

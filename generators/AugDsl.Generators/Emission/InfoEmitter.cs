@@ -39,7 +39,9 @@ internal static class InfoEmitter
     {
         writer.Line("/// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>");
         writer.Line("/// <param name=\"p\">The draws.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal.</exception>");
         writer.Open("public static string Explain(in Parameters p)");
+        writer.Line("p.Validate();");
         writer.Line("global::AugDsl.CompilerServices.ExplanationBuilder text = new(Info, p.Key, p.SourceWidth, p.SourceHeight);");
         if (plan.Model.Options.ScaledDecoding) writer.Line("text.Decoding(ReductionFor(in p));");
         writer.Open("foreach ((int step, int width, int height) in List(in p))");

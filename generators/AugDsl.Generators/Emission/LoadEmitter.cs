@@ -33,11 +33,10 @@ internal static class LoadEmitter
         if (scaled)
         {
             writer.Open("public static int ReductionFor(in Parameters p)");
-            writer.Line($"{Workspace} rented = {Workspace}.Rent();");
-            writer.Open("try");
-            writer.Line("Prepare(in p, rented.Schedule, withOutput: false);");
-            writer.Line("return rented.Schedule.LargestReduction();").Close();
-            writer.Open("finally").Line($"{Workspace}.Return(rented);").Close().Close().Line();
+            writer.Line("Parameters own = p;").Line("own.Validate();");
+            writer.Line("using global::AugDsl.CompilerServices.WorkspaceLease lease = new(null);");
+            writer.Line("Prepare(in own, lease.Schedule, withOutput: false);");
+            writer.Line("return lease.Schedule.LargestReduction();").Close().Line();
         }
         else
         {
@@ -52,14 +51,14 @@ internal static class LoadEmitter
     private static void Load(SourceWriter writer, bool scaled)
     {
         string summary = scaled ? "Reads a picture for given draws: in the pipeline's format; a JPEG smaller where the draws shrink it that much anyway." : "Reads a picture for given draws: whole, in the pipeline's format.";
-        const string Arguments = "Info, p.SourceWidth, p.SourceHeight, ReductionFor(in p), options, workspace);";
+        const string Arguments = "Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);";
         Document(writer, summary, "path", "The file.");
         writer.Line("/// <exception cref=\"global::System.IO.IOException\">The file is not there or cannot be opened.</exception>");
-        writer.Line($"public static {Image} LoadFor(string path, in Parameters p, {Options}? options = null, {Memory}? workspace = null) =>");
-        writer.Line($"    {Loader}.Load(path, {Arguments}").Line();
+        writer.Open($"public static {Image} LoadFor(string path, in Parameters p, {Options}? options = null, {Memory}? workspace = null)");
+        writer.Line("Parameters own = p;").Line("own.Validate();").Line($"return {Loader}.Load(path, {Arguments}").Close().Line();
         Document(writer, summary, "file", "The whole file, in memory.");
-        writer.Line($"public static {Image} LoadFor({File} file, in Parameters p, {Options}? options = null, {Memory}? workspace = null) =>");
-        writer.Line($"    {Loader}.Load(file, {Arguments}").Line();
+        writer.Open($"public static {Image} LoadFor({File} file, in Parameters p, {Options}? options = null, {Memory}? workspace = null)");
+        writer.Line("Parameters own = p;").Line("own.Validate();").Line($"return {Loader}.Load(file, {Arguments}").Close().Line();
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public static {Image} LoadFor({File} file, {Key} key, {Options}? options = null, {Memory}? workspace = null)");
         writer.Line("Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);").Line("return LoadFor(file, in p, options, workspace);").Close().Line();

@@ -22,14 +22,12 @@ internal static class PairEmitter
         if (isReference)
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(first);").Line("global::System.ArgumentNullException.ThrowIfNull(second);");
         writer.Line($"Parameters p = Draw(firstKey, first.{size});").Line($"Parameters q = Draw(secondKey, second.{size});");
-        writer.Line($"global::AugDsl.CompilerServices.PipelineGuard.CheckPair<{output}>(Info, first, OutputSize(in p), second, OutputSize(in q), in mix, destination);");
-        writer.Line($"{Workspace} rented = workspace ?? {Workspace}.Rent();");
-        writer.Open("try");
-        writer.Line("global::AugDsl.CompilerServices.PairSchedule pair = rented.Pair;");
+        writer.Line("global::AugDsl.Mixing.MixDraw drawn = mix;");
+        writer.Line("using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);");
+        writer.Line("global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;");
         writer.Line("Prepare(in p, pair.First, withOutput: true);").Line("Prepare(in q, pair.Second, withOutput: true);");
+        writer.Line($"global::AugDsl.CompilerServices.PipelineGuard.CheckPair<{output}>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);");
         string layout = plan.IsFloatOutput ? ", global::AugDsl.Layout." + (plan.Output!.OutputIsHwc ? "Hwc" : "Chw") : "";
-        writer.Line($"pair.Run(first, second, in mix, destination{layout});").Close();
-        writer.Open("finally");
-        writer.Under("if (workspace is null)", $"{Workspace}.Return(rented);").Close().Close();
+        writer.Line($"pair.Run(first, second, in drawn, destination{layout});").Close();
     }
 }

@@ -24,13 +24,15 @@ internal static class ParametersEmitter
         SourceWriter writer = new();
         TypeShell.Header(writer, $"The draws of one sample of {plan.Model.Target.FullName}.");
         TypeShell.Open(writer, plan.Model.Target);
-        EmitStruct(writer, plan.Lowered.Parameters, isRoot: true, "The draws of one sample, and nothing else: everything that is derived from them follows an edit.");
+        EmitStruct(writer, plan.Lowered.Parameters, plan, "The draws of one sample, and nothing else: everything that is derived from them follows an edit.");
         TypeShell.Close(writer, plan.Model.Target);
         return writer.ToString();
     }
 
-    private static void EmitStruct(SourceWriter writer, ParameterStruct type, bool isRoot, string summary)
+    /// <param name="plan">The pipeline, for <c>Parameters</c> itself; null for the struct of a fragment.</param>
+    private static void EmitStruct(SourceWriter writer, ParameterStruct type, PassPlan? plan, string summary)
     {
+        bool isRoot = plan is not null;
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]");
         writer.Open("public struct " + type.TypeName);
@@ -56,10 +58,16 @@ internal static class ParametersEmitter
 
             ParameterStruct inner = (ParameterStruct)member;
             writer.Line($"/// <summary>The draws of the fragment {inner.FieldName}.</summary>").Line($"public {inner.TypeName} {inner.FieldName};").Line();
-            EmitStruct(writer, inner, isRoot: false, $"The draws of the fragment {inner.FieldName}.");
+            EmitStruct(writer, inner, null, $"The draws of the fragment {inner.FieldName}.");
         }
 
-        if (isRoot) EmitJson(writer);
+        if (isRoot)
+        {
+            writer.Line();
+            ValidateEmitter.Emit(writer, plan!);
+            EmitJson(writer);
+        }
+
         writer.Close();
     }
 
@@ -75,10 +83,11 @@ internal static class ParametersEmitter
         writer.Line("/// <summary>Reads what <see cref=\"ToJson\"/> wrote.</summary>");
         writer.Line("/// <param name=\"utf8Json\">The JSON text in UTF-8.</param>");
         writer.Line("/// <exception cref=\"global::System.FormatException\">The text is not such JSON, or belongs to another pipeline.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal: see <see cref=\"Validate()\"/>.</exception>");
         writer.Open("public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json)");
         writer.Line("Parameters parameters = default;");
         writer.Line($"global::AugDsl.CompilerServices.ParameterJson.Read(Info, utf8Json, {string.Format(CultureInfo.InvariantCulture, Bytes, "parameters")});");
-        writer.Line("return parameters;").Close();
+        writer.Line("parameters.Validate();").Line("return parameters;").Close();
     }
 
     private static string Describe(DrawField field)

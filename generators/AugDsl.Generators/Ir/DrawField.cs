@@ -16,6 +16,9 @@ internal enum DrawType
 /// <param name="Draw">The C# expression that draws it, with <c>draws</c> the stream; null where several fields are drawn together.</param>
 internal sealed record DrawField(string Step, string Name, DrawType Type, Interval Range, string? Draw)
 {
+    /// <summary>The values that an edit may give it: what the attribute's property may hold. A draw is always one of them.</summary>
+    public LegalValues Legal { get; init; } = new(Range);
+
     /// <summary>The field's name in its struct.</summary>
     public string FieldName { get; set; } = Name;
 
@@ -27,4 +30,14 @@ internal sealed record DrawField(string Step, string Name, DrawType Type, Interv
 
     /// <summary>Its size in bytes.</summary>
     public int Size => Type switch { DrawType.Bool => 1, DrawType.Int => 4, _ => 8 };
+}
+
+/// <summary>The legal values of a draw.</summary>
+/// <param name="Range">Both ends.</param>
+/// <param name="LowExcluded">Whether the lower end is not one of them.</param>
+/// <param name="HighExcluded">Whether the upper end is not one of them.</param>
+internal sealed record LegalValues(Interval Range, bool LowExcluded = false, bool HighExcluded = false)
+{
+    /// <summary>The same values with either sign.</summary>
+    public LegalValues WithSigns() => new(Range.Hull(new Interval(-Range.High, -Range.Low)), LowExcluded && HighExcluded, LowExcluded && HighExcluded);
 }

@@ -7,7 +7,7 @@ namespace AugDsl.Generators.Lowering;
 internal sealed class ParameterStruct(string typeName, string fieldName)
 {
     // A field may not be called like the type around it, nor like the members that every Parameters has.
-    private readonly HashSet<string> _names = [typeName, "Key", "SourceWidth", "SourceHeight", "ToJson", "FromJson"];
+    private readonly HashSet<string> _names = [typeName, "Key", "SourceWidth", "SourceHeight", "ToJson", "FromJson", "Validate"];
 
     public string TypeName => typeName;
 

@@ -127,7 +127,10 @@ internal sealed class PipelineLowerer
             return;
         }
 
-        DrawField order = new(path, "Order", DrawType.Order, Interval.All, $"draws.Permutation({slotText}, 1, {fragment.Steps.Count})");
+        DrawField order = new(path, "Order", DrawType.Order, Interval.All, $"draws.Permutation({slotText}, 1, {fragment.Steps.Count})")
+        {
+            Legal = new LegalValues(new Interval(0, fragment.Steps.Count - 1)),
+        };
         draws.Add(order);
         foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
         OrderNode node = LowerOrder(fragment, path, inner, condition, order);

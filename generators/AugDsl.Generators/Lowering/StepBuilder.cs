@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
 
@@ -10,6 +11,7 @@ namespace AugDsl.Generators.Lowering;
 /// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
 internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
 {
+    private const int FarthestWindow = (1 << 24) - 1;
     private uint _number = 1;
 
     /// <summary>What the pipeline attribute says.</summary>
@@ -35,23 +37,36 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         : (((0.299 * ValueExpr.Channel(0)) + (0.587 * ValueExpr.Channel(1))) + (0.114 * ValueExpr.Channel(2))).Named("luma");
 
     /// <summary>A number drawn uniformly, or a literal where both ends are equal.</summary>
-    public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false)
+    /// <param name="name">The drawn quantity.</param>
+    /// <param name="minimum">The lower end.</param>
+    /// <param name="maximum">The upper end.</param>
+    /// <param name="randomSign">Whether a second draw gives it a sign.</param>
+    /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
+    public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false, LegalValues? legal = null)
     {
         uint number = _number++;
-        if (randomSign) return Signed(name, minimum, maximum, number, _number++);
+        legal ??= new LegalValues(new Interval(minimum, maximum));
+        if (randomSign) return Signed(name, minimum, maximum, legal, number, _number++);
         if (minimum == maximum) return minimum;
-        return Add(new DrawField(step.Path, name, DrawType.Double, new Interval(minimum, maximum), UniformText(number, minimum, maximum)));
+        return Add(new DrawField(step.Path, name, DrawType.Double, new Interval(minimum, maximum), UniformText(number, minimum, maximum)) { Legal = legal });
     }
 
     /// <summary>The number of a step with one range.</summary>
-    public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false) => Uniform(name, attribute.Minimum, attribute.Maximum, randomSign);
+    public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false) =>
+        Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
 
-    /// <summary>An integer drawn uniformly from both ends and all between.</summary>
-    public ScalarExpr Integer(string name, int minimum, int maximum)
+    /// <summary>A number of a step with several ranges, each one value or two.</summary>
+    public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[] range) =>
+        Uniform(name, range[0], range[range.Length - 1], legal: LegalRanges.Of(attribute, property));
+
+    /// <summary>The integer of a step with one range, drawn uniformly from both ends and all between.</summary>
+    public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute)
     {
         uint number = _number++;
+        (int minimum, int maximum) = (attribute.Minimum, attribute.Maximum);
         if (minimum == maximum) return minimum;
-        return Add(new DrawField(step.Path, name, DrawType.Int, new Interval(minimum, maximum), $"draws.Integer({SlotText}, {number}, {minimum}, {maximum})"));
+        DrawField field = new(step.Path, name, DrawType.Int, new Interval(minimum, maximum), $"draws.Integer({SlotText}, {number}, {minimum}, {maximum})");
+        return Add(field with { Legal = LegalRanges.Of(attribute, nameof(attribute.Minimum)) ?? field.Legal });
     }
 
     /// <summary>Integers that one statement draws from the canvas at the step's place.</summary>
@@ -59,10 +74,16 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// <param name="fields">Their names and ranges.</param>
     public ScalarExpr[] FromCanvas(string statement, params (string Name, int Minimum, int Maximum)[] fields)
     {
-        ScalarExpr[] drawn = [.. fields.Select(f => Add(new DrawField(step.Path, f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null)))];
+        ScalarExpr[] drawn = [.. fields.Select(f => Add(new DrawField(step.Path, f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null) { Legal = Window(f.Minimum) }))];
         step.CanvasDraw = new CanvasDraw(statement.Replace("{slot}", SlotText));
         return drawn;
     }
+
+    /// <summary>
+    /// An edit may move a window beyond its canvas, where the border rule speaks, and a canvas on the way may be larger than any picture. So what is
+    /// legal does not depend on the canvas: places and sides that arithmetic on them can bear.
+    /// </summary>
+    private static LegalValues Window(int minimum) => new(new Interval(minimum < 0 ? -FarthestWindow : minimum, FarthestWindow));
 
     /// <summary>One number for all channels, or one for each.</summary>
     public ScalarExpr[] PerChannel(string name, RangeStepAttribute attribute, bool perChannel)
@@ -203,13 +224,13 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
 
     private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>
-        Signed(name, attribute.Minimum, attribute.Maximum, number, sign);
+        Signed(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)) ?? new LegalValues(new Interval(attribute.Minimum, attribute.Maximum)), number, sign);
 
-    private ScalarExpr Signed(string name, double minimum, double maximum, uint number, uint sign)
+    private ScalarExpr Signed(string name, double minimum, double maximum, LegalValues legal, uint number, uint sign)
     {
         string value = minimum == maximum ? Literal.Text(minimum) : UniformText(number, minimum, maximum);
         Interval range = new Interval(minimum, maximum).Hull(new Interval(-maximum, -minimum));
-        return Add(new DrawField(step.Path, name, DrawType.Double, range, $"draws.Sign({SlotText}, {sign}) ? -{value} : {value}"));
+        return Add(new DrawField(step.Path, name, DrawType.Double, range, $"draws.Sign({SlotText}, {sign}) ? -{value} : {value}") { Legal = legal.WithSigns() });
     }
 
     private string UniformText(uint number, double minimum, double maximum) =>

@@ -29,8 +29,9 @@ internal sealed class SampleAnnotator<TPipeline, TIn, TOut>(IAnnotatedDataset da
     /// <exception cref="InvalidDataException">The mask has another size than the picture, or more than a byte a pixel.</exception>
     public void Annotate(int index, SampleKey key, ImageSize size, BatchBuffer<TOut> batch, int slot, AugmentationWorkspace workspace)
     {
-        TPipeline.PrepareAnnotations(key, size, workspace);
-        AnnotationMapper mapper = workspace.Schedule.Annotations;
+        using WorkspaceLease lease = new(workspace);
+        TPipeline.PrepareAnnotations(key, size, lease.Schedule);
+        AnnotationMapper mapper = lease.Schedule.Annotations;
         if (targets.Has(Targets.Masks)) mapper.Mask(Mask(index, size), batch.MaskDestination(slot), TPipeline.Info.MaskFill);
         if (targets.Has(Targets.Boxes))
         {

@@ -7,13 +7,15 @@ namespace AugDsl.Codecs;
 /// gets arrays of its own.
 /// </summary>
 /// <remarks>
-/// A picture that was decoded into a workspace is overwritten by the next one. One workspace serves one thread at a time; give every worker its own.
+/// A picture that was decoded into a workspace is overwritten by the next one. One workspace serves one thread at a time, and a second one is
+/// refused with <see cref="InvalidOperationException"/>; give every worker its own.
 /// An array of it may be longer than its picture: use <see cref="Imaging.ImageBuffer{T}.View"/>.
 /// </remarks>
 public sealed class DecodeWorkspace
 {
     private readonly byte[][] _arrays = [[], [], [], [], []];
     private ushort[] _words = [];
+    private int _thread;
 
     /// <summary>What an array is for: those of one picture are different ones.</summary>
     internal enum Part
@@ -35,8 +37,10 @@ public sealed class DecodeWorkspace
     }
 
     /// <summary>Gives the memory back; the next picture allocates it again.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is decoding into it.</exception>
     public void Trim()
     {
+        using Use use = new(this);
         Array.Fill(_arrays, []);
         _words = [];
     }
@@ -46,8 +50,9 @@ public sealed class DecodeWorkspace
     internal static byte[] Bytes(DecodeWorkspace? workspace, Part part, long count)
     {
         if (workspace is null) return New<byte>(count);
-        ref byte[] array = ref workspace._arrays[(int)part];
-        if (array.Length < count) array = New<byte>(count);
+        // The array that was checked is the one that is returned, whatever another thread does to the workspace meanwhile.
+        byte[] array = workspace._arrays[(int)part];
+        if (array.Length < count) workspace._arrays[(int)part] = array = New<byte>(count);
         return array;
     }
 
@@ -57,8 +62,9 @@ public sealed class DecodeWorkspace
     {
         if (typeof(T) == typeof(byte)) return (T[])(object)Bytes(workspace, Part.Stored, count);
         if (workspace is null || typeof(T) != typeof(ushort)) return New<T>(count);
-        if (workspace._words.Length < count) workspace._words = New<ushort>(count);
-        return (T[])(object)workspace._words;
+        ushort[] words = workspace._words;
+        if (words.Length < count) workspace._words = words = New<ushort>(count);
+        return (T[])(object)words;
     }
 
     /// <summary>The whole file.</summary>
@@ -70,6 +76,27 @@ public sealed class DecodeWorkspace
         byte[] array = Bytes(workspace, Part.File, length);
         int read = stream.ReadAtLeast(array.AsSpan(0, (int)length), (int)length, throwOnEndOfStream: false);
         return array.AsSpan(0, read);
+    }
+
+    /// <summary>The use of a workspace by one thread, which may take it again further down: a decoder calls others.</summary>
+    internal readonly ref struct Use
+    {
+        private readonly DecodeWorkspace? _taken;
+
+        /// <exception cref="InvalidOperationException">Another thread uses the workspace.</exception>
+        public Use(DecodeWorkspace? workspace)
+        {
+            if (workspace is null) return;
+            int thread = Environment.CurrentManagedThreadId;
+            int owner = Interlocked.CompareExchange(ref workspace._thread, thread, 0);
+            if (owner == 0) _taken = workspace;
+            else if (owner != thread) throw new InvalidOperationException("The workspace is in use by another thread; it serves one at a time. Give every thread a workspace of its own.");
+        }
+
+        public void Dispose()
+        {
+            if (_taken != null) Volatile.Write(ref _taken._thread, 0);
+        }
     }
 
     private static T[] New<T>(long count)

@@ -26,6 +26,7 @@ public static partial class ImageFile
     public static ImageBuffer<byte> Read(ReadOnlySpan<byte> file, DecodeOptions? options = null, DecodeWorkspace? workspace = null)
     {
         options ??= DecodeOptions.Default;
+        using DecodeWorkspace.Use use = new(workspace);
         return For(file, options).Decode(file, options, workspace);
     }
 
@@ -46,6 +47,7 @@ public static partial class ImageFile
     public static ImageBuffer<ushort> Read16(ReadOnlySpan<byte> file, DecodeOptions? options = null, DecodeWorkspace? workspace = null)
     {
         options ??= DecodeOptions.Default;
+        using DecodeWorkspace.Use use = new(workspace);
         return For(file, options).Decode16(file, options, workspace);
     }
 
@@ -118,6 +120,7 @@ public static partial class ImageFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= DecodeOptions.Default;
+        using DecodeWorkspace.Use use = new(workspace);
         try
         {
             return read(ReadBytes(path, options, workspace), options, workspace);

@@ -93,6 +93,7 @@ public sealed class AnnotationMapper
 
     private void Begin()
     {
+        _record.CheckMaps();
         _arena.Reset();
         _maps.Begin(_record, _arena);
     }

@@ -11,10 +11,9 @@ namespace AugDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PipelineGuard
 {
-    /// <summary>Checks source, parameters and destination against each other.</summary>
+    /// <summary>Checks a source against the pipeline and the size that its draws were made for.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
-    public static void Check<T>(PipelineInfo info, ImageView<byte> source, int drawnWidth, int drawnHeight, ImageSize output, ReadOnlySpan<T> destination)
-        where T : unmanaged
+    public static void CheckSource(PipelineInfo info, ImageView<byte> source, int drawnWidth, int drawnHeight)
     {
         if (source.Width < 1 || source.Height < 1)
             throw new ArgumentException("The source is empty; make it with new ImageView<byte>(pixels, width, height, channels).", nameof(source));
@@ -22,6 +21,23 @@ public static class PipelineGuard
             throw new ArgumentException(Text($"The source has {source.Channels} channels; {info.Name} reads {info.Format}, which has {info.Channels}."), nameof(source));
         if (source.Width != drawnWidth || source.Height != drawnHeight)
             throw new ArgumentException(Text($"The source is {source.Size}; the parameters were drawn for {drawnWidth} x {drawnHeight}."), nameof(source));
+    }
+
+    /// <summary>The same for a picture that may have been decoded smaller.</summary>
+    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
+    public static void CheckSource(PipelineInfo info, LoadedImage source, int drawnWidth, int drawnHeight)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.FullSize != new ImageSize(drawnWidth, drawnHeight))
+            throw new ArgumentException(Text($"The source is {source.FullSize} at full size; the parameters were drawn for {drawnWidth} x {drawnHeight}."), nameof(source));
+        CheckSource(info, source.Picture.View, source.Picture.Width, source.Picture.Height);
+    }
+
+    /// <summary>Checks a destination against the canvas that the schedule will write.</summary>
+    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
+    public static void CheckDestination<T>(PipelineInfo info, ImageView<byte> source, ImageSize output, ReadOnlySpan<T> destination)
+        where T : unmanaged
+    {
         if (output.Width is < 1 or > ImageSize.MaximumSide || output.Height is < 1 or > ImageSize.MaximumSide)
             throw new ArgumentException(Text($"The result would be {output}; sides of 1 to {ImageSize.MaximumSide} are legal."), nameof(source));
         long needed = output.Area * info.Channels;
@@ -31,16 +47,10 @@ public static class PipelineGuard
             throw new ArgumentException("Source and destination overlap; give the result memory of its own.", nameof(destination));
     }
 
-    /// <summary>The same checks for a picture that may have been decoded smaller; the destination is checked against the full size's result.</summary>
+    /// <summary>The same for a picture that may have been decoded smaller.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
-    public static void Check<T>(PipelineInfo info, LoadedImage source, int drawnWidth, int drawnHeight, ImageSize output, ReadOnlySpan<T> destination)
-        where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        if (source.FullSize != new ImageSize(drawnWidth, drawnHeight))
-            throw new ArgumentException(Text($"The source is {source.FullSize} at full size; the parameters were drawn for {drawnWidth} x {drawnHeight}."), nameof(source));
-        Check(info, source.Picture.View, source.Picture.Width, source.Picture.Height, output, destination);
-    }
+    public static void CheckDestination<T>(PipelineInfo info, LoadedImage source, ImageSize output, ReadOnlySpan<T> destination)
+        where T : unmanaged => CheckDestination(info, source.Picture.View, output, destination);
 
     /// <summary>The checks of <c>ApplyPair</c>: two pictures whose draws were made for their sizes.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>

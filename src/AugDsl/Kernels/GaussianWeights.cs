@@ -1,14 +1,20 @@
 using AugDsl.Randomness;
 
-using AugDsl.CompilerServices;
-
 namespace AugDsl.Kernels;
 
 /// <summary>The weights of a Gaussian blur: exp(−i²/2σ²) for |i| ≤ ceil(3σ), normalised in double.</summary>
 internal static unsafe class GaussianWeights
 {
+    /// <summary>The largest sigma, in pixels.</summary>
+    public const double LargestSigma = 100;
+
     /// <summary>The radius for <paramref name="sigma"/>.</summary>
-    public static int Radius(double sigma) => (int)Math.Ceiling(3 * sigma);
+    /// <exception cref="ArgumentOutOfRangeException">Sigma is not from 0 to <see cref="LargestSigma"/>.</exception>
+    public static int Radius(double sigma)
+    {
+        if (!(sigma >= 0 && sigma <= LargestSigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, FormattableString.Invariant($"A blur's sigma is from 0 to {LargestSigma} pixels."));
+        return (int)Math.Ceiling(3 * sigma);
+    }
 
     /// <summary>Writes the weight of the centre and then those of one side: radius + 1 values.</summary>
     public static void Fill(double sigma, double* weights)

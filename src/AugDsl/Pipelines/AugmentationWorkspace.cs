@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using AugDsl.CompilerServices;
 using AugDsl.Kernels;
 
@@ -9,45 +8,63 @@ namespace AugDsl.Pipelines;
 /// nothing is allocated per sample after the first ones.
 /// </summary>
 /// <remarks>
-/// One workspace serves any number of pipelines and sizes, one call at a time: it is not thread-safe. Give every worker its own, or leave it
-/// out: then a workspace of the calling thread is used.
+/// One workspace serves any number of pipelines and sizes, one call at a time: a second call while one is running, from whatever thread, throws
+/// <see cref="InvalidOperationException"/>. Give every worker its own, or leave it out: then a workspace of the calling thread is used.
 /// </remarks>
 public sealed class AugmentationWorkspace
 {
     [ThreadStatic]
     private static AugmentationWorkspace? s_free;
 
+    private readonly Func<Arena> _newArena;
     private PairSchedule? _pair;
+    private int _inUse;
 
     /// <summary>Makes an empty workspace.</summary>
-    public AugmentationWorkspace() => Schedule = new Schedule(new Arena());
-
-    /// <summary>The recorder and executor of samples, for generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Schedule Schedule { get; private set; }
-
-    /// <summary>The recorders of two samples that are mixed, for generated code: <see cref="Schedule"/> and a second one, made at its first use.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public PairSchedule Pair => _pair ??= new PairSchedule(Schedule, new Schedule(new Arena()));
-
-    /// <summary>Gives the memory back; the next sample allocates it again. Not while a pipeline is being applied with this workspace.</summary>
-    public void Trim()
+    public AugmentationWorkspace()
+        : this(static () => new Arena())
     {
-        Schedule = new Schedule(new Arena());
-        _pair = null;
     }
 
-    /// <summary>Takes the calling thread's workspace, or a new one while that is in use (a user's step may apply another pipeline).</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static AugmentationWorkspace Rent()
+    /// <summary>Makes an empty workspace whose memory comes from elsewhere.</summary>
+    internal AugmentationWorkspace(Func<Arena> newArena)
+    {
+        _newArena = newArena;
+        Schedule = new Schedule(newArena());
+    }
+
+    /// <summary>The recorder and executor of samples. Who touches it holds a <see cref="WorkspaceLease"/>.</summary>
+    internal Schedule Schedule { get; private set; }
+
+    /// <summary>The recorders of two samples that are mixed: <see cref="Schedule"/> and a second one, made at its first use.</summary>
+    internal PairSchedule Pair => _pair ??= new PairSchedule(Schedule, new Schedule(_newArena()));
+
+    /// <summary>Gives the memory back; the next sample allocates it again.</summary>
+    /// <exception cref="InvalidOperationException">A pipeline is being applied with this workspace.</exception>
+    public void Trim()
+    {
+        Enter();
+        Schedule = new Schedule(_newArena());
+        _pair = null;
+        Leave();
+    }
+
+    /// <summary>The calling thread's workspace, or a new one while that is in use (a user's step may apply another pipeline).</summary>
+    internal static AugmentationWorkspace OfThread()
     {
         AugmentationWorkspace workspace = s_free ?? new AugmentationWorkspace();
         s_free = null;
         return workspace;
     }
 
-    /// <summary>Gives back what <see cref="Rent"/> gave.</summary>
-    /// <param name="workspace">The workspace, which the caller no longer uses.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void Return(AugmentationWorkspace workspace) => s_free = workspace;
+    /// <summary>Keeps what <see cref="OfThread"/> gave for the thread's next call.</summary>
+    internal static void KeepForThread(AugmentationWorkspace workspace) => s_free = workspace;
+
+    internal void Enter()
+    {
+        if (Interlocked.Exchange(ref _inUse, 1) != 0)
+            throw new InvalidOperationException("The workspace is in use by another call; it serves one at a time. Give every thread a workspace of its own, or leave the argument out.");
+    }
+
+    internal void Leave() => Volatile.Write(ref _inUse, 0);
 }

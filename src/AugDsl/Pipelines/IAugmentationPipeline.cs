@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AugDsl.Codecs;
+using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
 using AugDsl.Randomness;
@@ -104,15 +105,15 @@ public interface IAugmentationPipeline<TSelf, TIn, TOut>
     static abstract void Render(ImageView<TIn> source, SampleKey key, Span<byte> destination, AugmentationWorkspace? workspace);
 
     /// <summary>
-    /// Records a sample in a workspace's schedule, so that its annotations can be moved: what the members of the declared targets do first. A loader
+    /// Records a sample in a schedule, so that its annotations can be moved: what the members of the declared targets do first. A loader
     /// moves all of a sample's annotations behind one call.
     /// </summary>
     /// <param name="key">The sample's key.</param>
     /// <param name="sourceSize">The source's full size.</param>
-    /// <param name="workspace">Takes the record.</param>
+    /// <param name="schedule">Takes the record.</param>
     /// <exception cref="NotSupportedException">The pipeline declares no <see cref="Targets"/>.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual void PrepareAnnotations(SampleKey key, ImageSize sourceSize, AugmentationWorkspace workspace) =>
+    static virtual void PrepareAnnotations(SampleKey key, ImageSize sourceSize, Schedule schedule) =>
         throw new NotSupportedException($"{TSelf.Info.Name} declares no targets.");
 
     /// <summary>The drawn values and the passes of one sample as a person would read them.</summary>

@@ -80,6 +80,7 @@ public sealed class LoadedImage
         options ??= DecodeOptions.Default;
         if (options.Reduction != 1)
             throw new ArgumentException(FormattableString.Invariant($"The options ask for 1/{options.Reduction} of the picture; leave DecodeOptions.Reduction at 1, the reduction is chosen for the sample."), nameof(options));
+        using DecodeWorkspace.Use use = new(workspace);
         options = options with { Reduction = reduction, DropAlpha = true };
         reduction = Math.Min(reduction, info.LargestReduction);
         ImageBuffer<byte> picture = InFormat(ImageFile.Read(file, options, workspace), format, workspace);

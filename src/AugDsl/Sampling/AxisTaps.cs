@@ -101,8 +101,9 @@ internal readonly unsafe struct AxisTaps
             high = Math.Max(high, first[i] + count[i]);
         }
 
-        float* weights = arena.Allocate<float>(total);
-        double* exact = arena.Allocate<double>(longest);
+        // Where all places lie outside a constant border there are no taps at all.
+        float* weights = arena.Allocate<float>(Math.Max(total, 1));
+        double* exact = arena.Allocate<double>(Math.Max(longest, 1));
         for (int i = 0; i < length; i++)
         {
             new Span<double>(exact, count[i]).Clear();

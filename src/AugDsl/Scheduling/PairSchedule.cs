@@ -33,8 +33,10 @@ public sealed unsafe class PairSchedule
     /// <param name="second">The partner's picture.</param>
     /// <param name="mix">How they are mixed.</param>
     /// <param name="destination">At least width · height · channels of the pair's canvas.</param>
+    /// <exception cref="ArgumentException">A picture or the destination does not fit the records, or a map cannot be sampled; nothing was written.</exception>
     public void Run(ImageView<byte> first, ImageView<byte> second, in MixDraw mix, Span<byte> destination)
     {
+        Check(first, second, destination.Length);
         if (IsOneSample(first, second))
         {
             First.Run(first, destination);
@@ -54,8 +56,10 @@ public sealed unsafe class PairSchedule
     /// <param name="mix">How they are mixed.</param>
     /// <param name="destination">At least width · height · channels of the pair's canvas.</param>
     /// <param name="layout">One plane a channel, or interleaved.</param>
+    /// <exception cref="ArgumentException">A picture or the destination does not fit the records, or a map cannot be sampled; nothing was written.</exception>
     public void Run(ImageView<byte> first, ImageView<byte> second, in MixDraw mix, Span<float> destination, Layout layout)
     {
+        Check(first, second, destination.Length);
         if (IsOneSample(first, second))
         {
             First.Run(first, destination, layout);
@@ -92,6 +96,13 @@ public sealed unsafe class PairSchedule
     {
         Reduce(first, second);
         Run(first.Picture.View, second.Picture.View, mix, destination, layout);
+    }
+
+    /// <summary>Each half against its record, and the destination against the canvas of both.</summary>
+    private void Check(in ImageView<byte> first, in ImageView<byte> second, int room)
+    {
+        First.Check(first, room, Canvas);
+        Second.Check(second, room, Canvas);
     }
 
     private void Reduce(LoadedImage first, LoadedImage second)

@@ -45,8 +45,13 @@ public sealed unsafe class Schedule
     /// Applies a colour matrix with bounds. Its constants are, for three channels, the matrix row by row (12) and the lower and the upper
     /// bound of each channel (6); for one channel scale, offset, lower and upper bound.
     /// </param>
-    public void Begin(ulong key, int sourceWidth, int sourceHeight, int channels, in SamplingRule rule, bool clampEveryStep, SegmentBody colorBody) =>
+    /// <exception cref="ArgumentOutOfRangeException">A side, or the number of channels, is no picture's.</exception>
+    public void Begin(ulong key, int sourceWidth, int sourceHeight, int channels, in SamplingRule rule, bool clampEveryStep, SegmentBody colorBody)
+    {
+        ArgumentNullException.ThrowIfNull(colorBody);
+        ScheduleLimits.CheckSource(sourceWidth, sourceHeight, channels);
         _record.Begin(key, new ImageSize(sourceWidth, sourceHeight), channels, rule, clampEveryStep, colorBody);
+    }
 
     /// <summary>Names the step of the drawn list whose calls follow.</summary>
     /// <param name="index">The step's index in the pipeline's list of steps.</param>
@@ -56,7 +61,12 @@ public sealed unsafe class Schedule
     /// <param name="map">New canvas to previous canvas, corner coordinates.</param>
     /// <param name="width">The new canvas' columns.</param>
     /// <param name="height">The new canvas' rows.</param>
-    public void Geometry(in Map3x3 map, int width, int height) => _record.Geometry(map, new ImageSize(width, height));
+    /// <exception cref="ArgumentOutOfRangeException">A side is not positive.</exception>
+    public void Geometry(in Map3x3 map, int width, int height)
+    {
+        ScheduleLimits.CheckCanvas(width, height);
+        _record.Geometry(map, new ImageSize(width, height));
+    }
 
     /// <summary>A dense displacement on the current canvas, whose size stays: p → p + d(p).</summary>
     /// <param name="field">The field.</param>
@@ -83,12 +93,22 @@ public sealed unsafe class Schedule
 
     /// <summary>A Gaussian blur of radius ceil(3 sigma), mirrored at the canvas' edge. It makes a raster.</summary>
     /// <param name="sigma">Pixels, 0 to 100; 0 changes nothing.</param>
-    public void Blur(double sigma) => _record.Blur(sigma);
+    /// <exception cref="ArgumentOutOfRangeException">Sigma lies outside.</exception>
+    public void Blur(double sigma)
+    {
+        _ = GaussianWeights.Radius(sigma);
+        _record.Blur(sigma);
+    }
 
     /// <summary>A correlation, mirrored at the canvas' edge. It makes a raster.</summary>
     /// <param name="size">The side of the weights' square, odd.</param>
     /// <param name="weights">size · size weights, row by row; they are copied.</param>
-    public void Stencil(int size, scoped ReadOnlySpan<float> weights) => _record.Stencil(size, weights);
+    /// <exception cref="ArgumentException">The side is even, or there are more or fewer weights.</exception>
+    public void Stencil(int size, scoped ReadOnlySpan<float> weights)
+    {
+        ScheduleLimits.CheckStencil(size, weights.Length);
+        _record.Stencil(size, weights);
+    }
 
     /// <summary>Makes a raster of the canvas and changes nothing else: what was cropped away is gone.</summary>
     public void Rasterize() => _record.Rasterize();
@@ -100,8 +120,10 @@ public sealed unsafe class Schedule
     /// <summary>Computes the sample as interleaved bytes, rounded half to even.</summary>
     /// <param name="source">The picture, of the size and channels that <see cref="Begin"/> was told.</param>
     /// <param name="destination">At least width · height · channels of <see cref="Canvas"/>.</param>
+    /// <exception cref="ArgumentException">Source or destination do not fit the record, or a map cannot be sampled; nothing was written.</exception>
     public void Run(ImageView<byte> source, Span<byte> destination)
     {
+        Check(source, destination.Length, Canvas);
         fixed (byte* pixels = source.Pixels)
         fixed (byte* target = destination)
         {
@@ -120,8 +142,10 @@ public sealed unsafe class Schedule
     /// <param name="source">The picture, of the size and channels that <see cref="Begin"/> was told.</param>
     /// <param name="destination">At least width · height · channels of <see cref="Canvas"/>.</param>
     /// <param name="layout">One plane a channel, or interleaved.</param>
+    /// <exception cref="ArgumentException">Source or destination do not fit the record, or a map cannot be sampled; nothing was written.</exception>
     public void Run(ImageView<byte> source, Span<float> destination, Layout layout)
     {
+        Check(source, destination.Length, Canvas);
         fixed (byte* pixels = source.Pixels)
         fixed (float* target = destination)
         {
@@ -184,6 +208,22 @@ public sealed unsafe class Schedule
 
         _interleaved.Begin(_arena, target, canvas);
         return _interleaved;
+    }
+
+    /// <summary>
+    /// The last check before the first write, of what was recorded and not of what its caller believes: the source must be the recorded one, the
+    /// destination must hold the canvas, and every map must be one that can be sampled.
+    /// </summary>
+    /// <exception cref="ArgumentException">Something does not fit.</exception>
+    internal void Check(in ImageView<byte> source, int room, ImageSize canvas)
+    {
+        ImageSize recorded = _record.Passes[0].Source;
+        if (source.Size != recorded || source.Channels != _record.Channels)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The source is {source.Size} with {source.Channels} channels; the sample was recorded for {recorded} with {_record.Channels}."), nameof(source));
+        ScheduleLimits.CheckResult(canvas);
+        if (room < canvas.Area * _record.Channels)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The destination holds {room} values; the sample is {canvas} with {_record.Channels} channels."), "destination");
+        _record.CheckMaps();
     }
 
     /// <summary>Goes over to the picture as it was decoded.</summary>

@@ -88,7 +88,7 @@ internal sealed partial class ScheduleRecord
 
     public void Contrast(double factor, bool perChannel)
     {
-        RasterLimit.CheckSides(Canvas);
+        ScheduleLimits.CheckSides(Canvas);
         LogSampling();
         if (factor == 1) return;
         _chainShared = true;
@@ -118,6 +118,18 @@ internal sealed partial class ScheduleRecord
 
     public void Normalize(in ColorMatrix matrix) => Output = matrix;
 
+    /// <summary>Checks every map that a run will sample through: those of the passes, and those of the statistics before their geometry is complete.</summary>
+    /// <exception cref="ArgumentException">A map is not finite, or shrinks the picture without end.</exception>
+    public void CheckMaps()
+    {
+        bool widens = Rule.Antialias && Rule.Interpolation != Interpolation.Nearest;
+        for (int i = 0; i < _chainCount; i++)
+        {
+            MapChain chain = _chains[i];
+            ScheduleLimits.CheckMap(chain.Matrix, widens && !chain.HasField);
+        }
+    }
+
     /// <summary>Whether a pass samples its source at the source's own pixel centres.</summary>
     public bool IsUntouched(in SchedulePass pass)
     {
@@ -144,7 +156,7 @@ internal sealed partial class ScheduleRecord
     /// <summary>Makes a raster of the canvas at hand. The source's own pixels, untouched, are one already.</summary>
     private void MakeRaster()
     {
-        RasterLimit.CheckSides(Canvas);
+        ScheduleLimits.CheckSides(Canvas);
         LogSampling();
         _sampleAgain = false;
         ref SchedulePass pass = ref _passes.Last;
@@ -177,7 +189,7 @@ internal sealed partial class ScheduleRecord
     /// </summary>
     private void BeginPassBehindRaster()
     {
-        RasterLimit.CheckArea(Canvas);
+        ScheduleLimits.CheckArea(Canvas);
         int first = _passes.Last.RasterEnd;
         _passes.Last.EndItem = first;
         BeginPass(Canvas);

@@ -7,12 +7,12 @@ internal sealed class AffineOperation : Operation<AffineAttribute>
 {
     protected override void Lower(AffineAttribute attribute, StepBuilder step)
     {
-        ScalarExpr scale = Draw(step, "Scale", nameof(attribute.Scale), attribute.Scale);
-        ScalarExpr degrees = Draw(step, "Degrees", nameof(attribute.Rotate), attribute.Rotate);
-        ScalarExpr tanX = step.Tan(Draw(step, "ShearXDegrees", nameof(attribute.ShearX), attribute.ShearX), "TanX");
-        ScalarExpr tanY = step.Tan(Draw(step, "ShearYDegrees", nameof(attribute.ShearY), attribute.ShearY), "TanY");
-        ScalarExpr x = Draw(step, "TranslateX", nameof(attribute.TranslateX), attribute.TranslateX);
-        ScalarExpr y = Draw(step, "TranslateY", nameof(attribute.TranslateY), attribute.TranslateY);
+        ScalarExpr scale = Draw(step, attribute, "Scale", nameof(attribute.Scale), attribute.Scale);
+        ScalarExpr degrees = Draw(step, attribute, "Degrees", nameof(attribute.Rotate), attribute.Rotate);
+        ScalarExpr tanX = step.Tan(Draw(step, attribute, "ShearXDegrees", nameof(attribute.ShearX), attribute.ShearX), "TanX");
+        ScalarExpr tanY = step.Tan(Draw(step, attribute, "ShearYDegrees", nameof(attribute.ShearY), attribute.ShearY), "TanY");
+        ScalarExpr x = Draw(step, attribute, "TranslateX", nameof(attribute.TranslateX), attribute.TranslateX);
+        ScalarExpr y = Draw(step, attribute, "TranslateY", nameof(attribute.TranslateY), attribute.TranslateY);
         if (attribute.Unit == Unit.Fraction) (x, y) = (x * step.Canvas.Width, y * step.Canvas.Height);
 
         // The content is scaled, turned, sheared along x, then y, and moved; the map undoes that from the end.
@@ -29,9 +29,9 @@ internal sealed class AffineOperation : Operation<AffineAttribute>
         step.Explain($"affine: scale {scale}, rotate {degrees}°");
     }
 
-    private static ScalarExpr Draw(StepBuilder step, string name, string property, double[] range)
+    private static ScalarExpr Draw(StepBuilder step, AffineAttribute attribute, string name, string property, double[] range)
     {
-        if (range.Length is 1 or 2) return step.Uniform(name, range[0], range[range.Length - 1]);
+        if (range.Length is 1 or 2) return step.Draw(name, attribute, property, range);
         step.Reject("AUG2003", $"{property} has {range.Length} numbers: write [value] or [minimum, maximum]", property);
         return 0;
     }

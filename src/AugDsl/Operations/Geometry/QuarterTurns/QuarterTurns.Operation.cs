@@ -7,7 +7,7 @@ internal sealed class QuarterTurnsOperation : Operation<QuarterTurnsAttribute>
 {
     protected override void Lower(QuarterTurnsAttribute attribute, StepBuilder step)
     {
-        ScalarExpr turns = step.Integer("Turns", attribute.Minimum, attribute.Maximum);
+        ScalarExpr turns = step.Integer("Turns", attribute);
         // An odd number of turns swaps the sides.
         ScalarExpr odd = turns - (2 * ScalarAlgebra.Apply(UnaryOperator.Floor, turns * 0.5));
         CanvasSize canvas = step.Canvas;

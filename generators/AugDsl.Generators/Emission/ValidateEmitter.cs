@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>Writes <c>Parameters.Validate</c>: every draw against its legal values.</summary>
+internal static class ValidateEmitter
+{
+    private const string Guard = "global::AugDsl.CompilerServices.DrawGuard";
+
+    public static void Emit(SourceWriter writer, PassPlan plan)
+    {
+        writer.Line("/// <summary>Checks that every draw is a legal value of its step, and that the source is a picture. What takes parameters calls it first.</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal; the message names it, its value and what is legal.</exception>");
+        writer.Open("public readonly void Validate()");
+        writer.Line($"{Guard}.Source(SourceWidth, SourceHeight);");
+
+        // A window of a step that no sample has is not drawn: it stays 0 x 0, and nobody reads it.
+        HashSet<DrawField> undrawn = [.. plan.Steps.Where(s => s.Active.IsNever).SelectMany(s => s.Draws).Where(d => d.Draw is null)];
+        foreach (DrawField field in plan.Lowered.Parameters.AllFields())
+        {
+            if (field.Type != DrawType.Bool && !undrawn.Contains(field)) writer.Line(Check(field));
+        }
+
+        writer.Close();
+    }
+
+    private static string Check(DrawField field)
+    {
+        string draw = $"{InfoEmitter.Quote(field.Access)}, {field.Access}";
+        if (field.Type == DrawType.Order) return $"{Guard}.Order({draw}, {End(field, field.Legal.Range.High + 1)});";
+        string method = field.Legal.LowExcluded ? field.Legal.HighExcluded ? "Inside" : "Above" : "Between";
+        return $"{Guard}.{method}({draw}, {End(field, field.Legal.Range.Low)}, {End(field, field.Legal.Range.High)});";
+    }
+
+    private static string End(DrawField field, double value) =>
+        field.Type == DrawType.Double ? Literal.Text(value) : ((long)value).ToString(CultureInfo.InvariantCulture);
+}
