@@ -86,7 +86,7 @@ internal sealed class SampleWalk
                 break;
             case RasterStep raster:
                 Picture result = raster.Compute(Evaluate(place, statistic: false));
-                result.ApplyToValues(Settle);
+                Settle(result);
                 _source = result;
                 _sourceIsRaster = true;
                 _chain.Clear();
@@ -107,7 +107,8 @@ internal sealed class SampleWalk
             SamplingPlan plan = judge.Plan(_taken.Sampling(place));
             _samplings.Add(new SamplingEvent(place, plan.Decision));
             values = new Sampler(_source, _pipeline.Rule, _pipeline.Fill, _perturbation).Sample(plan, _canvas);
-            if (_perturbation is not null) values.ApplyToValues(x => Math.Clamp(_perturbation.Value(x), 0, 1));
+            _perturbation?.MoveValues(values);
+            if (_perturbation is not null) values.ApplyToValues(x => Math.Clamp(x, 0, 1));
         }
         else
         {
@@ -118,16 +119,16 @@ internal sealed class SampleWalk
         foreach (PixelFunction function in _colours)
         {
             values.Apply(function);
-            values.ApplyToValues(Settle);
+            Settle(values);
         }
 
         return values;
     }
 
     // What happens to every step's result.
-    private double Settle(double x)
+    private void Settle(Picture result)
     {
-        if (_perturbation is not null) x = _perturbation.Value(x);
-        return ClampsEveryStep ? Math.Clamp(x, 0, 1) : x;
+        _perturbation?.MoveValues(result);
+        if (ClampsEveryStep) result.ApplyToValues(x => Math.Clamp(x, 0, 1));
     }
 }

@@ -27,14 +27,14 @@ internal static class BorderHints
     }
 
     /// <summary>Whether the geometry can show what lies outside the source. A resize never does; a crop alone only of a small picture.</summary>
-    private static bool ShowsBorder(Step step, IReadOnlyList<StepSite> sites) =>
+    public static bool ShowsBorder(Step step, IReadOnlyList<StepSite> sites) =>
         step.Map is not { Shape: MapShape.Identity } && AttributeFactory.Create(sites[step.Site].Step) switch
         {
             ScaleAttribute scale => scale.Minimum < 1,
             RandomCropAttribute crop => crop.Padding > 0,
             HorizontalFlipAttribute or VerticalFlipAttribute or QuarterTurnsAttribute => false,
             ResizeAttribute or CenterCropAttribute or RandomResizedCropAttribute => false,
-            RotateAttribute { Expand: true, Minimum: var from, Maximum: var to } => from != to || from % 90 != 0,
+            RotateAttribute { Minimum: var from, Maximum: var to } rotate => from != to || from % (rotate.Expand ? 90 : 180) != 0,
             _ => true,
         };
 

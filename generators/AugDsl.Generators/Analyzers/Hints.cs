@@ -31,6 +31,7 @@ internal static class Hints
         List<Visit> walk = [.. Visit.Walk(lowered.Nodes)];
         OrderHints.Report(walk, sites, diagnostics);
         BorderHints.Report(lowered, walk, sites, diagnostics);
+        CopyHints.Report(lowered, walk, sites, options, diagnostics);
         DecodingHints.Report(lowered, walk, sites, options, diagnostics);
     }
 

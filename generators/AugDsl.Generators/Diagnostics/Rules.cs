@@ -49,6 +49,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnusedFill = Info("AUG3007", "Fill is not used", "Fill has no effect {0}: write {1}, or remove Fill");
     public static readonly DiagnosticDescriptor UnusedScaledDecoding = Info("AUG3008", "Scaled decoding is never used", "ScaledDecoding has no effect: {0}, so every picture is decoded whole");
     public static readonly DiagnosticDescriptor UnusedMixing = Info("AUG3009", "Mixing that never happens", "'{0}' mixes no sample: {1}; remove it");
+    public static readonly DiagnosticDescriptor UnlabelledCopies = Info("AUG3010", "The border repeats objects without their annotations", "'{0}' with Border.{1} shows parts of the picture again, and {2} do not have these copies: write Border = Border.Constant, where masks have MaskFill");
     public static readonly DiagnosticDescriptor UnusedAnnotationOption = Info("AUG3020", "An option of annotations is not used", "{0} has no effect without Targets.{1}: declare it, or remove {0}");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =

@@ -36,6 +36,7 @@ internal static class SmoteCommand
                 result.AddError(FormattableString.Invariant($"--k is {value}; at least 1 is needed."));
         });
         Option<string[]> categorical = Columns("--categorical", "Columns that are names, whatever they look like. Text columns are anyway. Commas between them, or repeated.");
+        Option<string[]> numbers = Columns("--number", "Columns that are numbers although they look like codes (leading zeros, very many digits) or count the rows.");
         Option<string[]> ignored = Columns("--ignore", "Columns that take no part, such as a row's number: kept in old rows, empty in new ones.");
         Option<ulong> seed = SharedOptions.Seed();
         Option<int> threads = SharedOptions.Count("--threads", "T", 1, Environment.ProcessorCount, "Threads. The result is the same for any number.");
@@ -48,7 +49,7 @@ internal static class SmoteCommand
         Option<string> decimalMark = SharedOptions.DecimalMark("The decimal mark of numbers.");
         Command command = new("smote", "Balances the classes of a table: adds rows between neighbours (SMOTE and its relatives), or removes some.")
         {
-            input, output, label, method, ratio, percent, counts, neighbours, categorical, ignored, seed, threads, mark, delimiter, decimalMark,
+            input, output, label, method, ratio, percent, counts, neighbours, categorical, numbers, ignored, seed, threads, mark, delimiter, decimalMark,
         };
         command.Validators.Add(result =>
         {
@@ -64,6 +65,7 @@ internal static class SmoteCommand
                 new TargetRequest(parsed.GetValue(ratio), parsed.GetValue(percent), parsed.GetValue(counts) ?? []),
                 parsed.GetValue(neighbours),
                 parsed.GetValue(categorical) ?? [],
+                parsed.GetValue(numbers) ?? [],
                 parsed.GetValue(ignored) ?? [],
                 parsed.GetValue(seed),
                 parsed.GetValue(threads),

@@ -7,8 +7,9 @@ namespace AugDsl.Cli.Oversampling;
 /// <summary>A CSV table as numbers.</summary>
 internal sealed class EncodedTable
 {
-    private EncodedTable(CsvTable source, TableColumn[] columns, TableColumn label)
+    private EncodedTable(CsvTable source, TableColumn[] columns, TableColumn label, IReadOnlyList<string> notes)
     {
+        Notes = notes;
         Source = source;
         Columns = columns;
         LabelColumn = label;
@@ -30,6 +31,9 @@ internal sealed class EncodedTable
     /// <summary>The classes.</summary>
     public Categories Labels => LabelColumn.Categories!;
 
+    /// <summary>What the user should know about columns.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
     /// <summary>The number of rows.</summary>
     public int Rows => Source.Rows.Count;
 
@@ -37,7 +41,7 @@ internal sealed class EncodedTable
     public int CategoricalCount => Features.Count(column => column.Role == ColumnRole.Categorical);
 
     /// <summary>What the library has to know of the columns.</summary>
-    public TableSchema Schema => new([.. Features.Select(column => Kind(column.Role))], [.. Features.Select(column => column.Name)]);
+    public TableSchema Schema => new([.. Features.Select(column => Kind(column.Role))], [.. Features.Select(column => Shown.Quoted(column.Name)[1..^1])]);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="ToolException">The file or the request is no good.</exception>
@@ -46,22 +50,32 @@ internal sealed class EncodedTable
         CsvTable source = CsvTable.Read(request.Input, request.Delimiter);
         int label = source.Column(request.Label);
         HashSet<int> categorical = Named(source, request.Categorical);
+        HashSet<int> numbers = Named(source, request.Numbers);
         HashSet<int> ignored = Named(source, request.Ignored);
-        foreach ((HashSet<int> set, string option) in ((HashSet<int>, string)[])[(categorical, "--categorical"), (ignored, "--ignore")])
+        (string Option, HashSet<int> Columns)[] named = [("--categorical", categorical), ("--number", numbers), ("--ignore", ignored)];
+        for (int i = 0; i < named.Length; i++)
         {
-            if (set.Contains(label)) throw ToolException.Usage($"{option} names {request.Label}, which is the label");
+            (string option, HashSet<int> chosen) = named[i];
+            if (chosen.Contains(label)) throw ToolException.Usage($"{option} names {Shown.Quoted(request.Label)}, which is the label");
+            foreach ((string other, HashSet<int> others) in named[(i + 1)..])
+            {
+                if (chosen.Overlaps(others)) throw ToolException.Usage($"{option} and {other} both name {Shown.Quoted(source.Header[chosen.First(others.Contains)])}");
+            }
         }
-        if (categorical.Overlaps(ignored)) throw ToolException.Usage($"--categorical and --ignore both name {source.Header[categorical.First(ignored.Contains)]}");
         ColumnReader reader = new(source, request.DecimalMark);
+        List<string> notes = [];
         TableColumn[] columns = new TableColumn[source.Header.Count];
         for (int i = 0; i < columns.Length; i++)
         {
             columns[i] = i == label ? reader.Category(i, ColumnRole.Label)
                 : ignored.Contains(i) ? reader.Ignored(i)
                 : categorical.Contains(i) ? reader.Category(i, ColumnRole.Categorical)
+                : numbers.Contains(i) ? reader.Numbers(i)
+                : RowNumbers.Are(source, i) ? reader.Ignored(i)
                 : reader.Infer(i);
+            if (!ignored.Contains(i) && ColumnNotes.Of(source, columns[i]) is string note) notes.Add(note);
         }
-        EncodedTable table = new(source, columns, columns[label]);
+        EncodedTable table = new(source, columns, columns[label], notes);
         return table.Features.Length > 0 ? table : throw ToolException.Usage($"{source.Path} has no column beside the label and those that are ignored");
     }
 

@@ -11,6 +11,7 @@ internal sealed record ResamplingMethod(string Name, bool HasTarget, bool HasNei
 {
     private const int GrowingNeighbours = 5;
     private const int CleaningNeighbours = 3;
+    private const string CleaningShortfall = "the cleaning afterwards removes rows of every class";
 
     private static readonly ResamplingMethod[] s_methods =
     [
@@ -20,7 +21,7 @@ internal sealed record ResamplingMethod(string Name, bool HasTarget, bool HasNei
         Grows("borderline-1", (k, target) => new BorderlineSmote { Neighbours = k, Target = target, Kind = BorderlineKind.First }),
         Grows("borderline-2", (k, target) => new BorderlineSmote { Neighbours = k, Target = target, Kind = BorderlineKind.Second }),
         Grows("kmeans", (k, target) => new KMeansSmote { Neighbours = k, Target = target }),
-        Grows("adasyn", (k, target) => new Adasyn { Neighbours = k, Target = target }),
+        Grows("adasyn", (k, target) => new Adasyn { Neighbours = k, Target = target }) with { Shortfall = "each row's share of the new ones is rounded" },
         new("random", true, false, settings => new RandomOversampler { Target = settings.Target }),
         new("tomek", false, false, _ => new TomekLinks()),
         new("enn", false, true, settings => new EditedNearestNeighbours { Neighbours = settings.Neighbours ?? CleaningNeighbours }),
@@ -28,9 +29,15 @@ internal sealed record ResamplingMethod(string Name, bool HasTarget, bool HasNei
         NearMisses(1),
         NearMisses(2),
         NearMisses(3),
-        Grows("smote-tomek", (k, target) => new SmoteTomek { Neighbours = k, Target = target }),
-        Grows("smote-enn", (k, target) => new SmoteEnn { Neighbours = k, Target = target }),
+        Grows("smote-tomek", (k, target) => new SmoteTomek { Neighbours = k, Target = target }) with { Cleans = true, Shortfall = CleaningShortfall },
+        Grows("smote-enn", (k, target) => new SmoteEnn { Neighbours = k, Target = target }) with { Cleans = true, Shortfall = CleaningShortfall },
     ];
+
+    /// <summary>Whether rows are removed after others were added.</summary>
+    public bool Cleans { get; init; }
+
+    /// <summary>Why the result may have other counts than its target, or null where it has not.</summary>
+    public string? Shortfall { get; init; }
 
     /// <summary>All names.</summary>
     public static string[] Names => [.. s_methods.Select(method => method.Name)];
@@ -55,5 +62,8 @@ internal sealed record ResamplingMethod(string Name, bool HasTarget, bool HasNei
         FormattableString.Invariant($"near-miss-{version}"),
         true,
         true,
-        settings => new NearMiss { Version = version, Neighbours = settings.Neighbours ?? CleaningNeighbours, Target = settings.Target });
+        settings => new NearMiss { Version = version, Neighbours = settings.Neighbours ?? CleaningNeighbours, Target = settings.Target })
+    {
+        Shortfall = version == 3 ? "it keeps only rows that are among the --k nearest of a row of the smallest class; a larger --k finds more" : null,
+    };
 }

@@ -32,17 +32,22 @@ internal static partial class ResamplingMistake
     /// <summary>The end of the command.</summary>
     public static ToolException Translate(ResamplingException error, EncodedTable table)
     {
-        string text = Row().Replace(error.Message, match => table.Source.PlaceOf(Number(match)));
-        text = Class().Replace(text, match => Name(table, Number(match)));
-        text = AtMost().Replace(text, match => $"Use --k {match.Groups[1].Value} or less");
-        foreach ((string library, string tool) in s_phrases) text = text.Replace(library, tool, StringComparison.Ordinal);
-        text = Column().Replace(text, match => $"column {match.Groups[1].Value}");
-        text = Word().Replace(text, match => s_words.GetValueOrDefault(match.Value, match.Value));
+        // What stands in quotes is the table's own, whatever words it holds.
+        string text = string.Concat(Quoted().Split(error.Message).Select((part, i) => i % 2 == 1 ? part : Words(part, table)));
         return ToolException.Failed($"cannot resample {table.Source.Path}: {text.TrimEnd('.')}");
     }
 
+    private static string Words(string text, EncodedTable table)
+    {
+        text = Row().Replace(text, match => table.Source.PlaceOf(Number(match)));
+        text = AtMost().Replace(text, match => $"Use --k {match.Groups[1].Value} or less");
+        foreach ((string library, string tool) in s_phrases) text = text.Replace(library, tool, StringComparison.Ordinal);
+        text = Word().Replace(text, match => s_words.GetValueOrDefault(match.Value, match.Value));
+        return Class().Replace(text, match => Name(table, Number(match)));
+    }
+
     private static string Name(EncodedTable table, int code) =>
-        code < table.Labels.Names.Count ? $"class {table.Labels.Names[code]}" : FormattableString.Invariant($"class {code}");
+        code < table.Labels.Names.Count ? $"class {Shown.Quoted(table.Labels.Names[code])}" : FormattableString.Invariant($"class {code}");
 
     private static int Number(Match match) => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -55,8 +60,8 @@ internal static partial class ResamplingMistake
     [GeneratedRegex("""Use at most (\d+)(?: neighbours?)?\b""")]
     private static partial Regex AtMost();
 
-    [GeneratedRegex("column \"([^\"]*)\"")]
-    private static partial Regex Column();
+    [GeneratedRegex("""("(?:[^"\\]|\\.)*")""")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("""\b[A-Z]\w+""")]
     private static partial Regex Word();

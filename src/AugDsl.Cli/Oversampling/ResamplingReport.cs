@@ -49,8 +49,7 @@ internal static class ResamplingReport
         return classes;
     }
 
-    /// <summary>A name in one line: quoted fields may hold line breaks.</summary>
-    private static string Cell(string text) => Markup.Escape(string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)));
+    private static string Cell(string text) => Markup.Escape(Shown.Cell(text));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

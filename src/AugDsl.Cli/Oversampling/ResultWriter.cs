@@ -48,12 +48,13 @@ internal sealed class ResultWriter(EncodedTable table, string? mark)
         byte[] none = mark is null ? [] : Behind(Old);
         stream.Write(table.Source.Raw.Header);
         if (mark is not null) stream.Write(Behind(mark));
-        stream.Write(newLine);
+        stream.Write(table.Source.Raw.HeaderEnd);
         foreach (int row in kept)
         {
             stream.Write(table.Source.Raw.Row(row));
             stream.Write(none);
-            stream.Write(newLine);
+            ReadOnlySpan<byte> end = table.Source.Raw.RowEnd(row);
+            stream.Write(end.IsEmpty ? newLine : end);
         }
     }
 

@@ -8,6 +8,7 @@ namespace AugDsl.Cli.Oversampling;
 /// <param name="Target">How many rows each class shall have.</param>
 /// <param name="Neighbours">k, or null for the method's own.</param>
 /// <param name="Categorical">Columns that are categories whatever they hold; each a name, or several with commas between them.</param>
+/// <param name="Numbers">Columns that are numbers although they look like codes or count the rows; written the same way.</param>
 /// <param name="Ignored">Columns that take no part, written the same way.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Threads">Threads.</param>
@@ -22,6 +23,7 @@ internal sealed record SmoteRequest(
     TargetRequest Target,
     int? Neighbours,
     IReadOnlyList<string> Categorical,
+    IReadOnlyList<string> Numbers,
     IReadOnlyList<string> Ignored,
     ulong Seed,
     int Threads,

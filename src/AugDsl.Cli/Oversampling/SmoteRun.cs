@@ -11,7 +11,7 @@ internal static class SmoteRun
         CheckOutput(request);
         EncodedTable table = EncodedTable.Read(request);
         if (request.Mark is string mark && table.Source.Header.Contains(mark))
-            throw ToolException.Usage($"--mark {mark}: {request.Input} has such a column already; choose another name");
+            throw ToolException.Usage($"--mark {Shown.Argument(mark)}: {request.Input} has such a column already; choose another name");
         ResamplingMethod method = ResamplingMethod.Find(request.Method ?? Pick(table));
         method.Check(request);
         Resampling<double> result;
@@ -30,6 +30,8 @@ internal static class SmoteRun
         }
         new ResultWriter(table, request.Mark).Write(request.Output, result);
         ResamplingReport.Write(table, method.Name, request, result, console);
+        foreach (string note in table.Notes) console.WriteError($"augdsl: note: {note}");
+        TargetNotes.Write(table, method, request, result, console);
         if (result.Synthetic.Length == 0 && result.Kept.Length == table.Rows) console.WriteError($"augdsl: note: no row was added or removed");
         return ExitCode.Success;
     }

@@ -24,8 +24,8 @@ internal sealed record TargetRequest(double? Ratio, double? Percent, IReadOnlyLi
         {
             (string name, int rows) = Split(count)!.Value;
             int code = table.Labels.CodeOf(name);
-            if (code < 0) throw ToolException.Usage($"--count {count}: there is no class {name}; there are {string.Join(", ", table.Labels.Names)}");
-            if (!counts.TryAdd(code, rows)) throw ToolException.Usage($"--count names the class {name} twice");
+            if (code < 0) throw ToolException.Usage($"--count {Shown.Argument(count)}: there is no class {Shown.Quoted(name)}; there are {Shown.List(table.Labels.Names)}");
+            if (!counts.TryAdd(code, rows)) throw ToolException.Usage($"--count names the class {Shown.Quoted(name)} twice");
         }
         return SamplingTarget.Counts(counts);
     }

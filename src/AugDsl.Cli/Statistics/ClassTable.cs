@@ -13,9 +13,9 @@ internal static class ClassTable
     public static Table Of(string title, string unit, IReadOnlyList<(string Name, int Count)> classes)
     {
         double total = Math.Max(1, classes.Sum(entry => (long)entry.Count));
-        Table table = TableDisplay.NewTable(Markup.Escape(title), unit, "share").AlignRight(1, 2);
+        Table table = TableDisplay.NewTable(Markup.Escape(Shown.Cell(title)), unit, "share").AlignRight(1, 2);
         foreach ((string name, int count) in classes)
-            table.AddRow(Markup.Escape(name), count.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{100 * count / total:0.0} %"));
+            table.AddRow(Markup.Escape(Shown.Cell(name)), count.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{100 * count / total:0.0} %"));
         return table;
     }
 }

@@ -36,7 +36,7 @@ internal static class TableStatistics
         foreach (ColumnSummary column in columns)
         {
             figures.AddRow(
-                Markup.Escape(column.Name),
+                Markup.Escape(Shown.Cell(column.Name)),
                 KindName(column.Kind),
                 Number(column.Missing),
                 Number(column.Distinct),

@@ -1,3 +1,5 @@
+using AugDsl.Cli.Oversampling;
+
 namespace AugDsl.Cli.Tables;
 
 /// <summary>What a column holds.</summary>
@@ -53,7 +55,13 @@ internal sealed record ColumnSummary(
             else texts.Add(row);
         }
         string name = table.Header[column];
-        if (texts.Count == 0 && numbers.Count > 0) return OfNumbers(name, numbers, missing);
+        if (texts.Count == 0 && numbers.Count > 0)
+        {
+            ColumnSummary figures = OfNumbers(name, numbers, missing);
+            return figures.Remark is null && table.Rows.Select(row => row[column]).FirstOrDefault(field => CodeText.Oddity(field) is not null) is string code
+                ? figures with { Remark = $"column {Shown.Quoted(name)} is taken as numbers, but {Shown.Quoted(code)} {CodeText.Oddity(code)}" }
+                : figures;
+        }
         IEnumerable<string> present = table.Rows.Select(row => row[column]).Where(field => FieldText.Read(field, decimalMark, out _) != FieldKind.Missing);
         int distinct = present.Distinct(StringComparer.Ordinal).Count();
         return new ColumnSummary(
@@ -62,12 +70,12 @@ internal sealed record ColumnSummary(
         string? Oddity()
         {
             if (texts.Count == 0) return null;
-            string example = table.Rows[texts[0]][column];
-            string place = $"column {name} is taken as a category: ";
+            string example = Shown.Quoted(table.Rows[texts[0]][column]);
+            string place = $"column {Shown.Quoted(name)} is taken as a category: ";
             if (decimalMark == '.' && texts.TrueForAll(row => FieldText.Read(table.Rows[row][column], ',', out _) == FieldKind.Number))
-                return $"{place}numbers such as \"{example}\" have a decimal comma (--decimal , reads them)";
+                return $"{place}numbers such as {example} have a decimal comma (--decimal , reads them)";
             return numbers.Count > 0
-                ? FormattableString.Invariant($"{place}{texts.Count} of its {texts.Count + numbers.Count} values are no numbers, first {table.PlaceOf(texts[0])}: \"{example}\"")
+                ? FormattableString.Invariant($"{place}{texts.Count} of its {texts.Count + numbers.Count} values are no numbers, first {table.PlaceOf(texts[0])}: {example}")
                 : null;
         }
     }
@@ -79,7 +87,7 @@ internal sealed record ColumnSummary(
         (double mean, double deviation) = Moments(finite);
         (double minimum, double maximum) = finite.Length > 0 ? (finite.Min(), finite.Max()) : (double.NaN, double.NaN);
         int infinite = numbers.Count - finite.Length;
-        string? remark = infinite > 0 ? FormattableString.Invariant($"column {name} has infinite values: {infinite}; mean and deviation leave them out") : null;
+        string? remark = infinite > 0 ? FormattableString.Invariant($"column {Shown.Quoted(name)} has infinite values: {infinite}; mean and deviation leave them out") : null;
         return new ColumnSummary(name, ColumnKind.Number, missing, distinct, infinite, mean, deviation, minimum, maximum, remark);
     }
 

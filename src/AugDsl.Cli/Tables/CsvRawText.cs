@@ -14,11 +14,23 @@ internal sealed class CsvRawText(byte[] file, int columns)
     /// <summary>Everything in front of the first row, without its last line break: a mark, if there is one, and the header.</summary>
     public ReadOnlySpan<byte> Header => file.AsSpan(0, _rows[0].Start).TrimEnd("\r\n"u8);
 
+    /// <summary>The line break behind the header, and nothing of the empty lines that may follow it.</summary>
+    public ReadOnlySpan<byte> HeaderEnd => EndAt(Header.Length);
+
+    /// <summary>The line break behind a row: its own, which need not be the file's; empty where the file ends without one.</summary>
+    public ReadOnlySpan<byte> RowEnd(int row) => EndAt(_rows[row].Start + _rows[row].Length);
+
     /// <summary>A row without its line break.</summary>
     public ReadOnlySpan<byte> Row(int row) => file.AsSpan(_rows[row].Start, _rows[row].Length);
 
     /// <summary>Whether the fields of a column stand in quotes, all that are not empty.</summary>
     public bool IsQuoted(int column) => _hasQuoted[column] && !_hasBare[column];
+
+    private ReadOnlySpan<byte> EndAt(int place)
+    {
+        ReadOnlySpan<byte> rest = file.AsSpan(place);
+        return rest.StartsWith("\r\n"u8) ? rest[..2] : rest.StartsWith("\r"u8) || rest.StartsWith("\n"u8) ? rest[..1] : [];
+    }
 
     /// <summary>Takes in the row that the reader is at.</summary>
     public void Add(CsvReader reader)

@@ -55,7 +55,7 @@ internal sealed class CsvTable
         string[] header = [.. reader.Headers];
         if (header.Length == 0) throw Cannot(path, $"it is empty");
         if (header.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw Cannot(path, $"two columns are called \"{twice.Key}\"");
+            throw Cannot(path, $"two columns are called {Shown.Quoted(twice.Key)}");
         List<string[]> rows = [];
         List<int> lines = [];
         CsvRawText raw = new(file, header.Length);
@@ -84,7 +84,8 @@ internal sealed class CsvTable
         {
             if (Header[i] == name) return i;
         }
-        throw ToolException.Usage($"{Path} has no column {name}; it has {string.Join(", ", Header)}");
+        string hint = Header.FirstOrDefault(other => other.Trim() == name.Trim()) is string near ? $"; blanks belong to a name: did you mean {Shown.Quoted(near)}?" : "";
+        throw ToolException.Usage($"{Path} has no column {Shown.Quoted(name)}; it has {Shown.List(Header)}{hint}");
     }
 
     /// <summary>The numbers of a column; NaN where a field is missing.</summary>
@@ -97,7 +98,7 @@ internal sealed class CsvTable
         for (int i = 0; i < numbers.Length; i++)
         {
             if (FieldText.Read(Rows[i][column], decimalMark, out numbers[i]) == FieldKind.Text)
-                throw Cannot(Path, $"{PlaceOf(i)}, column {Header[column]}: \"{Rows[i][column]}\" is no number");
+                throw Cannot(Path, $"{PlaceOf(i)}, column {Shown.Quoted(Header[column])}: {Shown.Quoted(Rows[i][column])} is no number");
         }
         return numbers;
     }

@@ -42,8 +42,10 @@ internal static class PointMapper
         for (int i = 0; i < keypoints.Length; i++)
         {
             Keypoint point = keypoints[i];
-            double x = point.X;
-            double y = point.Y;
+
+            // Far outside is far outside; of larger numbers a turn would make any place, in the picture too.
+            double x = AxisMap.Clamp(point.X);
+            double y = AxisMap.Clamp(point.Y);
             bool inside = backward ? Backward(maps, ref x, ref y) : Forward(maps, ref x, ref y);
 
             // A point that nobody has set stays what it is, not a number in some corner.

@@ -125,8 +125,13 @@ internal sealed class Polygon
             double there = (a * _x[end]) + (b * _y[end]) + c;
             if (here >= 0) Add(ref count, _x[i], _y[i]);
             if (here >= 0 == there >= 0) continue;
-            double t = here / (here - there);
-            Add(ref count, _x[i] + (t * (_x[end] - _x[i])), _y[i] + (t * (_y[end] - _y[i])));
+
+            // From the end that is nearer to the line, and exactly on it where it is a column or a row: of a distance beyond 10¹⁵, nothing is
+            // left of a canvas' size that is added to it.
+            (int from, int to, double t) = Math.Abs(here) <= Math.Abs(there) ? (i, end, here / (here - there)) : (end, i, there / (there - here));
+            double x = b == 0 ? -c / a : _x[from] + (t * (_x[to] - _x[from]));
+            double y = a == 0 ? -c / b : _y[from] + (t * (_y[to] - _y[from]));
+            Add(ref count, x, y);
         }
 
         Swap(count);

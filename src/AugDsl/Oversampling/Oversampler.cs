@@ -12,6 +12,8 @@ public abstract record Oversampler : Resampler
     /// <summary>How many rows each class shall have. Default <see cref="SamplingTarget.Auto"/>: as many as the largest.</summary>
     public SamplingTarget Target { get; init; } = SamplingTarget.Auto;
 
+    internal override int? Asked(IReadOnlyList<ClassRows> classes, ClassRows rows) => rows.Count + TargetCounts.New(Target, classes, rows);
+
     internal override Resampling<T> Run<T>(Table<T> table)
     {
         Table<T> grown = Grow(table, out SyntheticRow[] synthetic);

@@ -37,7 +37,10 @@ public abstract record Resampler
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);
         CheckProperties();
         CheckSchema(schema);
-        return Run(Table<T>.Create(values, labels, schema));
+        Table<T> table = Table<T>.Create(values, labels, schema);
+        Resampling<T> result = Run(table);
+        result.Missed = Missed(table.Classes, result.Classes);
+        return result;
     }
 
     /// <summary>Resamples a table of continuous columns.</summary>
@@ -66,6 +69,17 @@ public abstract record Resampler
     {
     }
 
+    /// <summary>How many rows the target asks for a class; null without a target.</summary>
+    internal virtual int? Asked(IReadOnlyList<ClassRows> classes, ClassRows rows) => null;
+
     internal abstract Resampling<T> Run<T>(Table<T> table)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    private MissedTarget[] Missed(IReadOnlyList<ClassRows> classes, IReadOnlyList<ClassCount> counts) =>
+    [
+        .. from pair in classes.Zip(counts)
+        let asked = Asked(classes, pair.First)
+        where asked is not null && asked != pair.Second.After
+        select new MissedTarget(pair.First.Label, asked.Value, pair.Second.After),
+    ];
 }

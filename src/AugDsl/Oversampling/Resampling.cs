@@ -37,6 +37,12 @@ public sealed class Resampling<T>
     /// <summary>The classes, in ascending order of their labels.</summary>
     public IReadOnlyList<ClassCount> Classes { get; }
 
+    /// <summary>
+    /// The classes that have not as many rows as the method's target asks for: version 3 of <see cref="NearMiss"/> may know fewer candidates, shares of
+    /// <see cref="Adasyn"/> are rounded, what is cleaned after oversampling takes rows away. Empty where the target is met, or the method has none.
+    /// </summary>
+    public IReadOnlyList<MissedTarget> Missed { get; internal set; } = [];
+
     /// <summary>The values of a row.</summary>
     /// <param name="row">The row, from 0.</param>
     public ReadOnlySpan<T> Row(int row) => Values.AsSpan(checked(row * Columns), Columns);

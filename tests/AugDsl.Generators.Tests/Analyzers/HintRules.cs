@@ -70,6 +70,29 @@ public sealed class HintRules
         RuleHarness.Check($"[AugmentationPipeline({options}), {step}, Rotate(-5, 5)] partial class P;");
 
     [Theory]
+    [InlineData("Targets = Targets.Boxes, {|AUG3010:Border = Border.Reflect|}", "Rotate(-5, 5)")]
+    [InlineData("{|AUG3010:Border = Border.Symmetric|}, Targets = Targets.Keypoints", "HorizontalFlip(Probability = 0.5), Pad(3)")]
+    [InlineData("{|AUG3010:Border = Border.Wrap|}, Targets = Targets.Boxes | Targets.Masks", "Include<F>", "Scale(0.5, 2)")]
+    [InlineData("{|AUG3010:Border = Border.Wrap|}, Targets = Targets.Boxes", "Perspective(0.2)")]
+    [InlineData("{|AUG3010:Border = Border.Wrap|}, Targets = Targets.Boxes", "Elastic(2)")]
+    [InlineData("{|AUG3010:Border = Border.Wrap|}, Targets = Targets.Boxes", "RandomCrop(9, 9, Padding = 3)")]
+    [InlineData("{|AUG3010:Border = Border.Reflect|}, Targets = Targets.Boxes", "Rotate({|AUG3001:90|})")]
+    [InlineData("Border = Border.Reflect, Targets = Targets.Boxes", "HorizontalFlip(Probability = 0.5), VerticalFlip(Probability = 0.5), QuarterTurns(0, 3), Rotate({|AUG3001:180|}), Rotate({|AUG3001:90|}, Expand = true)")]
+    [InlineData("Border = Border.Reflect, Targets = Targets.Boxes", "CenterCrop(20, 20), RandomCrop(15, 15), RandomResizedCrop(9, 9), Resize(30, 30), Scale(1, 2)")]
+    [InlineData("Border = Border.Reflect, Targets = Targets.Masks", "Rotate(-5, 5)")]
+    [InlineData("Border = Border.Reflect", "Rotate(-5, 5)")]
+    [InlineData("Border = Border.Edge, Targets = Targets.Boxes", "Rotate(-5, 5)")]
+    [InlineData("Border = Border.Constant, Targets = Targets.Boxes", "Rotate(-5, 5)")]
+    [InlineData("Targets = Targets.Boxes", "Rotate(-5, 5)")]
+    public Task Unlabelled_copies(string options, string steps, string children = "Gamma(2)") =>
+        RuleHarness.Check($"[AugmentationPipeline({options}), {steps}] partial class P; [Fragment, {children}] class F;");
+
+    [Fact]
+    public async Task Unlabelled_copies_name_step_border_and_targets() => Assert.Equal(
+        ["'Rotate' with Border.Reflect shows parts of the picture again, and boxes and keypoints do not have these copies: write Border = Border.Constant, where masks have MaskFill"],
+        await RuleHarness.Messages("[AugmentationPipeline(Border = Border.Reflect, Targets = Targets.Boxes | Targets.Keypoints | Targets.Masks), Rotate(-5, 5)] partial class P;"));
+
+    [Theory]
     [InlineData("CenterCrop(9, 9), {|AUG3004:Pad(3)|}")]
     [InlineData("RandomResizedCrop(9, 9), Gamma(2), Saturation(0.5, 2), {|AUG3004:Pad(3)|}")]
     [InlineData("Include<F>, {|AUG3004:Pad(3)|}", "RandomCrop(9, 9)")]

@@ -14,6 +14,11 @@ public sealed class BoxTests
     private const int PerPixel = 4;
     private static readonly ImageSize s_size = new(64, 48);
 
+    private static readonly string[] s_farTexts =
+        ["HorizontalFlip, Resize(416, 333)", "Rotate(30)", "Perspective(0.3)", "Elastic(3)", "Rotate(20), Rasterize, Elastic(2), Perspective(0.2)", "Scale(0.1)", "Scale(1000)"];
+
+    private static readonly Lazy<IReadOnlyList<AnnotatedPipeline>> s_far = new(() => AnnotatedPipeline.Load([.. s_farTexts.Select(text => Geometries.Write(text))]));
+
     public static TheoryData<string> Operations => [.. Geometries.Operations];
 
     [Theory]
@@ -49,6 +54,35 @@ public sealed class BoxTests
     [Fact]
     public void What_lies_outside_the_source_is_not_there() =>
         Assert.Equal([new(8, 8, 20, 18, 1)], Move("Pad(8)", [new(-10, -2, 12, 10, 1), new(-9, 3, 0, 9, 2)]));
+
+    // The picture, the picture's right part, and a strip: from corners of which nothing near the picture is left when it is added to them.
+    [Theory]
+    [InlineData(1e6f)]
+    [InlineData(1e15f)]
+    [InlineData(1e20f)]
+    [InlineData(3.4e38f)]
+    public void Corners_may_lie_anywhere(float far)
+    {
+        Box[] boxes = [new(-far, -far, far, far, 1), new(40, -far, far, far, 2), new(-far, 10, far, 20, 3), new(-far, -far, 16, 12, 4), new(far / 2, 0, far, 9, 5)];
+        Box[] near = [new(0, 0, 64, 48, 1), new(40, 0, 64, 48, 2), new(0, 10, 64, 20, 3), new(0, 0, 16, 12, 4)];
+        foreach ((string text, AnnotatedPipeline pipeline) in s_farTexts.Zip(s_far.Value))
+        {
+            Same(pipeline.Boxes(near, new SampleKey(1), s_size), pipeline.Boxes(boxes, new SampleKey(1), s_size), text);
+            ImageSize canvas = pipeline.OutputSize(new SampleKey(1), s_size);
+            Box[] whole = [new(0, 0, canvas.Width, canvas.Height, 1), new(4, 0, canvas.Width, canvas.Height, 2)];
+            Same(
+                pipeline.InverseBoxes(whole, new SampleKey(1), s_size), pipeline.InverseBoxes([new(-far, -far, far, far, 1), new(4, -far, far, far, 2)], new SampleKey(1), s_size), text);
+        }
+
+        Assert.Equal([new Box(0, 0, 416, 333, 1)], s_far.Value[0].Boxes(boxes.AsSpan(0, 1), new SampleKey(1), s_size));
+
+        static void Same(Box[] expected, Box[] actual, string text)
+        {
+            Assert.Equal(expected.Select(box => box.Label), actual.Select(box => box.Label));
+            foreach ((Box a, Box b) in expected.Zip(actual))
+                Assert.True(Math.Abs(a.Left - b.Left) + Math.Abs(a.Top - b.Top) + Math.Abs(a.Right - b.Right) + Math.Abs(a.Bottom - b.Bottom) < 1e-2, $"{text}: {b}, not {a}");
+        }
+    }
 
     [Fact]
     public void Boxes_without_area_are_dropped() => Assert.Empty(Move("HorizontalFlip", [new(5, 5, 5, 20, 1), new(5, 5, 20, 5, 2)]));

@@ -77,6 +77,25 @@ public sealed class KeypointTests
         Assert.Equal([new(10, 32, false), new(30, 32, true)], pipelines[2].Keypoints(given, new SampleKey(1), s_size));
     }
 
+    [Fact]
+    public void Points_however_far_are_far_outside()
+    {
+        const float limit = 1 << 22;
+        string[] texts = ["Rotate(45)", "HorizontalFlip, Resize(416, 333)", "Perspective(0.3)", "Elastic(3)", "ShearX(45), Rasterize, Scale(0.1)"];
+        IReadOnlyList<AnnotatedPipeline> pipelines = AnnotatedPipeline.Load([.. texts.Select(text => Geometries.Write(text))]);
+        foreach ((AnnotatedPipeline pipeline, float far) in from pipeline in pipelines from far in (float[])[1e10f, 1e20f, 3.4e38f] select (pipeline, far))
+        {
+            Keypoint[] given = [new(far, far, true), new(-far, far, true), new(20, -far, true), new(far, 20, false)];
+            Keypoint[] near = [new(limit, limit, true), new(-limit, limit, true), new(20, -limit, true), new(limit, 20, false)];
+            foreach (bool back in (bool[])[false, true])
+            {
+                Keypoint[] moved = back ? pipeline.InverseKeypoints(given, new SampleKey(1), s_size) : pipeline.Keypoints(given, new SampleKey(1), s_size);
+                Assert.Equal(back ? pipeline.InverseKeypoints(near, new SampleKey(1), s_size) : pipeline.Keypoints(near, new SampleKey(1), s_size), moved);
+                Assert.All(moved, point => Assert.True(float.IsFinite(point.X) && float.IsFinite(point.Y) && !point.Visible));
+            }
+        }
+    }
+
     private static void Check(IReadOnlyList<string> texts, int samples)
     {
         Random random = new(7);

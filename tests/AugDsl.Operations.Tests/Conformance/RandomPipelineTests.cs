@@ -9,16 +9,17 @@ using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Operations.Tests.Conformance;
 
-/// <summary>Random pipelines against the interpreter. AUGDSL_RANDOM_PIPELINES asks for more of them, AUGDSL_RANDOM_SEED for others.</summary>
+/// <summary>Random pipelines against the interpreter. AUGDSL_RANDOM_PIPELINES asks for more of them, AUGDSL_RANDOM_SEED for others, AUGDSL_RANDOM_FIRST for a later part.</summary>
 public sealed class RandomPipelineTests
 {
     private const int PerCompilation = 25;
     private const string Head = "using AugDsl;\nnamespace Random;\n";
     private static readonly int s_total = Setting("AUGDSL_RANDOM_PIPELINES", 300);
     private static readonly int s_seed = Setting("AUGDSL_RANDOM_SEED", 20261122);
+    private static readonly int s_first = Setting("AUGDSL_RANDOM_FIRST", 0);
     private static readonly (int Width, int Height)[] s_sizes = [(33, 21), (1, 1), (70, 47), (16, 64), (5, 3), (129, 18)];
 
-    public static TheoryData<int> Batches() => [.. Enumerable.Range(0, (s_total + PerCompilation - 1) / PerCompilation)];
+    public static TheoryData<int> Batches() => [.. Enumerable.Range(s_first, (s_total + PerCompilation - 1) / PerCompilation)];
 
     [Theory]
     [MemberData(nameof(Batches))]

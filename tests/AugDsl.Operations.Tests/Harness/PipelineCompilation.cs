@@ -16,6 +16,12 @@ internal static class PipelineCompilation
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsWanted).Select(p => MetadataReference.CreateFromFile(p))];
 
+    // What the references declare is read once, for all compilations that begin with this one.
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
+        "Pipelines",
+        references: s_references,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+
     /// <summary>Compiles and loads; fails with the compiler's messages and the generated text.</summary>
     public static Assembly Load(params string[] sources)
     {
@@ -39,11 +45,9 @@ internal static class PipelineCompilation
         return await analysis.GetAnalyzerDiagnosticsAsync();
     }
 
-    private static CSharpCompilation Create(string[] sources) => CSharpCompilation.Create(
-        "Pipelines" + Guid.NewGuid().ToString("N"),
-        sources.Select(s => CSharpSyntaxTree.ParseText(s, s_parse)),
-        s_references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+    private static CSharpCompilation Create(string[] sources) => s_empty
+        .WithAssemblyName("Pipelines" + Guid.NewGuid().ToString("N"))
+        .AddSyntaxTrees(sources.Select(s => CSharpSyntaxTree.ParseText(s, s_parse)));
 
     /// <summary>Missing documentation on the user's own class is the user's business.</summary>
     private static bool IsWrong(Diagnostic diagnostic) =>

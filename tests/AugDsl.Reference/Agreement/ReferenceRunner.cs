@@ -9,12 +9,11 @@ namespace AugDsl.Reference;
 /// <remarks>
 /// 8-bit outputs agree within 1 level, float outputs within 1e-5, or 1e-4 after a sampling that is not axis-aligned, in units of full scale
 /// before the output step's division. A pixel outside passes only within the same tolerance of the hull of eight perturbed runs; at most 1 % of
-/// an image (and one pixel of a small one) may need that, unless the list holds a discontinuous step.
+/// an image (and one pixel of a small one) may need that, unless the list holds a discontinuous step. Of such a list, pixels still outside
+/// are looked for in further runs within the same bounds (<see cref="HullRuns.AtTies"/>).
 /// </remarks>
 public static class ReferenceRunner
 {
-    private const int PerturbedRuns = 8;
-
     /// <summary>Compares an 8-bit output: interleaved.</summary>
     public static AgreementReport Compare(
         ReferencePipeline pipeline, ImageView<byte> source, SampleKey key, PipelineDecisions? decisions, ReadOnlySpan<byte> actual)
@@ -115,32 +114,20 @@ public static class ReferenceRunner
         List<int> pixels,
         double tolerance)
     {
-        double[] lowest = [.. reference.Output];
-        double[] highest = [.. reference.Output];
-        for (int run = 0; run < PerturbedRuns; run++)
+        double[] slack = new double[reference.Channels];
+        for (int c = 0; c < slack.Length; c++) slack[c] = tolerance / Scale(reference, c);
+        Hull hull = new(reference);
+        foreach (Perturbation run in HullRuns.First()) hull.Include(ReferenceInterpreter.Run(pipeline, source, key, decisions, run).Output);
+        List<int> outside = [.. pixels.Where(p => !hull.Holds(actual, p, slack))];
+        if (!reference.HasDiscontinuous) return outside.Count;
+        foreach (Perturbation run in HullRuns.AtTies())
         {
-            double[] moved = ReferenceInterpreter.Run(pipeline, source, key, decisions, new Perturbation(run / 2, mirrored: run % 2 == 1)).Output;
-            for (int i = 0; i < moved.Length; i++)
-            {
-                lowest[i] = Math.Min(lowest[i], moved[i]);
-                highest[i] = Math.Max(highest[i], moved[i]);
-            }
+            if (outside.Count == 0) break;
+            hull.Include(ReferenceInterpreter.Run(pipeline, source, key, decisions, run).Output);
+            outside.RemoveAll(p => hull.Holds(actual, p, slack));
         }
 
-        int outside = 0;
-        foreach (int p in pixels)
-        {
-            for (int c = 0; c < reference.Channels; c++)
-            {
-                int i = reference.OutputIndex(c, p);
-                double slack = tolerance / Scale(reference, c);
-                if (actual[i] >= lowest[i] - slack && actual[i] <= highest[i] + slack) continue;
-                outside++;
-                break;
-            }
-        }
-
-        return outside;
+        return outside.Count;
     }
 
     /// <summary>From the output's unit to the tolerance's: the output step's division undone.</summary>

@@ -1,6 +1,6 @@
 namespace AugDsl.Reference;
 
-/// <summary>A run of the hull: coordinates, step results and pixel normals are moved by small seeded uniform amounts.</summary>
+/// <summary>A run of the hull: coordinates, step results and pixel normals are moved by small seeded amounts.</summary>
 /// <param name="seed">The seed.</param>
 /// <param name="mirrored">
 /// Whether every amount is the negative of the run with the same seed. A hull of such pairs is sure to show both sides of a tie; of
@@ -8,8 +8,12 @@ namespace AugDsl.Reference;
 /// </param>
 public sealed class Perturbation(int seed, bool mirrored = false)
 {
+    private const int LatticePeriod = 3;
     private readonly Random _random = new(seed);
     private readonly double _sign = mirrored ? -1 : 1;
+
+    /// <summary>The phases of a lattice: each pixel is raised among its neighbours in one of them.</summary>
+    public const int LatticePhases = LatticePeriod * LatticePeriod;
 
     /// <summary>The bound for a coordinate: 2⁻¹² pixels of the source.</summary>
     public static double CoordinateBound { get; } = Math.Pow(2, -12);
@@ -20,14 +24,73 @@ public sealed class Perturbation(int seed, bool mirrored = false)
     /// <summary>The bound for a pixel normal.</summary>
     public static double NormalBound => 2e-6;
 
-    /// <summary>A moved coordinate.</summary>
-    public double Coordinate(double x) => Move(x, CoordinateBound);
+    /// <summary>How amounts are shared.</summary>
+    public PerturbationPattern Pattern { get; init; }
 
-    /// <summary>A moved result.</summary>
-    public double Value(double x) => Move(x, ValueBound);
+    /// <summary>The phase of a lattice, below <see cref="LatticePhases"/>.</summary>
+    public int Phase { get; init; }
+
+    /// <summary>Whether columns of the source are moved.</summary>
+    public bool MovesX { get; init; } = true;
+
+    /// <summary>Whether rows of the source are moved.</summary>
+    public bool MovesY { get; init; } = true;
+
+    /// <summary>Whether step results and pixel normals are moved.</summary>
+    public bool MovesValues { get; init; } = true;
+
+    /// <summary>What is added to the source columns of a canvas' pixels; null for nothing.</summary>
+    public double[]? Columns(int width, int height) => MovesX ? Amounts(width, height, CoordinateBound, alongColumns: true) : null;
+
+    /// <summary>What is added to the source rows of a canvas' pixels; null for nothing.</summary>
+    public double[]? Rows(int width, int height) => MovesY ? Amounts(width, height, CoordinateBound, alongColumns: false) : null;
+
+    /// <summary>Moves a step's results, in place.</summary>
+    public void MoveValues(Picture picture)
+    {
+        if (!MovesValues) return;
+        foreach (double[] plane in picture.Planes)
+        {
+            double[] amounts = Amounts(picture.Width, picture.Height, ValueBound, alongColumns: false);
+            for (int p = 0; p < plane.Length; p++) plane[p] += amounts[p];
+        }
+    }
 
     /// <summary>A moved normal number.</summary>
-    public double Normal(double z) => Move(z, NormalBound);
+    public double Normal(double z) => MovesValues ? z + (_sign * NormalBound * Uniform()) : z;
 
-    private double Move(double x, double bound) => x + (_sign * bound * ((2 * _random.NextDouble()) - 1));
+    private double Uniform() => (2 * _random.NextDouble()) - 1;
+
+    private double[] Amounts(int width, int height, double bound, bool alongColumns)
+    {
+        double[] amounts = new double[width * height];
+        bound *= _sign;
+        switch (Pattern)
+        {
+            case PerturbationPattern.Scattered:
+                for (int p = 0; p < amounts.Length; p++) amounts[p] = bound * Uniform();
+                break;
+            case PerturbationPattern.Together:
+                Array.Fill(amounts, bound);
+                break;
+            case PerturbationPattern.Planes:
+                Array.Fill(amounts, _random.Next(2) == 0 ? bound : -bound);
+                break;
+            case PerturbationPattern.Lines:
+                double[] lines = new double[alongColumns ? width : height];
+                for (int i = 0; i < lines.Length; i++) lines[i] = bound * Uniform();
+                for (int p = 0; p < amounts.Length; p++) amounts[p] = lines[alongColumns ? p % width : p / width];
+                break;
+            default:
+                for (int p = 0; p < amounts.Length; p++)
+                {
+                    int phase = (p / width % LatticePeriod * LatticePeriod) + (p % width % LatticePeriod);
+                    amounts[p] = phase == Phase ? bound : -bound;
+                }
+
+                break;
+        }
+
+        return amounts;
+    }
 }

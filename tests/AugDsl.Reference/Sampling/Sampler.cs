@@ -23,16 +23,19 @@ public sealed class Sampler(Picture source, AugmentationPipelineAttribute rule, 
         bool remember = plan.AxisAligned && moved is null; // The same coordinate comes again in every row or column.
         AxisTaps columnTaps = new(read.Width);
         AxisTaps rowTaps = new(read.Height);
+        double[]? movedX = moved?.Columns(canvas.Width, canvas.Height);
+        double[]? movedY = moved?.Rows(canvas.Width, canvas.Height);
         Picture result = new(canvas.Width, canvas.Height, source.Channels);
         for (int j = 0; j < canvas.Height; j++)
         {
             for (int i = 0; i < canvas.Width; i++)
             {
                 (double x, double y) = plan.Map.At(i + 0.5, j + 0.5);
-                if (moved is not null) (x, y) = (moved.Coordinate(x), moved.Coordinate(y));
+                int place = (j * canvas.Width) + i;
+                if (movedX is not null) x += movedX[place];
+                if (movedY is not null) y += movedY[place];
                 AxisTaps column = Taps(x * scaleX, read.Width, plan.WideningX, plan.Decision.DropX, remember ? _columns : null, columnTaps);
                 AxisTaps row = Taps(y * scaleY, read.Height, plan.WideningY, plan.Decision.DropY, remember ? _rows : null, rowTaps);
-                int place = (j * canvas.Width) + i;
                 for (int c = 0; c < source.Channels; c++)
                     result.Planes[c][place] = Math.Clamp(Sum(read.Planes[c], read.Width, column, row, fill[c]), 0, 1);
             }

@@ -154,6 +154,6 @@ public sealed class CsvTableTests : IDisposable
     {
         CsvTable table = CsvTable.Read(_folder.Write("t.csv", "a,b\n1,x\n,y\n2.5,\n"));
         Assert.Equal([1, double.NaN, 2.5], table.Numbers(0, '.'));
-        Assert.EndsWith("row 1 (line 2), column b: \"x\" is no number", Assert.Throws<ToolException>(() => table.Numbers(1, '.')).Message);
+        Assert.EndsWith("row 1 (line 2), column \"b\": \"x\" is no number", Assert.Throws<ToolException>(() => table.Numbers(1, '.')).Message);
     }
 }

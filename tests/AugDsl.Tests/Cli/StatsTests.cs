@@ -142,8 +142,8 @@ public sealed class StatsTests : IDisposable
     [InlineData("stats nowhere.csv", "the table nowhere.csv does not exist")]
     [InlineData("stats {t} --labels x", "--labels belongs to pictures")]
     [InlineData("stats {t} --threads 2", "--threads belongs to pictures")]
-    [InlineData("stats {t} --label y", "has no column y; it has a, b")]
-    [InlineData("stats {t} --number y", "has no column y; it has a, b")]
+    [InlineData("stats {t} --label y", "has no column \"y\"; it has \"a\", \"b\"")]
+    [InlineData("stats {t} --number y", "has no column \"y\"; it has \"a\", \"b\"")]
     [InlineData("stats {t} --delimiter ab", "--delimiter is 'ab'")]
     [InlineData("stats {t} --decimal x", "x")]
     [InlineData("stats {e}", "holds no .png, .jpg or .jpeg file")]
@@ -211,7 +211,7 @@ public sealed class StatsTests : IDisposable
     [InlineData("header_only.csv", "it has a header, but no row")]
     [InlineData("ragged.csv", "row 2 (line 3) has 2 fields, the header has 3")]
     [InlineData("unclosed_quote.csv", "row 1 (line 2) opens a quote that is never closed")]
-    [InlineData("non_numeric.csv --number b", "row 2 (line 3), column b: \"abc\" is no number")]
+    [InlineData("non_numeric.csv --number b", "row 2 (line 3), column \"b\": \"abc\" is no number")]
     public void Damaged_tables_end_with_1(string arguments, string reason)
     {
         string[] words = arguments.Split(' ');
@@ -228,7 +228,7 @@ public sealed class StatsTests : IDisposable
     [InlineData("comma_decimal.csv", "a:category b:category label:category", "--decimal , reads them")]
     [InlineData("comma_decimal.csv --decimal ,", "a:number b:number label:category", "")]
     [InlineData("huge_values.csv", "a:number b:number label:category", "")]
-    [InlineData("nan_inf.csv", "a:number b:number label:category", "column a has infinite values: 2")]
+    [InlineData("nan_inf.csv", "a:number b:number label:category", "column \"a\" has infinite values: 2")]
     [InlineData("non_numeric.csv", "a:number b:category label:category", "1 of its 2 values are no numbers, first row 2 (line 3): \"abc\"")]
     public void Odd_tables_work(string arguments, string kinds, string note)
     {

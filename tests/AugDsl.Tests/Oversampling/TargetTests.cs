@@ -25,8 +25,24 @@ public sealed class TargetTests
         Assert.Equal([new ClassCount(-2, 30, counts[0]), new ClassCount(4, 11, counts[1]), new ClassCount(7, 100, counts[2])], result.Classes);
         Assert.Equal(counts.Sum(), result.Rows);
         Assert.Equal(s_labels, result.Labels[..141]);
+        Assert.Empty(result.Missed);
         int[] added = result.Labels[141..];
         Assert.Equal(added.Order(), added);
+    }
+
+    [Fact]
+    public void Missed_targets_are_listed()
+    {
+        SamplingTarget most = SamplingTarget.Counts(new Dictionary<int, int> { [7] = 90 });
+        Resampling<double> result = new NearMiss { Version = 3, Neighbours = 1, Target = most }.Resample<double>(s_values, s_labels, 3);
+        MissedTarget missed = Assert.Single(result.Missed);
+        Assert.Equal(new MissedTarget(7, 90, result.Labels.Count(label => label == 7)), missed);
+        Assert.InRange(missed.After, 1, 11);
+        Assert.Empty(new NearMiss { Target = most }.Resample<double>(s_values, s_labels, 3).Missed);
+        Assert.Empty(new TomekLinks().Resample<double>(s_values, s_labels, 3).Missed);
+        result = new SmoteEnn().Resample<double>(s_values, s_labels, 3);
+        Assert.Equal(result.Classes.Where(count => count.After != 100).Select(count => new MissedTarget(count.Label, 100, count.After)), result.Missed);
+        Assert.NotEmpty(result.Missed);
     }
 
     [Fact]

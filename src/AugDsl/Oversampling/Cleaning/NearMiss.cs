@@ -27,6 +27,8 @@ public sealed record NearMiss : Undersampler
         if (Version is < 1 or > 3) throw new ArgumentOutOfRangeException(nameof(Version), Version, "There are versions 1, 2 and 3.");
     }
 
+    internal override int? Asked(IReadOnlyList<ClassRows> classes, ClassRows rows) => TargetCounts.Kept(Target, classes, rows);
+
     internal override int[] Keep(Table table)
     {
         ClassRows smallest = TargetCounts.Smallest(table.Classes);

@@ -12,6 +12,8 @@ public sealed record RandomUndersampler : Undersampler
     {
     }
 
+    internal override int? Asked(IReadOnlyList<ClassRows> classes, ClassRows rows) => TargetCounts.Kept(Target, classes, rows);
+
     internal override int[] Keep(Table table)
     {
         List<int> kept = [];

@@ -15,6 +15,8 @@ public abstract record Combination : Resampler
 
     internal override void CheckProperties() => NeighbourDemand.CheckCount(Neighbours, nameof(Neighbours));
 
+    internal override int? Asked(IReadOnlyList<ClassRows> classes, ClassRows rows) => rows.Count + TargetCounts.New(Target, classes, rows);
+
     internal override Resampling<T> Run<T>(Table<T> table)
     {
         Table<T> grown = new Smote { Seed = Seed, Threads = Threads, Target = Target, Neighbours = Neighbours }.Grow(table, out SyntheticRow[] synthetic);
