@@ -15,7 +15,6 @@ internal static class RowEmitter
     {
         SourceWriter writer = new();
         TypeShell.Header(writer, $"The rows {model.Target.FullName}.");
-        writer.Line("// A column that is obsolete is one all the same.").Line("#pragma warning disable CS0612, CS0618").Line();
         TypeShell.Open(writer, model.Target, documentation: Documentation(model));
         EmitSchema(writer, model);
         writer.Line();
