@@ -50,7 +50,10 @@ internal sealed class Soundness
         wrong.AddRange(run.Diagnostics.Select(d => d.ToString()));
         ImmutableArray<Diagnostic> ours = await RuleHarness.Analyze(project);
         wrong.AddRange(ours.Where(d => d.Id is "AUG9001" or "AD0001").Select(d => d.ToString()));
-        if (run.GeneratedTrees.Length == 0) return new Soundness(ours, [], wrong, 0);
+
+        // What the user's own text excuses needs no looking at: most of the time that a judgement takes is the compiler's.
+        if (run.GeneratedTrees.Length == 0 || (!warnings && (ours.Any(IsError) || project.SyntaxTrees.Any(t => t.GetDiagnostics().Any(IsError)))))
+            return new Soundness(ours, [], wrong, run.GeneratedTrees.Length);
 
         HashSet<SyntaxTree> generated = [.. run.GeneratedTrees];
         ILookup<bool, Diagnostic> found = project.AddSyntaxTrees(run.GeneratedTrees).GetDiagnostics()
