@@ -1,7 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Generators.Diagnostics;
@@ -25,7 +22,7 @@ internal static class OwnFailures
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            report(Diagnostic.Create(Rules.OwnFailure, place, name, Describe(exception)));
+            report(Diagnostic.Create(Rules.OwnFailure, place, name, FailureText.Of(exception)));
         }
     }
 
@@ -41,14 +38,5 @@ internal static class OwnFailures
         {
             return null;
         }
-    }
-
-    /// <summary>The exception in one line: its kind, the method that threw it, and its message.</summary>
-    public static string Describe(Exception exception)
-    {
-        System.Reflection.MethodBase? method = new StackTrace(exception).GetFrames()?.Select(f => f.GetMethod()).FirstOrDefault(m => m is not null);
-        string where = method is null ? "" : $" in {method.DeclaringType?.Name}.{method.Name}";
-        IEnumerable<string> lines = exception.Message.Split('\r', '\n').Select(l => l.Trim()).Where(l => l.Length > 0);
-        return $"{exception.GetType().Name}{where}: {string.Join(" ", lines).TrimEnd('.')}";
     }
 }
