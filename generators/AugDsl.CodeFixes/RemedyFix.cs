@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -24,7 +25,7 @@ public abstract class RemedyFix(params string[] ids) : CodeFixProvider
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        SyntaxNode? changed = root is null ? null : Apply(root, diagnostics.Where(d => Title(d) == context.CodeActionEquivalenceKey));
+        SyntaxNode? changed = root is null ? null : TryApply(root, diagnostics.Where(d => Title(d) == context.CodeActionEquivalenceKey)).Changed;
         return changed is null ? document : document.WithSyntaxRoot(changed);
     });
 
@@ -35,9 +36,12 @@ public abstract class RemedyFix(params string[] ids) : CodeFixProvider
         if (root is null) return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (Apply(root, [diagnostic]) is not { } changed) continue;
-            string title = Title(diagnostic);
-            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: title), diagnostic);
+            (SyntaxNode? changed, string? failure) = TryApply(root, [diagnostic]);
+            if (changed is null && failure is null) continue;
+            // A fix that fails is offered under what failed: it changes nothing, and its title is what there is to report.
+            string title = failure is null ? Title(diagnostic) : $"AUG9001: the fix of {diagnostic.Id} failed ({failure}); please report it";
+            Document result = changed is null ? context.Document : context.Document.WithSyntaxRoot(changed);
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(result), equivalenceKey: title), diagnostic);
         }
     }
 
@@ -63,6 +67,19 @@ public abstract class RemedyFix(params string[] ids) : CodeFixProvider
 
     /// <summary>What the analyzer says can be done.</summary>
     private protected static string? RemedyOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(Remedy.Key, out string? remedy) ? remedy : null;
+
+    /// <summary>Applies the remedy; what it throws is a fault of ours, and an editor that gets it switches the fix off without a word to the user.</summary>
+    private (SyntaxNode? Changed, string? Failure) TryApply(SyntaxNode root, IEnumerable<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return (Apply(root, diagnostics), null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return (null, FailureText.Of(exception));
+        }
+    }
 
     private SyntaxNode? Apply(SyntaxNode root, IEnumerable<Diagnostic> diagnostics)
     {

@@ -1,18 +1,22 @@
+using System;
 using System.Text;
+using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Emission;
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Parsing;
 using AugDsl.Generators.Passes;
-using AugDsl.Generators.Support;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Generators;
 
 /// <summary>Writes a kernel for every class marked <c>[AugmentationPipeline]</c>.</summary>
-/// <remarks>It reports nothing: <see cref="Analyzers.PipelineAnalyzer"/> runs the same parser and does. Only the model is in the pipeline.</remarks>
+/// <remarks>
+/// Only the model is in the pipeline. It reports nothing that <see cref="Analyzers.PipelineAnalyzer"/> finds, which runs the same parser and lowering:
+/// a failure of the passes behind them, which the analyzer does not run, is the one thing that it has to tell itself.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class AugmentationGenerator : IIncrementalGenerator
 {
@@ -26,22 +30,22 @@ public sealed class AugmentationGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 PipelineParser.PipelineAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellation) => PipelineParser.Parse((INamedTypeSymbol)target.TargetSymbol, cancellation).Model)
+                static (target, cancellation) => OwnFailures.Try(() => PipelineParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation).Model))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(ModelStep);
-        context.RegisterSourceOutput(models, static (output, model) => Write(output, model));
+        context.RegisterSourceOutput(models, static (output, model) => Write(model, output.AddSource, output.ReportDiagnostic));
     }
 
-    private static void Write(SourceProductionContext output, PipelineModel model)
+    /// <summary>Writes the files of a pipeline: all of them, or none.</summary>
+    internal static void Write(PipelineModel model, Action<string, SourceText> add, Action<Diagnostic> report)
     {
-        Lowering.LoweredPipeline lowered = Lowering.PipelineLowerer.Lower(model);
         // A step that makes no sense where it stands: the analyzer says so; there is no kernel to write.
-        if (lowered.Problems.Count > 0) return;
-        PassPlan plan = PipelineCompiler.Compile(lowered);
-        string name = model.Target.FullName.Replace('@', '_');
-        string unique = name + "." + Fnv.Hash32(model.Target.FullName).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
-        foreach ((string suffix, string text) in PipelineEmitter.Emit(plan))
-            output.AddSource(unique + suffix + ".g.cs", SourceText.From(text, Encoding.UTF8));
+        if (OwnFailures.Try(() => PipelineLowerer.Lower(model)) is not { Problems.Count: 0 } lowered) return;
+        OwnFailures.Guard(model.Target.FullName, Location.None, report, () =>
+        {
+            (string Suffix, string Text)[] files = [.. PipelineEmitter.Emit(PipelineCompiler.Compile(lowered))];
+            foreach ((string suffix, string text) in files) add(FileNames.Of(model.Target) + suffix + ".g.cs", SourceText.From(text, Encoding.UTF8));
+        });
     }
 }

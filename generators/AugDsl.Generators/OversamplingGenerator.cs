@@ -1,8 +1,9 @@
+using System;
 using System.Text;
+using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Emission;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Parsing;
-using AugDsl.Generators.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -10,7 +11,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace AugDsl.Generators;
 
 /// <summary>Writes the columns, the distance, the interpolation and <c>Oversample</c> of every type marked <c>[Oversample]</c>.</summary>
-/// <remarks>It reports nothing: <see cref="Analyzers.OversamplingAnalyzer"/> runs the same parser and does. Only the model is in the pipeline.</remarks>
+/// <remarks>
+/// Only the model is in the pipeline. It reports nothing that <see cref="Analyzers.OversamplingAnalyzer"/> finds, which runs the same parser: only a failure to
+/// write what was read.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class OversamplingGenerator : IIncrementalGenerator
 {
@@ -24,16 +28,15 @@ public sealed class OversamplingGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 RowParser.OversampleAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellation) => RowParser.Parse((INamedTypeSymbol)target.TargetSymbol, cancellation).Model)
+                static (target, cancellation) => OwnFailures.Try(() => RowParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation).Model))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(ModelStep);
-        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(FileName(model), SourceText.From(RowEmitter.Emit(model), Encoding.UTF8)));
+        context.RegisterSourceOutput(models, static (output, model) => Write(model, output.AddSource, output.ReportDiagnostic));
     }
 
-    private static string FileName(RowModel model)
-    {
-        string name = model.Target.FullName;
-        return $"{name.Replace('@', '_')}.{Fnv.Hash32(name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)}.Oversampling.g.cs";
-    }
+    /// <summary>Writes the file of a row type.</summary>
+    internal static void Write(RowModel model, Action<string, SourceText> add, Action<Diagnostic> report) =>
+        OwnFailures.Guard(model.Target.FullName, Location.None, report, () =>
+            add(FileNames.Of(model.Target) + ".Oversampling.g.cs", SourceText.From(RowEmitter.Emit(model), Encoding.UTF8)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,15 +25,18 @@ public sealed class FragmentSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
-        {
-            if (diagnostic.Location.SourceTree is not { } tree) continue;
-            SyntaxNode node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
-            ISymbol? symbol = context.GetSemanticModel(tree).GetDeclaredSymbol(node, context.CancellationToken);
-            if (symbol is not INamedTypeSymbol type || !type.GetAttributes().Any(IsOurs)) continue;
-            foreach (SuppressionDescriptor rule in s_rules.Where(r => r.SuppressedDiagnosticId == diagnostic.Id))
-                context.ReportSuppression(Suppression.Create(rule, diagnostic));
-        }
+        // A suppression that fails suppresses nothing; there is no place to report it at.
+        foreach (Diagnostic diagnostic in context.ReportedDiagnostics) OwnFailures.Guard(diagnostic.Id, Location.None, static _ => { }, () => Suppress(context, diagnostic));
+    }
+
+    private static void Suppress(SuppressionAnalysisContext context, Diagnostic diagnostic)
+    {
+        if (diagnostic.Location.SourceTree is not { } tree) return;
+        SyntaxNode node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
+        ISymbol? symbol = context.GetSemanticModel(tree).GetDeclaredSymbol(node, context.CancellationToken);
+        if (symbol is not INamedTypeSymbol type || !type.GetAttributes().Any(IsOurs)) return;
+        foreach (SuppressionDescriptor rule in s_rules.Where(r => r.SuppressedDiagnosticId == diagnostic.Id))
+            context.ReportSuppression(Suppression.Create(rule, diagnostic));
     }
 
     private static bool IsOurs(AttributeData attribute) =>

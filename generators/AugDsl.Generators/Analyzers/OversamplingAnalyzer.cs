@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -17,15 +16,13 @@ public sealed class OversamplingAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        MarkedTypes.Watch(context, RowParser.OversampleAttribute, Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(INamedTypeSymbol type, MarkedTypes.Report report, SymbolAnalysisContext context)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(a => AttributeReader.FullName(a.AttributeClass) == RowParser.OversampleAttribute)) return;
-        foreach (Diagnostic diagnostic in RowParser.Parse(type, context.CancellationToken).Diagnostics) context.ReportDiagnostic(diagnostic);
+        foreach (Diagnostic diagnostic in RowParser.Parse(type, context.Compilation, context.CancellationToken).Diagnostics) report(diagnostic);
     }
 }

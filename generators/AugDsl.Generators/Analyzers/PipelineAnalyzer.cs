@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Parsing;
@@ -18,17 +17,15 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        MarkedTypes.Watch(context, PipelineParser.PipelineAttribute, Analyze);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(INamedTypeSymbol type, MarkedTypes.Report report, SymbolAnalysisContext context)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(a => AttributeReader.FullName(a.AttributeClass) == PipelineParser.PipelineAttribute)) return;
-        ParseResult result = PipelineParser.Parse(type, context.CancellationToken);
-        foreach (Diagnostic diagnostic in result.Diagnostics) context.ReportDiagnostic(diagnostic);
+        ParseResult result = PipelineParser.Parse(type, context.Compilation, context.CancellationToken);
+        foreach (Diagnostic diagnostic in result.Diagnostics) report(diagnostic);
         if (result.Model is null) return;
         DiagnosticBag found = new();
         LoweredPipeline lowered = PipelineLowerer.Lower(result.Model);
@@ -39,7 +36,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         }
 
         if (!found.Failed) Hints.Report(lowered, result.Sites, result.Options, found);
-        foreach (Diagnostic diagnostic in found.All) context.ReportDiagnostic(diagnostic);
+        foreach (Diagnostic diagnostic in found.All) report(diagnostic);
     }
 
     /// <summary>Two properties that are in the wrong order are shown together.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Generators.Diagnostics;
 
-/// <summary>All diagnostics: AUG1xxx usage, AUG2xxx parameters, AUG3xxx what the compiler did. Each has a page in docs/rules.</summary>
+/// <summary>All diagnostics: AUG1xxx usage, AUG2xxx parameters, AUG3xxx what the compiler did, AUG4xxx environment, AUG9xxx its own faults. Each has a page in docs/rules.</summary>
 internal static class Rules
 {
     public static readonly DiagnosticDescriptor NotPartial = Error("AUG1001", "A pipeline is partial", "'{0}' is a pipeline but not partial: add 'partial' to it and to every type around it");
@@ -24,6 +24,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoWeight = Error("AUG1015", "A choice has something to choose", "All weights in '{0}' are 0: give at least one step a positive Weight");
     public static readonly DiagnosticDescriptor NotAClass = Error("AUG1016", "A pipeline is a class", "'{0}' is {1}, so it cannot be a pipeline: {2}");
     public static readonly DiagnosticDescriptor MixingInFragment = Error("AUG1017", "Mixing belongs to the pipeline", "'{0}' mixes finished samples, so it has no place in a fragment: put it on the pipeline's class");
+    public static readonly DiagnosticDescriptor TooManySteps = Error("AUG1018", "A pipeline has at most 512 steps", "'{0}' has {1}, at {2}: {3}");
+    public static readonly DiagnosticDescriptor HiddenName = Error("AUG1019", "Nothing hides what generated code names", "{0} hides {1}, which generated code names: {2}");
     public static readonly DiagnosticDescriptor NoAnnotationRule = Error("AUG1020", "Steps have rules for the declared annotations", "{0}");
     public static readonly DiagnosticDescriptor RowNotPartial = Error("AUG1030", "A row type is partial", "'{0}' has [Oversample] but is not partial: add 'partial' to it and to every type around it");
     public static readonly DiagnosticDescriptor RowKind = Error("AUG1031", "A row is of a plain type", "'{0}' is {1}, so it cannot be a row: {2}");
@@ -51,6 +53,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnusedMixing = Info("AUG3009", "Mixing that never happens", "'{0}' mixes no sample: {1}; remove it");
     public static readonly DiagnosticDescriptor UnlabelledCopies = Info("AUG3010", "The border repeats objects without their annotations", "'{0}' with Border.{1} shows parts of the picture again, and {2} do not have these copies: write Border = Border.Constant, where masks have MaskFill");
     public static readonly DiagnosticDescriptor UnusedAnnotationOption = Info("AUG3020", "An option of annotations is not used", "{0} has no effect without Targets.{1}: declare it, or remove {0}");
+    public static readonly DiagnosticDescriptor OldLanguage = Error("AUG4001", "The project's C# is new enough", "AugDsl writes C# {1}, and this project is compiled as C# {0}: set LangVersion to {1} or later, or remove it from the project");
+    public static readonly DiagnosticDescriptor OwnFailure = Error("AUG9001", "AugDsl does not fail", "AugDsl failed on '{0}': {1}. This is a fault of AugDsl, not of your code: please report it with this message and the class, its fragments included");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
         typeof(Rules).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().ToDictionary(d => d.Id);

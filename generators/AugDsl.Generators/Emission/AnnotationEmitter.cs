@@ -19,7 +19,7 @@ internal static class AnnotationEmitter
     public static IEnumerable<string> Interfaces(PassPlan plan)
     {
         Targets targets = plan.Model.Options.Targets;
-        string self = plan.Model.Target.Type.Name;
+        string self = plan.Model.Target.Global;
         if (targets.HasFlag(Targets.Masks)) yield return $"{Space}IMaskPipeline<{self}>";
         if (targets.HasFlag(Targets.Boxes)) yield return $"{Space}IBoxPipeline<{self}>";
         if (targets.HasFlag(Targets.Keypoints)) yield return $"{Space}IKeypointPipeline<{self}>";
@@ -28,7 +28,7 @@ internal static class AnnotationEmitter
     public static void Emit(SourceWriter writer, PassPlan plan, string output)
     {
         PipelineOptions options = plan.Model.Options;
-        if (options.Targets != Targets.None) Prepare(writer, plan.Model.Target.Type.Name, output);
+        if (options.Targets != Targets.None) Prepare(writer, plan.Model.Target.Global, output);
         string fill = options.MaskFill.ToString(CultureInfo.InvariantCulture);
         if (options.Targets.HasFlag(Targets.Masks)) Masks(writer, fill);
         if (options.Targets.HasFlag(Targets.Boxes))

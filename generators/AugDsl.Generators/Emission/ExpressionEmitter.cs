@@ -78,7 +78,8 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
 
             string word = new([.. text.Select(c => char.IsLetterOrDigit(c) ? c : c == '-' ? 'm' : '_')]);
             string constant = Unique(number == 1 ? "one" : "c" + word);
-            writer.Line($"Vector<float> {constant} = Vector.Create({text}f);");
+            string code = float.IsInfinity(number) ? number > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity" : text + "f";
+            writer.Line($"Vector<float> {constant} = Vector.Create({code});");
             _locals[key] = constant;
             return;
         }

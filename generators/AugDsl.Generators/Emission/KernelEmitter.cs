@@ -8,11 +8,14 @@ namespace AugDsl.Generators.Emission;
 /// <summary>Writes the bodies of a pipeline: loops over one tile, for <c>Vector&lt;T&gt;</c>; <see cref="VectorDialect"/> makes their twins.</summary>
 internal static class KernelEmitter
 {
+    private const int LongestName = 100;
+
     /// <summary>The static class that holds the bodies: in a namespace of its own, so that no name of the user's can come between.</summary>
     public static string ClassName(PassPlan plan)
     {
         string name = plan.Model.Target.FullName;
-        string plain = new([.. name.Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
+        // A name in metadata has at most 1,023 bytes; the hash tells apart what is cut.
+        string plain = new([.. name.Take(LongestName).Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
         return plain + "_" + Fnv.Hash32(name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture) + "_Kernels";
     }
 
@@ -30,20 +33,20 @@ internal static class KernelEmitter
         }
     }
 
-    /// <summary>The bodies for <c>Vector&lt;T&gt;</c>.</summary>
-    public static string Emit(PassPlan plan) => Text(plan);
-
-    /// <summary>The twins for <c>Vector512&lt;T&gt;</c> of bodies that were written already.</summary>
-    public static string Widen(PassPlan plan, string bodies) => VectorDialect.ToVector512(bodies, new HashSet<string> { ClassName(plan) })
-        .Replace("using System.Numerics;", "using System.Runtime.Intrinsics;")
-        .Replace("The bodies of", "The 512-bit twins, word for word, of the bodies of");
+    /// <summary>The bodies for <c>Vector&lt;T&gt;</c>, and their twins for <c>Vector512&lt;T&gt;</c>.</summary>
+    public static (string Bodies, string Twins) Emit(PassPlan plan)
+    {
+        string bodies = Text(plan);
+        string twins = VectorDialect.ToVector512(bodies, new HashSet<string> { ClassName(plan) })
+            .Replace("The bodies of", "The 512-bit twins, word for word, of the bodies of");
+        return (KernelNames.Qualify(bodies), KernelNames.Qualify(twins));
+    }
 
     private static string Text(PassPlan plan)
     {
         SourceWriter writer = new();
         TypeShell.Header(writer, $"The bodies of {plan.Model.Target.FullName}: each is one loop over up to 256 pixels of a row, in place.");
         writer.Line("namespace AugDsl.Generated;").Line();
-        writer.Line("using System.Numerics;").Line("using System.Runtime.CompilerServices;").Line("using AugDsl.CompilerServices;").Line();
         writer.Open($"internal static class {ClassName(plan)}");
         ColourBodyEmitter.Emit(writer, plan);
         foreach (PlanSegment segment in plan.Segments)

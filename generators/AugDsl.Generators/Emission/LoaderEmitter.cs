@@ -10,7 +10,7 @@ internal static class LoaderEmitter
 
     public static void Emit(SourceWriter writer, PassPlan plan, string output)
     {
-        string self = plan.Model.Target.Type.Name;
+        string self = plan.Model.Target.Global;
         writer.Line("/// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>");
         writer.Line("/// <param name=\"dataset\">The data set; its pictures are converted to the pipeline's format.</param>");
         writer.Line("/// <param name=\"options\">Batch size, seed, order, threads and the like; null for the defaults.</param>");

@@ -15,9 +15,9 @@ internal static class PipelineEmitter
     {
         yield return ("", Main(plan));
         yield return (".Parameters", ParametersEmitter.Emit(plan));
-        string bodies = KernelEmitter.Emit(plan);
+        (string bodies, string twins) = KernelEmitter.Emit(plan);
         yield return (".Kernels", bodies);
-        yield return (".Kernels512", KernelEmitter.Widen(plan, bodies));
+        yield return (".Kernels512", twins);
     }
 
     /// <summary>The pipeline's fingerprint: parameters of one pipeline are refused by another.</summary>
@@ -29,7 +29,7 @@ internal static class PipelineEmitter
         SourceWriter writer = new();
         TypeShell.Header(writer, $"The pipeline {plan.Model.Target.FullName}.");
         string output = plan.IsFloatOutput ? "float" : "byte";
-        string self = plan.Model.Target.Type.Name;
+        string self = plan.Model.Target.Global;
         TypeShell.Open(writer, plan.Model.Target, string.Join(",\n      ", [$"global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>", .. AnnotationEmitter.Interfaces(plan)]), PlanText.Documentation(plan));
         KernelEmitter.EmitDelegates(writer, plan);
         writer.Line();

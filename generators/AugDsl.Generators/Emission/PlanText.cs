@@ -96,6 +96,9 @@ internal static class PlanText
                 case PlanBarrier barrier:
                     lines.Add($"{indent}{barrier.Numbers}: {(barrier.Steps[0].Stencil is null ? "a raster" : "neighbourhood over ring rows, makes a raster")}");
                     break;
+                case PlanOrder { Steps.Count: 0 }:
+                    // Steps that never happen; what is left of them is a canvas of a name of its own.
+                    break;
                 case PlanOrder order:
                     lines.Add($"{indent}{order.Numbers}: in the order drawn for the sample");
                     foreach (IReadOnlyList<PlanItem> child in order.Children) Items(child, indent + "  ", lines);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Emission;
 
@@ -60,9 +61,9 @@ internal static class RowEmitter
 
     private static void EmitResampling(SourceWriter writer, RowModel model)
     {
-        string self = model.Target.Type.Name;
+        string self = model.Target.Global;
         string label = model.Label.Type;
-        string name = RowText.Escape(model.Label.Name);
+        string name = Names.Escape(model.Label.Name);
         string result = $"{Space}ResampledRecords<{self}, {label}>";
         string rows = $"global::System.Collections.Generic.IReadOnlyList<{self}> rows";
         string counts = $"global::System.Collections.Generic.IReadOnlyDictionary<{label}, int>";
@@ -98,7 +99,7 @@ internal static class RowEmitter
         writer.Line($"    (@base, values) => Decode(@base, values{codes}));").Close();
     }
 
-    private static string Labels(RowModel model) => $"{Services}LabelCodes<{model.Label.Type}>.Of(rows, static row => row.{RowText.Escape(model.Label.Name)})";
+    private static string Labels(RowModel model) => $"{Services}LabelCodes<{model.Label.Type}>.Of(rows, static row => row.{Names.Escape(model.Label.Name)})";
 
     private static SourceWriter Guard(SourceWriter writer, string name) => writer.Line($"global::System.ArgumentNullException.ThrowIfNull({name});");
 

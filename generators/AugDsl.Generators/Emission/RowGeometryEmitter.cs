@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Emission;
 
@@ -22,7 +23,7 @@ internal static class RowGeometryEmitter
             : "/// <summary>The squared distance of two rows: the sum of the squared differences of their numbers.</summary>");
         EmitPair(writer, "a", "b");
         if (nominal) writer.Line("/// <param name=\"medianDeviation\">The median of the standard deviations of the numbers in the class.</param>");
-        writer.Open($"public static double SquaredDistance({model.Target.Type.Name} a, {model.Target.Type.Name} b{(nominal ? ", double medianDeviation" : "")})");
+        writer.Open($"public static double SquaredDistance({model.Target.Global} a, {model.Target.Global} b{(nominal ? ", double medianDeviation" : "")})");
         List<string> squares = [];
         for (int i = 0; i < model.Columns.Count; i++)
         {
@@ -55,16 +56,16 @@ internal static class RowGeometryEmitter
     {
         writer.Line("/// <summary>The number of categories in which two rows differ.</summary>");
         EmitPair(writer, "a", "b");
-        writer.Open($"public static int Mismatches({model.Target.Type.Name} a, {model.Target.Type.Name} b)");
+        writer.Open($"public static int Mismatches({model.Target.Global} a, {model.Target.Global} b)");
         writer.Line("int mismatches = 0;");
         foreach (ColumnModel column in model.Columns.Where(c => c.Role == RowRole.Categorical))
-            writer.Line($"if (a.{RowText.Escape(column.Name)} != b.{RowText.Escape(column.Name)}) mismatches++;");
+            writer.Line($"if (a.{Names.Escape(column.Name)} != b.{Names.Escape(column.Name)}) mismatches++;");
         writer.Line("return mismatches;").Close().Line();
     }
 
     private static void EmitInterpolation(SourceWriter writer, RowModel model)
     {
-        string self = model.Target.Type.Name;
+        string self = model.Target.Global;
         writer.Line("/// <summary>The row between two rows: numbers are base + factor · (neighbour − base), all else is the base's.</summary>");
         writer.Line("/// <param name=\"base\">The row to start at.</param>").Line("/// <param name=\"neighbour\">The row to go towards.</param>");
         writer.Line("/// <param name=\"factor\">How far, 0 to 1.</param>");

@@ -1,6 +1,6 @@
 using System.Linq;
 using AugDsl.Generators.Model;
-using Microsoft.CodeAnalysis.CSharp;
+using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Emission;
 
@@ -8,10 +8,6 @@ namespace AugDsl.Generators.Emission;
 internal static class RowText
 {
     private const string Values = "global::AugDsl.CompilerServices.RowValues.";
-
-    /// <summary>A name as C# text: "@class".</summary>
-    public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     public static bool HasCategories(RowModel model) => model.Columns.Any(c => c.Role == RowRole.Categorical);
 
@@ -22,7 +18,7 @@ internal static class RowText
     /// <param name="index">The variable with the row's index, if there is one.</param>
     public static string Number(ColumnModel column, int place, string row, string? index = null)
     {
-        string value = row + "." + Escape(column.Name);
+        string value = row + "." + Names.Escape(column.Name);
         bool cast = column.Format is NumberFormat.Half or NumberFormat.Decimal;
         if (!column.IsNullable) return cast ? "(double)" + value : value;
         return $"{Values}Required({(cast ? "(double?)" : "")}{value}, \"{column.Name}\", {place}{(index is null ? "" : ", " + index)})";
@@ -46,7 +42,7 @@ internal static class RowText
         if (column.Format == NumberFormat.Double && !rounds) return value;
         // A double has fewer digits than these: what has not changed is taken from the base.
         string start = column.Format is NumberFormat.LongInteger or NumberFormat.Decimal
-            ? $", @base.{Escape(column.Name)}{(column.IsNullable ? ".GetValueOrDefault()" : "")}" : "";
+            ? $", @base.{Names.Escape(column.Name)}{(column.IsNullable ? ".GetValueOrDefault()" : "")}" : "";
         return $"{Values}{(rounds ? "Integer" : "Continuous")}<{column.Number}>({value}{start})";
     }
 }

@@ -7,7 +7,7 @@ internal static class TestTimeEmitter
 {
     public static void Emit(SourceWriter writer, PassPlan plan, string output)
     {
-        string self = plan.Model.Target.Type.Name;
+        string self = plan.Model.Target.Global;
         writer.Line("/// <summary>Augments a picture once for each of several views; for test time.</summary>");
         writer.Line("/// <param name=\"views\">The views: crops, or variants.</param>");
         writer.Line("/// <param name=\"source\">The picture.</param>");

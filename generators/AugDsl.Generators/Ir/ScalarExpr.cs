@@ -61,12 +61,15 @@ internal sealed class Literal(double value) : ScalarExpr
 
     public override string ToCode() => Text(value);
 
-    /// <summary>A round-trippable double literal.</summary>
+    /// <summary>A round-trippable double literal. What is too large for a number is what the arithmetic of a sample would make of it.</summary>
     public static string Text(double value)
     {
+        if (double.IsNaN(value)) return "double.NaN";
+        if (double.IsInfinity(value)) return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         string text = value.ToString("R", CultureInfo.InvariantCulture);
         if (text.IndexOfAny(['.', 'E', 'e']) < 0) text += ".0";
-        return value < 0 ? "(" + text + ")" : text;
+        // Also of −0: a sign before it would make "--".
+        return text[0] == '-' ? "(" + text + ")" : text;
     }
 }
 

@@ -6,8 +6,12 @@ namespace AugDsl.Generators.Lowering;
 /// <summary><c>Parameters</c>, or the struct of one fragment in it: a field per draw, and a struct per group.</summary>
 internal sealed class ParameterStruct(string typeName, string fieldName)
 {
-    // A field may not be called like the type around it, nor like the members that every Parameters has.
-    private readonly HashSet<string> _names = [typeName, "Key", "SourceWidth", "SourceHeight", "ToJson", "FromJson", "Validate"];
+    // A field may not be called like the type around it, nor like the members that every Parameters or every object has, nor like what its members name.
+    private readonly HashSet<string> _names =
+    [
+        typeName, "Key", "SourceWidth", "SourceHeight", "ToJson", "FromJson", "Validate", "Info",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    ];
 
     public string TypeName => typeName;
 

@@ -14,6 +14,7 @@ namespace AugDsl.Generators.Lowering;
 /// </summary>
 internal sealed class PipelineLowerer
 {
+    private const int LongestName = 60;
     private static readonly Interval s_side = new(1, 65_535);
     private readonly PipelineModel _model;
     private readonly PipelineFacts _facts;
@@ -46,17 +47,15 @@ internal sealed class PipelineLowerer
     private List<Node> LowerSteps(EquatableArray<StepModel> steps, string parent, ParameterStruct scope, Condition active)
     {
         List<Node> nodes = [];
-        Dictionary<string, int> occurrences = [];
-        foreach (StepModel step in steps) LowerStep(step, parent, scope, active, occurrences, nodes);
+        PathNames names = new();
+        foreach (StepModel step in steps) LowerStep(step, parent, scope, active, names, nodes);
         return nodes;
     }
 
-    private void LowerStep(StepModel model, string parent, ParameterStruct scope, Condition active, Dictionary<string, int> occurrences, List<Node> nodes)
+    private void LowerStep(StepModel model, string parent, ParameterStruct scope, Condition active, PathNames names, List<Node> nodes)
     {
         int site = _site++;
-        occurrences.TryGetValue(model.Kind, out int occurrence);
-        occurrences[model.Kind] = ++occurrence;
-        string path = (parent.Length == 0 ? "" : parent + "/") + (model.Name ?? model.Kind + "#" + occurrence);
+        string path = (parent.Length == 0 ? "" : parent + "/") + names.Next(model);
         uint slot = Fnv.Hash32(path);
         ClaimSlot(path, slot, site, model.Name is null ? null : "Name");
         StepAttribute attribute = AttributeFactory.Create(model);
@@ -121,9 +120,9 @@ internal sealed class PipelineLowerer
             DrawField choice = new(path, "Choice", DrawType.Int, new Interval(0, fragment.Steps.Count - 1), $"draws.Choice({slotText}, 1, [{weights}])");
             draws.Add(choice);
             foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
-            Dictionary<string, int> occurrences = [];
+            PathNames names = new();
             for (int i = 0; i < fragment.Steps.Count; i++)
-                LowerStep(fragment.Steps[i], path, inner, condition.And(new ConditionTerm(choice, i)), occurrences, nodes);
+                LowerStep(fragment.Steps[i], path, inner, condition.And(new ConditionTerm(choice, i)), names, nodes);
             return;
         }
 
@@ -144,14 +143,14 @@ internal sealed class PipelineLowerer
         bool changes = fragment.Steps.Any(ChangesCanvas);
         CanvasSize before = _canvas;
         OrderNode node = new(order, path, condition, changes) { CanvasIn = before };
-        Dictionary<string, int> occurrences = [];
+        PathNames names = new();
         List<IReadOnlyList<Node>> children = [];
         foreach (StepModel child in fragment.Steps)
         {
             _canvas = changes ? Capture() : before;
             node.Captures.Add(_canvas);
             List<Node> nodes = [];
-            LowerStep(child, path, inner, condition, occurrences, nodes);
+            LowerStep(child, path, inner, condition, names, nodes);
             node.Results.Add(_canvas);
             children.Add(nodes);
         }
@@ -203,7 +202,8 @@ internal sealed class PipelineLowerer
 
     private static string Identifier(string name)
     {
-        string text = new([.. name.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_')]);
+        // A name in metadata has at most 1,023 bytes, and a way to a draw has one for each group.
+        string text = new([.. name.Take(LongestName).Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_')]);
         if (text.Length == 0 || char.IsDigit(text[0])) text = "_" + text;
         return char.ToUpperInvariant(text[0]) + text.Substring(1);
     }

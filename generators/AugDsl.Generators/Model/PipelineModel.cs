@@ -1,3 +1,4 @@
+using System.Linq;
 using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Model;
@@ -10,7 +11,15 @@ namespace AugDsl.Generators.Model;
 internal sealed record PipelineModel(TargetModel Target, PipelineOptions Options, EquatableArray<StepModel> Steps, EquatableArray<MixModel> Mixing);
 
 /// <summary>The user's class: where the generated members go.</summary>
-internal sealed record TargetModel(string Namespace, EquatableArray<TypeDeclaration> Containers, TypeDeclaration Type, string FullName);
+/// <param name="Namespace">Its namespace, escaped; empty for the global one.</param>
+/// <param name="Containers">The types around it, from the outside.</param>
+/// <param name="Type">The class itself.</param>
+/// <param name="FullName">What people call it.</param>
+internal sealed record TargetModel(string Namespace, EquatableArray<TypeDeclaration> Containers, TypeDeclaration Type, string FullName)
+{
+    /// <summary>The type from the global namespace on: what generated code calls it, so that no other name can come between.</summary>
+    public string Global => "global::" + string.Join(".", Containers.Select(c => c.Name).Prepend(Namespace).Append(Type.Name).Where(n => n.Length > 0));
+}
 
 /// <summary>A type declaration to reopen: its keyword ("partial class") and its name, escaped.</summary>
 internal sealed record TypeDeclaration(string Keyword, string Name);

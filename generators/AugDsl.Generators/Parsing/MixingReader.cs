@@ -10,14 +10,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AugDsl.Generators.Parsing;
 
 /// <summary>Reads the mixing attributes of a pipeline, which are no steps: only their own order counts.</summary>
-internal sealed class MixingReader(DiagnosticBag diagnostics)
+internal sealed class MixingReader(string pipeline, Compilation compilation, DiagnosticBag diagnostics)
 {
     private readonly List<MixModel> _rules = [];
 
     /// <summary>Reads the attributes, given in source order.</summary>
     public IReadOnlyList<MixModel> Read(IReadOnlyList<(AttributeData Data, AttributeSyntax Syntax)> attributes)
     {
-        foreach ((AttributeData data, AttributeSyntax syntax) in attributes) Read(data, new ArgumentPlaces(data, syntax));
+        foreach ((AttributeData data, AttributeSyntax syntax) in attributes.Take(StepBudget.MaximumSteps)) Read(data, new ArgumentPlaces(data, syntax));
+        if (attributes.Count > StepBudget.MaximumSteps)
+        {
+            (AttributeData Data, AttributeSyntax Syntax) first = attributes[StepBudget.MaximumSteps];
+            diagnostics.Report(Rules.TooManySteps, first.Syntax.GetLocation(), pipeline, FormattableString.Invariant($"{attributes.Count} mixing rules, and at most {StepBudget.MaximumSteps} are read"), AttributeReader.Kind(first.Data.AttributeClass!), "remove some");
+        }
+
         return _rules;
     }
 
@@ -27,6 +33,12 @@ internal sealed class MixingReader(DiagnosticBag diagnostics)
         {
             // Half-written or wrong C# (the base class is abstract, which makes it an error type): the C# compiler says what.
             diagnostics.FailSilently();
+            return;
+        }
+
+        if (!Origins.IsOurs(type, compilation))
+        {
+            EnvironmentChecks.Shadowed(type, places.Attribute, diagnostics);
             return;
         }
 

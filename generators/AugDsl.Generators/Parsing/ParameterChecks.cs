@@ -13,6 +13,8 @@ namespace AugDsl.Generators.Parsing;
 /// <summary>Whether the numbers of an attribute are legal, whatever the pipeline around it.</summary>
 internal static class ParameterChecks
 {
+    // A path has a name for each group around a step, and the text of generated code has many paths.
+    private const int LongestName = 200;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_enums = new();
 
     /// <summary>Checks a step's attribute.</summary>
@@ -20,8 +22,12 @@ internal static class ParameterChecks
     {
         List<ArgumentModel> arguments = [.. model.Arguments, .. model.Properties];
         Run(instance, arguments, places, diagnostics);
-        if (instance.Name is { } name && (name.Length == 0 || name.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029')))
-            diagnostics.Report(Rules.OutOfRange, places.Of("Name"), "Name", Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(name, quote: true), "one line of text");
+        if (instance.Name is { } name && !IsLine(name))
+        {
+            string shown = name.Length > LongestName ? name.Substring(0, LongestName) + "..." : name;
+            diagnostics.Report(Rules.OutOfRange, places.Of("Name"), "Name", Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(shown, quote: true), FormattableString.Invariant($"one line of text, of 1 to {LongestName} characters"));
+        }
+
         switch (instance)
         {
             case RangeStepAttribute range when range.Minimum > range.Maximum:
@@ -62,6 +68,18 @@ internal static class ParameterChecks
                 diagnostics.Report(Rules.OutOfRange, places.Of(property.Name), property.Name, value, "one of " + string.Join(", ", Enum.GetNames(property.PropertyType)));
         }
     }
+
+    /// <summary>Whether a name can stand in comments, in XML and in messages.</summary>
+    private static bool IsLine(string name) =>
+        name.Length is > 0 and <= LongestName
+        && !name.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029')
+        && name.Select((c, i) => IsCharacter(name, i)).All(c => c);
+
+    /// <summary>Whether a character is one: no half of a pair, and none of the code points that are no characters.</summary>
+    private static bool IsCharacter(string name, int i) =>
+        char.IsHighSurrogate(name[i]) ? i + 1 < name.Length && char.IsLowSurrogate(name[i + 1])
+        : char.IsLowSurrogate(name[i]) ? i > 0 && char.IsHighSurrogate(name[i - 1])
+        : name[i] is not ('\uFFFE' or '\uFFFF');
 
     /// <summary>Whether an enum has the value, or all flags of it.</summary>
     private static bool IsDefined(Type type, object value)

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
+using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Support;
 using Microsoft.CodeAnalysis;
@@ -22,28 +23,36 @@ internal sealed class PipelineParser
     private const int MaximumChildren = 16;
 
     private readonly INamedTypeSymbol _type;
+    private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly DiagnosticBag _diagnostics = new();
+    private readonly StepBudget _budget;
     private readonly List<StepSite> _sites = [];
     private readonly Stack<INamedTypeSymbol> _open = new();
 
-    private PipelineParser(INamedTypeSymbol type, CancellationToken cancellation)
+    private PipelineParser(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         _type = type;
+        _compilation = compilation;
+        _budget = new StepBudget(type.Name, _diagnostics);
         _cancellation = cancellation;
         _open.Push(type);
     }
 
     /// <summary>Parses the pipeline that <paramref name="type"/> is.</summary>
-    public static ParseResult Parse(INamedTypeSymbol type, CancellationToken cancellation) => new PipelineParser(type, cancellation).Parse();
+    /// <param name="type">The class.</param>
+    /// <param name="compilation">The project that it is in.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static ParseResult Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) => new PipelineParser(type, compilation, cancellation).Parse();
 
     private ParseResult Parse()
     {
         AttributeData pipeline = _type.GetAttributes().First(a => AttributeReader.FullName(a.AttributeClass) == PipelineAttribute);
         Location identifier = TargetChecks.Identifier(_type, Syntax(pipeline));
-        TargetChecks.Run(_type, identifier, _diagnostics, _cancellation);
+        if (!EnvironmentChecks.Run(_type, identifier, pipeline, _compilation, _diagnostics)) return new ParseResult(null, _diagnostics.All, _sites, null);
+        TargetChecks.Run(_type, identifier, _compilation, _diagnostics, _cancellation);
         PipelineOptions? options = ReadOptions(pipeline);
-        EquatableArray<StepModel> steps = new(ReadSteps(_type, identifier, topLevel: true, inChoice: false));
+        EquatableArray<StepModel> steps = new(ReadSteps(_type, identifier, group: null, inChoice: false));
         EquatableArray<MixModel> mixing = new(ReadMixing(options?.Targets ?? Targets.None));
         PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(TargetReader.Read(_type), options, steps, mixing);
         return new ParseResult(model, _diagnostics.All, _sites, Syntax(pipeline) is { } syntax ? new ArgumentPlaces(pipeline, syntax) : null);
@@ -51,12 +60,17 @@ internal sealed class PipelineParser
 
     private AttributeSyntax? Syntax(AttributeData data) => data.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
 
-    private List<StepModel> ReadSteps(INamedTypeSymbol type, Location place, bool topLevel, bool inChoice)
+    /// <param name="type">The pipeline or the fragment.</param>
+    /// <param name="place">Its name.</param>
+    /// <param name="group">Where the group stands whose fragment it is; null for the pipeline.</param>
+    /// <param name="inChoice">Whether the group is a choice.</param>
+    private List<StepModel> ReadSteps(INamedTypeSymbol type, Location place, Location? group, bool inChoice)
     {
         ImmutableArray<AttributeData> all = type.GetAttributes();
         List<(AttributeData Data, AttributeSyntax Syntax)> attributes = InSourceOrder(type, AttributeReader.IsStep);
-        if (!topLevel)
+        if (group is not null)
         {
+            if (attributes.Count > MaximumChildren) _diagnostics.Report(Rules.TooManyChildren, group, type.Name, attributes.Count);
             foreach (AttributeData mixing in all.Where(a => AttributeReader.IsMixing(a.AttributeClass)))
                 _diagnostics.Report(Rules.MixingInFragment, Syntax(mixing)?.GetLocation() ?? place, AttributeReader.Kind(mixing.AttributeClass!));
         }
@@ -69,13 +83,16 @@ internal sealed class PipelineParser
         }
 
         List<StepModel> steps = [];
-        for (int i = 0; i < attributes.Count; i++)
+        PathNames names = new();
+        int lastOutput = attributes.FindLastIndex(a => IsOutput(a.Data));
+        int count = group is null ? attributes.Count : Math.Min(attributes.Count, MaximumChildren);
+        for (int i = 0; i < count && !_budget.IsSpent; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
-            OutputPlace output = !topLevel ? OutputPlace.InFragment
+            OutputPlace output = group is not null ? OutputPlace.InFragment
                 : i == attributes.Count - 1 ? OutputPlace.Last
-                : attributes.Skip(i + 1).Any(a => IsOutput(a.Data)) ? OutputPlace.BeforeAnother : OutputPlace.NotLast;
-            if (ReadStep(attributes[i].Data, new ArgumentPlaces(attributes[i].Data, attributes[i].Syntax), output, inChoice) is { } step) steps.Add(step);
+                : i < lastOutput ? OutputPlace.BeforeAnother : OutputPlace.NotLast;
+            if (ReadStep(attributes[i].Data, new ArgumentPlaces(attributes[i].Data, attributes[i].Syntax), output, inChoice, names) is { } step) steps.Add(step);
         }
 
         return steps;
@@ -90,7 +107,7 @@ internal sealed class PipelineParser
                 _diagnostics.Report(Rules.NoAnnotationRule, syntax.GetLocation(), $"'{AttributeReader.Kind(data.AttributeClass!)}' mixes two samples, and there is no rule for the annotations of both: remove it, or declare no Targets");
         }
 
-        return new MixingReader(_diagnostics).Read(attributes);
+        return new MixingReader(_type.Name, _compilation, _diagnostics).Read(attributes);
     }
 
     /// <summary>The attributes of one sort. They must stand on one declaration: the order of several is not defined.</summary>
@@ -110,13 +127,19 @@ internal sealed class PipelineParser
 
     private static bool IsOutput(AttributeData data) => AttributeReader.FullName(data.AttributeClass?.BaseType) == typeof(OutputAttribute).FullName;
 
-    private StepModel? ReadStep(AttributeData data, ArgumentPlaces places, OutputPlace output, bool inChoice)
+    private StepModel? ReadStep(AttributeData data, ArgumentPlaces places, OutputPlace output, bool inChoice, PathNames names)
     {
         INamedTypeSymbol attributeClass = data.AttributeClass!;
         string attributeType = AttributeReader.FullName(attributeClass);
         if (!OperationCatalog.Knows(attributeType))
         {
             _diagnostics.Report(Rules.UnknownStep, places.Attribute, attributeClass.Name);
+            return null;
+        }
+
+        if (!Origins.IsOurs(attributeClass, _compilation))
+        {
+            EnvironmentChecks.Shadowed(attributeClass, places.Attribute, _diagnostics);
             return null;
         }
 
@@ -128,8 +151,11 @@ internal sealed class PipelineParser
         ParameterChecks.Run(instance, model, places, _diagnostics);
         if (!inChoice && data.NamedArguments.Any(a => a.Key == "Weight")) _diagnostics.Report(Rules.WeightOutsideChoice, places.Of("Weight"));
         if (instance is OutputAttribute) CheckOutput(instance, model, places, output);
-        if (instance is not GroupAttribute) return model;
-        if (ReadFragment(attributeClass, places) is not { } fragment) return null;
+        bool isGroup = instance is GroupAttribute;
+        FragmentModel? fragment = _budget.Enter(model, isGroup, names, places.Attribute) && isGroup ? ReadFragment(attributeClass, places) : null;
+        _budget.Leave();
+        if (!isGroup) return model;
+        if (fragment is null) return null;
         model = model with { Fragment = fragment };
         _sites[site] = new StepSite(model, places);
         return model;
@@ -153,7 +179,7 @@ internal sealed class PipelineParser
         }
 
         AttributeData? mark = argument.GetAttributes().FirstOrDefault(a => AttributeReader.FullName(a.AttributeClass) == FragmentAttribute);
-        if (argument is not INamedTypeSymbol fragment || fragment.DeclaringSyntaxReferences.Length == 0 || mark is null)
+        if (argument is not INamedTypeSymbol fragment || fragment.DeclaringSyntaxReferences.Length == 0 || !Origins.IsHere(fragment, _compilation) || mark is null)
         {
             _diagnostics.Report(Rules.NotAFragment, places.Attribute, argument.Name.Length > 0 ? argument.Name : argument.ToDisplayString());
             return null;
@@ -167,9 +193,8 @@ internal sealed class PipelineParser
 
         bool isChoice = OperationCatalog.FindGroup(AttributeReader.FullName(attributeClass)) == GroupKind.OneOf;
         _open.Push(fragment);
-        List<StepModel> steps = ReadSteps(fragment, TargetChecks.Identifier(fragment, Syntax(mark)), topLevel: false, isChoice);
+        List<StepModel> steps = ReadSteps(fragment, TargetChecks.Identifier(fragment, Syntax(mark)), places.Attribute, isChoice);
         _open.Pop();
-        if (steps.Count > MaximumChildren) _diagnostics.Report(Rules.TooManyChildren, places.Attribute, fragment.Name, steps.Count);
         if (isChoice && steps.Count > 0 && steps.Sum(s => AttributeFactory.Create(s).Weight) is not > 0) _diagnostics.Report(Rules.NoWeight, places.Attribute, fragment.Name);
         return new FragmentModel(fragment.Name, new EquatableArray<StepModel>(steps));
     }

@@ -19,27 +19,33 @@ internal sealed class RowParser
     public const string OversampleAttribute = "AugDsl.Oversampling.OversampleAttribute";
 
     private readonly INamedTypeSymbol _type;
+    private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly DiagnosticBag _diagnostics = new();
 
-    private RowParser(INamedTypeSymbol type, CancellationToken cancellation)
+    private RowParser(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         _type = type;
+        _compilation = compilation;
         _cancellation = cancellation;
     }
 
     /// <summary>Parses the row type that <paramref name="type"/> is.</summary>
-    public static RowParseResult Parse(INamedTypeSymbol type, CancellationToken cancellation) => new RowParser(type, cancellation).Parse();
+    /// <param name="type">The type.</param>
+    /// <param name="compilation">The project that it is in.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static RowParseResult Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) => new RowParser(type, compilation, cancellation).Parse();
 
     private RowParseResult Parse()
     {
         AttributeData mark = _type.GetAttributes().First(a => AttributeReader.FullName(a.AttributeClass) == OversampleAttribute);
         AttributeSyntax? syntax = mark.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
         Location place = TargetChecks.Identifier(_type, syntax);
+        if (!EnvironmentChecks.Run(_type, place, mark, _compilation, _diagnostics)) return new RowParseResult(null, _diagnostics.All);
         bool copies = RowTypeChecks.Copies(_type);
-        RowTypeChecks.Run(_type, place, _diagnostics, _cancellation);
+        RowTypeChecks.Run(_type, place, _compilation, _diagnostics, _cancellation);
 
-        List<RowProperty> properties = new RowPropertyReader(_type, place, copies, _diagnostics, _cancellation).Read();
+        List<RowProperty> properties = new RowPropertyReader(_type, place, copies, _compilation, _diagnostics, _cancellation).Read();
         List<RowProperty> labels = [.. properties.Where(p => p.Role == RowRole.Label)];
         foreach (RowProperty second in labels.Skip(1))
             _diagnostics.Report(Rules.RowLabel, second.Place, _type.Name, "several properties with [Label]", "keep one, and write [Categorical] or [Ignore] on the others");
@@ -52,7 +58,7 @@ internal sealed class RowParser
         string sampler = Sampler(mark, syntax is null ? place : new ArgumentPlaces(mark, syntax).Of("Variant"), columns);
         if (_diagnostics.Failed) return new RowParseResult(null, _diagnostics.All);
 
-        IEnumerable<string> others = copies ? [] : properties.Where(p => p.Role == RowRole.Ignore && p.Symbol.SetMethod is not null).Select(p => p.Symbol.Name);
+        IEnumerable<string> others = copies ? [] : properties.Where(p => p.Role == RowRole.Ignore && p.IsCopied).Select(p => p.Symbol.Name);
         RowModel model = new(TargetReader.Read(_type), copies, sampler, Access(labels[0].Symbol), new EquatableArray<ColumnModel>(columns),
             new LabelModel(labels[0].Symbol.Name, RowTypes.FullName(labels[0].Symbol.Type)), new EquatableArray<string>(others));
         return new RowParseResult(model, _diagnostics.All);

@@ -1,51 +1,47 @@
+using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Support;
 using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Generators.Parsing;
 
 /// <summary>A property with its role, and its column if it is one.</summary>
-internal sealed record RowProperty(IPropertySymbol Symbol, Location Place, RowRole Role, ColumnModel? Column);
+/// <param name="Symbol">The property.</param>
+/// <param name="Place">Where it stands, or its type if that is not in this project.</param>
+/// <param name="Role">What it is to a row.</param>
+/// <param name="Column">Its column, or null.</param>
+/// <param name="IsCopied">Whether a row that is made anew takes its value over.</param>
+internal sealed record RowProperty(IPropertySymbol Symbol, Location Place, RowRole Role, ColumnModel? Column, bool IsCopied);
 
 /// <summary>Reads the properties of a row type, those of its base types first, in order of declaration.</summary>
-internal sealed class RowPropertyReader(INamedTypeSymbol type, Location typePlace, bool copies, DiagnosticBag diagnostics, CancellationToken cancellation)
+internal sealed class RowPropertyReader(
+    INamedTypeSymbol type, Location typePlace, bool copies, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
+    private const string Space = "AugDsl.Oversampling";
     private static readonly string[] s_roles = ["Continuous", "Integer", "Categorical", "Label", "Ignore"];
+
+    private readonly RowMembers _members = new(type, compilation);
 
     public List<RowProperty> Read()
     {
         List<RowProperty> properties = [];
-        HashSet<string> seen = [];
-        Stack<INamedTypeSymbol> types = new();
-        for (INamedTypeSymbol? t = type; t is { SpecialType: SpecialType.None }; t = t.BaseType) types.Push(t);
-
-        // What a derived type overrides or hides is read there.
-        foreach (INamedTypeSymbol t in types)
+        foreach (IPropertySymbol property in _members.Properties)
         {
-            foreach (IPropertySymbol property in t.GetMembers().OfType<IPropertySymbol>().Where(p => IsSeen(p, t)))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                bool again = types.Any(other => !SymbolEqualityComparer.Default.Equals(other, t) && DerivesFrom(other, t) && other.GetMembers(property.Name).Any(m => m is IPropertySymbol));
-                if (!again && seen.Add(property.Name) && Read(property) is { } read) properties.Add(read);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            if (Read(property) is { } read) properties.Add(read);
         }
 
         return properties;
     }
 
-    /// <summary>Not what the compiler adds (<c>EqualityContract</c>), nor what only a base type sees.</summary>
-    private bool IsSeen(IPropertySymbol property, INamedTypeSymbol owner) =>
-        !property.IsImplicitlyDeclared && property.ExplicitInterfaceImplementations.Length == 0
-        && (SymbolEqualityComparer.Default.Equals(owner, type) || property.DeclaredAccessibility != Accessibility.Private);
-
     private RowProperty? Read(IPropertySymbol property)
     {
-        Location place = property.Locations.FirstOrDefault(l => l.IsInSource) ?? typePlace;
-        List<string> roles = [.. Attributes(property).Select(RoleOf).OfType<string>()];
+        Location place = Origins.Place(property, compilation, typePlace);
+        List<string> roles = [.. _members.Attributes(property).Select(a => RoleOf(a, place)).OfType<string>()];
         if (property.IsStatic || property.IsIndexer)
         {
             foreach (string role in roles.Distinct()) diagnostics.Report(Rules.NoColumnHere, place, property.Name, property.IsStatic ? "static" : "an indexer", role);
@@ -61,7 +57,7 @@ internal sealed class RowPropertyReader(INamedTypeSymbol type, Location typePlac
         if (roles.Count == 0)
         {
             // What is computed from other properties holds nothing of its own.
-            if (property.SetMethod is null && !IsAuto(property)) return null;
+            if (property.SetMethod is null && !_members.IsAuto(property)) return null;
             diagnostics.Report(Rules.NoRole, place, property.Name, RowTypes.Suggestion(property.Type));
             return null;
         }
@@ -72,7 +68,7 @@ internal sealed class RowPropertyReader(INamedTypeSymbol type, Location typePlac
             return null;
         }
 
-        return Read(property, place, (RowRole)System.Array.IndexOf(s_roles, roles[0]));
+        return Read(property, place, (RowRole)Array.IndexOf(s_roles, roles[0]));
     }
 
     private RowProperty? Read(IPropertySymbol property, Location place, RowRole role)
@@ -83,21 +79,19 @@ internal sealed class RowPropertyReader(INamedTypeSymbol type, Location typePlac
             return null;
         }
 
-        if (role != RowRole.Ignore && property.GetMethod is null)
+        if (role != RowRole.Ignore && WhyUnreadable(property) is { } unreadable)
         {
-            diagnostics.Report(Rules.NoColumnHere, place, property.Name, "write-only", role);
+            diagnostics.Report(Rules.NoColumnHere, place, property.Name, unreadable, role);
+            return null;
+        }
+
+        if (WhyNotSettable(property, role) is { } why)
+        {
+            diagnostics.Report(Rules.NotSettable, place, property.Name, why);
             return null;
         }
 
         bool isColumn = role is not (RowRole.Label or RowRole.Ignore);
-        if (!CanSet(property) && (isColumn || (!copies && (role == RowRole.Label || IsAuto(property)))))
-        {
-            diagnostics.Report(Rules.NotSettable, place, property.Name,
-                property.SetMethod is not null ? "its 'set' is private in a base type; widen it"
-                : isColumn || IsAuto(property) ? "it has no 'set' or 'init'; add one" : "it has no 'set' or 'init'; add one, or make the class a record");
-            return null;
-        }
-
         ColumnModel? column = null;
         if (isColumn)
         {
@@ -107,36 +101,39 @@ internal sealed class RowPropertyReader(INamedTypeSymbol type, Location typePlac
                 isNumber ? RowTypes.Format(plain) : NumberFormat.None, RowTypes.IsNullable(property.Type));
         }
 
-        return new RowProperty(property, place, role, column);
+        return new RowProperty(property, place, role, column, IsCopied: _members.CanSet(property));
     }
 
-    /// <summary>In a record an attribute stands on the parameter unless it says <c>property:</c>.</summary>
-    private static IEnumerable<AttributeData> Attributes(IPropertySymbol property)
+    /// <summary>Why generated code cannot read a property; null where it can.</summary>
+    private string? WhyUnreadable(IPropertySymbol property) =>
+        property.GetMethod is null ? "write-only"
+        : !_members.CanGet(property) ? "readable in its own type only"
+        : RowMembers.IsForbidden(property) ? "obsolete or experimental"
+        : null;
+
+    /// <summary>Why a new row could not have a property's value; null where it could, or needs not.</summary>
+    private string? WhyNotSettable(IPropertySymbol property, RowRole role)
     {
-        ImmutableArray<AttributeData> own = property.GetAttributes();
-        if (!property.ContainingType.IsRecord) return own;
-        return own.Concat(property.ContainingType.InstanceConstructors
-            .SelectMany(c => c.Parameters)
-            .Where(p => p.Name == property.Name)
-            .SelectMany(p => p.GetAttributes()));
-    }
-
-    private static string? RoleOf(AttributeData attribute) =>
-        attribute.AttributeClass is { } c && c.ContainingNamespace?.ToDisplayString() == "AugDsl.Oversampling" ? s_roles.FirstOrDefault(r => c.Name == r + "Attribute") : null;
-
-    private static bool IsAuto(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
-
-    private bool CanSet(IPropertySymbol property) => property.SetMethod is { } set
-        && (set.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(property.ContainingType, type));
-
-    private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol ancestor)
-    {
-        for (INamedTypeSymbol? t = derived.BaseType; t is not null; t = t.BaseType)
+        bool isColumn = role is not (RowRole.Label or RowRole.Ignore);
+        if (_members.CanSet(property))
         {
-            if (SymbolEqualityComparer.Default.Equals(t, ancestor)) return true;
+            // A class is made anew, which reads what is not a column as well.
+            if (copies || role != RowRole.Ignore || WhyUnreadable(property) is not { } unreadable) return null;
+            return $"it is {unreadable}, so its value cannot be taken over; make it readable, or the class a record";
         }
 
-        return false;
+        bool isAuto = _members.IsAuto(property);
+        if (!isColumn && (copies || (role != RowRole.Label && !isAuto))) return null;
+        return property.RefKind != RefKind.None ? "it returns a reference; make it a property with 'set' or 'init'"
+            : property.SetMethod is not null ? "its 'set' is not visible here; widen it"
+            : isColumn || isAuto ? "it has no 'set' or 'init'; add one" : "it has no 'set' or 'init'; add one, or make the class a record";
+    }
+
+    private string? RoleOf(AttributeData attribute, Location place)
+    {
+        if (attribute.AttributeClass is not { ContainingNamespace: { } space } c || Names.Of(space) != Space) return null;
+        if (s_roles.FirstOrDefault(r => c.Name == r + "Attribute") is not { } role) return null;
+        if (!Origins.IsOurs(c, compilation)) EnvironmentChecks.Shadowed(c, place, diagnostics);
+        return role;
     }
 }

@@ -9,7 +9,7 @@ namespace AugDsl.Generators.Parsing;
 internal static class RowTypeChecks
 {
     private static readonly string[] s_generatedMembers =
-        ["Schema", "CreateSampler", "Oversample", "Resample", "SquaredDistance", "Mismatches", "Interpolate", "Encode", "Decode", "OversamplingCodes"];
+        ["Schema", "get_Schema", "CreateSampler", "Oversample", "Resample", "SquaredDistance", "Mismatches", "Interpolate", "Encode", "Decode", "OversamplingCodes"];
 
     /// <summary>Whether the compiler may generate a member of this name.</summary>
     public static bool IsGeneratedName(string name) => s_generatedMembers.Contains(name);
@@ -18,7 +18,7 @@ internal static class RowTypeChecks
     public static bool Copies(INamedTypeSymbol type) => type.IsRecord || type.TypeKind == TypeKind.Struct;
 
     /// <summary>Reports what is wrong with the type, at its name.</summary>
-    public static void Run(INamedTypeSymbol type, Location place, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static void Run(INamedTypeSymbol type, Location place, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (WrongKind(type) is { } wrong) diagnostics.Report(Rules.RowKind, place, type.Name, wrong.What, wrong.Remedy);
         if (TargetChecks.Around(type).Any(t => !TargetChecks.IsPartial(t, cancellation))) diagnostics.Report(Rules.RowNotPartial, place, type.Name);
@@ -29,8 +29,8 @@ internal static class RowTypeChecks
             return;
         }
 
-        TargetChecks.CheckNames(type, place, IsGeneratedName, diagnostics);
-        if (type.TypeKind == TypeKind.Class && !Copies(type)) CheckFields(type, diagnostics);
+        TargetChecks.CheckNames(type, place, IsGeneratedName, compilation, diagnostics);
+        if (type.TypeKind == TypeKind.Class && !Copies(type)) CheckFields(type, place, compilation, diagnostics);
     }
 
     private static (string What, string Remedy)? WrongKind(INamedTypeSymbol type)
@@ -46,13 +46,13 @@ internal static class RowTypeChecks
     }
 
     /// <summary>A plain class is made anew, and what lies in its fields would be lost.</summary>
-    private static void CheckFields(INamedTypeSymbol type, DiagnosticBag diagnostics)
+    private static void CheckFields(INamedTypeSymbol type, Location typePlace, Compilation compilation, DiagnosticBag diagnostics)
     {
         for (INamedTypeSymbol? t = type; t is { SpecialType: SpecialType.None }; t = t.BaseType)
         {
             foreach (IFieldSymbol field in t.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsImplicitlyDeclared && f.AssociatedSymbol is null))
             {
-                Location place = field.Locations.FirstOrDefault(l => l.IsInSource) ?? type.Locations[0];
+                Location place = Origins.Place(field, compilation, typePlace);
                 diagnostics.Report(Rules.NotSettable, place, field.Name, "a class is made anew, without its fields; make it a property with [Ignore], or the class a record");
             }
         }

@@ -13,14 +13,13 @@ internal static class TargetReader
     {
         List<TypeDeclaration> containers = [];
         foreach (INamedTypeSymbol t in TargetChecks.Around(type).Skip(1)) containers.Insert(0, Declaration(t));
-        string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
-        return new TargetModel(space, new EquatableArray<TypeDeclaration>(containers), Declaration(type), type.ToDisplayString());
+        return new TargetModel(Names.Of(type.ContainingNamespace), new EquatableArray<TypeDeclaration>(containers), Declaration(type), type.ToDisplayString());
     }
 
     private static TypeDeclaration Declaration(INamedTypeSymbol type)
     {
         string keyword = type.IsRecord ? (type.TypeKind == TypeKind.Struct ? "record struct" : "record")
             : type.TypeKind == TypeKind.Struct ? "struct" : type.TypeKind == TypeKind.Interface ? "interface" : "class";
-        return new TypeDeclaration("partial " + keyword, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        return new TypeDeclaration("partial " + keyword, Names.EscapeType(type.Name));
     }
 }

@@ -6,7 +6,8 @@ namespace AugDsl.Generators.Passes;
 
 /// <summary>
 /// Between rasters and statistics: maps first, then values. A point-wise step commutes with every map (DESIGN 1.6), so geometric steps move
-/// up over it, and runs of maps become longer. An order of point-wise steps alone is passed as a whole.
+/// up over it, and runs of maps become longer. An order of point-wise steps alone is passed as a whole, if it leaves the canvas alone: what a
+/// map reads of the canvas is declared where the canvas is made, and no map moves above that.
 /// </summary>
 internal static class MovePointwisePastMaps
 {
@@ -32,7 +33,7 @@ internal static class MovePointwisePastMaps
     private static bool IsPointwise(Node node) => node switch
     {
         StepNode { Step.Kind: StepKind.Pointwise } => true,
-        OrderNode order => order.Children.All(c => c.All(IsPointwise)),
+        OrderNode order => !order.ChangesCanvas && order.Children.All(c => c.All(IsPointwise)),
         _ => false,
     };
 }

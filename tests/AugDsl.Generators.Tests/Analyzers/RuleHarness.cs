@@ -60,13 +60,19 @@ internal static class RuleHarness
     /// <summary>Runs the generators; an exception in them fails the test.</summary>
     public static GeneratorDriverRunResult Generate(CSharpCompilation compilation)
     {
-        ISourceGenerator[] generators =
-            [new generator::AugDsl.Generators.AugmentationGenerator().AsSourceGenerator(), new generator::AugDsl.Generators.OversamplingGenerator().AsSourceGenerator()];
-        GeneratorDriverRunResult result = CSharpGeneratorDriver.Create(generators, parseOptions: ParseOptions).RunGenerators(compilation).GetRunResult();
+        GeneratorDriverRunResult result = Generate(compilation, Generators());
         Exception? thrown = result.Results.Select(r => r.Exception).FirstOrDefault(e => e is not null);
         Assert.True(thrown is null, thrown + "\n" + string.Join("\n", compilation.SyntaxTrees));
         return result;
     }
+
+    /// <summary>Runs some generators, with the options of the project's own files.</summary>
+    public static GeneratorDriverRunResult Generate(CSharpCompilation compilation, IEnumerable<ISourceGenerator> generators) =>
+        CSharpGeneratorDriver.Create(generators, parseOptions: (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options ?? ParseOptions).RunGenerators(compilation).GetRunResult();
+
+    /// <summary>Our generators.</summary>
+    public static IEnumerable<ISourceGenerator> Generators() =>
+        [new generator::AugDsl.Generators.AugmentationGenerator().AsSourceGenerator(), new generator::AugDsl.Generators.OversamplingGenerator().AsSourceGenerator()];
 
     /// <summary>Runs the generator and compiles the result: no error is left.</summary>
     public static void GenerateAndCompile(string source)

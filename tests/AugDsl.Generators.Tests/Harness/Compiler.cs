@@ -25,8 +25,8 @@ internal static class Compiler
     /// <summary>The lowered pipeline, with what is wrong with it.</summary>
     public static LoweredPipeline LowerWithProblems(string steps, string fragments = "", string options = "")
     {
-        INamedTypeSymbol type = GeneratorHarness.Project(Source(steps, fragments, options)).GetTypeByMetadataName("Pipeline")!;
-        ParseResult result = PipelineParser.Parse(type, CancellationToken.None);
+        Compilation project = GeneratorHarness.Project(Source(steps, fragments, options));
+        ParseResult result = PipelineParser.Parse(project.GetTypeByMetadataName("Pipeline")!, project, CancellationToken.None);
         Assert.True(result.Model is not null, string.Join("\n", result.Diagnostics));
         return PipelineLowerer.Lower(result.Model!);
     }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AugDsl.CodeFixes;
 using AugDsl.Generators.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AugDsl.Generators.Tests.Rules;
 
@@ -57,7 +58,8 @@ public sealed class RuleDocuments
     {
         string[] examples = [.. Regex.Matches(File.ReadAllText(Path.Combine(Pages, id + ".md")), "```csharp\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value)];
         Assert.Equal(2, examples.Length);
-        Assert.Contains(id, await IdsOf(examples[0]));
+        // Our own faults have no example: OwnFailuresTests makes some.
+        if (id != "AUG9001") Assert.Contains(id, await IdsOf(examples[0]));
         Assert.DoesNotContain(id, await IdsOf(examples[1]));
     }
 
@@ -71,7 +73,11 @@ public sealed class RuleDocuments
                 rest += $"[Fragment{string.Concat(Enumerable.Repeat(", Gamma(2)", name == "Jitter" && example.Contains("RandomOrder<Jitter>", StringComparison.Ordinal) ? 17 : 1))}] class {name};";
         }
 
-        return [.. (await RuleHarness.Analyze(RuleHarness.Compile("using AugDsl;\n" + example + rest))).Select(d => d.Id)];
+        // The language of a project stands in its file; a page shows the line.
+        CSharpParseOptions options = Regex.Match(example, "<LangVersion>(.*)</LangVersion>") is { Success: true } match && LanguageVersionFacts.TryParse(match.Groups[1].Value, out LanguageVersion version)
+            ? RuleHarness.ParseOptions.WithLanguageVersion(version) : RuleHarness.ParseOptions;
+        CSharpCompilation project = RuleHarness.Compile().AddSyntaxTrees(CSharpSyntaxTree.ParseText("using AugDsl;\n" + example + rest, options, "File0.cs"));
+        return [.. (await RuleHarness.Analyze(project)).Select(d => d.Id)];
     }
 
     private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "information";

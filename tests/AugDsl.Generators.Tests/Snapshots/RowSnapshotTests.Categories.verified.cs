@@ -4,6 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 /// <remarks>
 /// <code>
@@ -29,7 +30,7 @@ partial record struct Mushroom
     /// <param name="rows">The rows. They are all in the result, the same instances, before the new ones.</param>
     /// <param name="method">How; <see cref="CreateSampler"/> by default.</param>
     /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-    public static global::AugDsl.Oversampling.ResampledRecords<Mushroom, byte> Oversample(global::System.Collections.Generic.IReadOnlyList<Mushroom> rows, global::AugDsl.Oversampling.Oversampler? method = null) =>
+    public static global::AugDsl.Oversampling.ResampledRecords<global::Mushroom, byte> Oversample(global::System.Collections.Generic.IReadOnlyList<global::Mushroom> rows, global::AugDsl.Oversampling.Oversampler? method = null) =>
         Resample(rows, method ?? CreateSampler());
 
     /// <summary>Adds rows to the classes that are named.</summary>
@@ -37,7 +38,7 @@ partial record struct Mushroom
     /// <param name="counts">Label to rows in the result; it takes the place of the method's target.</param>
     /// <param name="method">How; <see cref="CreateSampler"/> by default.</param>
     /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-    public static global::AugDsl.Oversampling.ResampledRecords<Mushroom, byte> Oversample(global::System.Collections.Generic.IReadOnlyList<Mushroom> rows, global::System.Collections.Generic.IReadOnlyDictionary<byte, int> counts, global::AugDsl.Oversampling.Oversampler? method = null)
+    public static global::AugDsl.Oversampling.ResampledRecords<global::Mushroom, byte> Oversample(global::System.Collections.Generic.IReadOnlyList<global::Mushroom> rows, global::System.Collections.Generic.IReadOnlyDictionary<byte, int> counts, global::AugDsl.Oversampling.Oversampler? method = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(rows);
         global::System.ArgumentNullException.ThrowIfNull(counts);
@@ -49,7 +50,7 @@ partial record struct Mushroom
     /// <param name="rows">The rows. Those that are kept are the same instances in the result.</param>
     /// <param name="method">How.</param>
     /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-    public static global::AugDsl.Oversampling.ResampledRecords<Mushroom, byte> Resample(global::System.Collections.Generic.IReadOnlyList<Mushroom> rows, global::AugDsl.Oversampling.Resampler method)
+    public static global::AugDsl.Oversampling.ResampledRecords<global::Mushroom, byte> Resample(global::System.Collections.Generic.IReadOnlyList<global::Mushroom> rows, global::AugDsl.Oversampling.Resampler method)
     {
         global::System.ArgumentNullException.ThrowIfNull(rows);
         global::System.ArgumentNullException.ThrowIfNull(method);
@@ -64,7 +65,7 @@ partial record struct Mushroom
     /// <summary>The number of categories in which two rows differ.</summary>
     /// <param name="a">A row.</param>
     /// <param name="b">Another.</param>
-    public static int Mismatches(Mushroom a, Mushroom b)
+    public static int Mismatches(global::Mushroom a, global::Mushroom b)
     {
         int mismatches = 0;
         if (a.Cap != b.Cap) mismatches++;
@@ -72,22 +73,21 @@ partial record struct Mushroom
         return mismatches;
     }
 
-    private static void Encode(Mushroom row, int index, global::System.Span<double> values, OversamplingCodes codes)
+    private static void Encode(global::Mushroom row, int index, global::System.Span<double> values, OversamplingCodes codes)
     {
-        values[0] = codes.Cap.Code(row.Cap);
-        values[1] = codes.Bruises.Code(row.Bruises);
+        values[0] = codes.Column0.Code(row.Cap);
+        values[1] = codes.Column1.Code(row.Bruises);
     }
 
-    private static Mushroom Decode(Mushroom @base, global::System.ReadOnlySpan<double> values, OversamplingCodes codes) => @base with
+    private static global::Mushroom Decode(global::Mushroom @base, global::System.ReadOnlySpan<double> values, OversamplingCodes codes) => @base with
     {
-        Cap = codes.Cap.Value(values[0]),
-        Bruises = codes.Bruises.Value(values[1]),
+        Cap = codes.Column0.Value(values[0]),
+        Bruises = codes.Column1.Value(values[1]),
     };
 
-    private sealed class OversamplingCodes(global::System.Collections.Generic.IReadOnlyList<Mushroom> rows)
+    private sealed class OversamplingCodes(global::System.Collections.Generic.IReadOnlyList<global::Mushroom> rows)
     {
-        public global::AugDsl.CompilerServices.CategoryCodes<char> Cap { get; } = global::AugDsl.CompilerServices.CategoryCodes<char>.Of(rows, static row => row.Cap);
-
-        public global::AugDsl.CompilerServices.CategoryCodes<bool?> Bruises { get; } = global::AugDsl.CompilerServices.CategoryCodes<bool?>.Of(rows, static row => row.Bruises);
+        public global::AugDsl.CompilerServices.CategoryCodes<char> Column0 { get; } = global::AugDsl.CompilerServices.CategoryCodes<char>.Of(rows, static row => row.Cap);
+        public global::AugDsl.CompilerServices.CategoryCodes<bool?> Column1 { get; } = global::AugDsl.CompilerServices.CategoryCodes<bool?>.Of(rows, static row => row.Bruises);
     }
 }

@@ -4,6 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace Shop;
 
@@ -41,7 +42,7 @@ partial record Customer
     /// <param name="rows">The rows. They are all in the result, the same instances, before the new ones.</param>
     /// <param name="method">How; <see cref="CreateSampler"/> by default.</param>
     /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-    public static global::AugDsl.Oversampling.ResampledRecords<Customer, bool> Oversample(global::System.Collections.Generic.IReadOnlyList<Customer> rows, global::AugDsl.Oversampling.Oversampler? method = null) =>
+    public static global::AugDsl.Oversampling.ResampledRecords<global::Shop.Customer, bool> Oversample(global::System.Collections.Generic.IReadOnlyList<global::Shop.Customer> rows, global::AugDsl.Oversampling.Oversampler? method = null) =>
         Resample(rows, method ?? CreateSampler());
 
     /// <summary>Adds rows to the classes that are named.</summary>
@@ -49,7 +50,7 @@ partial record Customer
     /// <param name="counts">Label to rows in the result; it takes the place of the method's target.</param>
     /// <param name="method">How; <see cref="CreateSampler"/> by default.</param>
     /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-    public static global::AugDsl.Oversampling.ResampledRecords<Customer, bool> Oversample(global::System.Collections.Generic.IReadOnlyList<Customer> rows, global::System.Collections.Generic.IReadOnlyDictionary<bool, int> counts, global::AugDsl.Oversampling.Oversampler? method = null)
+    public static global::AugDsl.Oversampling.ResampledRecords<global::Shop.Customer, bool> Oversample(global::System.Collections.Generic.IReadOnlyList<global::Shop.Customer> rows, global::System.Collections.Generic.IReadOnlyDictionary<bool, int> counts, global::AugDsl.Oversampling.Oversampler? method = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(rows);
         global::System.ArgumentNullException.ThrowIfNull(counts);
@@ -61,7 +62,7 @@ partial record Customer
     /// <param name="rows">The rows. Those that are kept are the same instances in the result.</param>
     /// <param name="method">How.</param>
     /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-    public static global::AugDsl.Oversampling.ResampledRecords<Customer, bool> Resample(global::System.Collections.Generic.IReadOnlyList<Customer> rows, global::AugDsl.Oversampling.Resampler method)
+    public static global::AugDsl.Oversampling.ResampledRecords<global::Shop.Customer, bool> Resample(global::System.Collections.Generic.IReadOnlyList<global::Shop.Customer> rows, global::AugDsl.Oversampling.Resampler method)
     {
         global::System.ArgumentNullException.ThrowIfNull(rows);
         global::System.ArgumentNullException.ThrowIfNull(method);
@@ -77,7 +78,7 @@ partial record Customer
     /// <param name="a">A row.</param>
     /// <param name="b">Another.</param>
     /// <param name="medianDeviation">The median of the standard deviations of the numbers in the class.</param>
-    public static double SquaredDistance(Customer a, Customer b, double medianDeviation)
+    public static double SquaredDistance(global::Shop.Customer a, global::Shop.Customer b, double medianDeviation)
     {
         double deltaIncome = a.Income - b.Income;
         double deltaAge = (double)a.Age - (double)b.Age;
@@ -90,7 +91,7 @@ partial record Customer
     /// <summary>The number of categories in which two rows differ.</summary>
     /// <param name="a">A row.</param>
     /// <param name="b">Another.</param>
-    public static int Mismatches(Customer a, Customer b)
+    public static int Mismatches(global::Shop.Customer a, global::Shop.Customer b)
     {
         int mismatches = 0;
         if (a.Plan != b.Plan) mismatches++;
@@ -102,7 +103,7 @@ partial record Customer
     /// <param name="base">The row to start at.</param>
     /// <param name="neighbour">The row to go towards.</param>
     /// <param name="factor">How far, 0 to 1.</param>
-    public static Customer Interpolate(Customer @base, Customer neighbour, double factor) => @base with
+    public static global::Shop.Customer Interpolate(global::Shop.Customer @base, global::Shop.Customer neighbour, double factor) => @base with
     {
         Income = @base.Income + (factor * (neighbour.Income - @base.Income)),
         Age = global::AugDsl.CompilerServices.RowValues.Integer<int>(@base.Age + (factor * ((double)neighbour.Age - @base.Age))),
@@ -111,32 +112,31 @@ partial record Customer
         @event = global::AugDsl.CompilerServices.RowValues.Integer<ushort>(@base.@event + (factor * ((double)neighbour.@event - @base.@event))),
     };
 
-    private static void Encode(Customer row, int index, global::System.Span<double> values, OversamplingCodes codes)
+    private static void Encode(global::Shop.Customer row, int index, global::System.Span<double> values, OversamplingCodes codes)
     {
         values[0] = row.Income;
         values[1] = row.Age;
-        values[2] = codes.Plan.Code(row.Plan);
-        values[3] = codes.City.Code(row.City);
+        values[2] = codes.Column2.Code(row.Plan);
+        values[3] = codes.Column3.Code(row.City);
         values[4] = (double)row.Spent;
         values[5] = global::AugDsl.CompilerServices.RowValues.Required(row.Distance, "Distance", 5, index);
         values[6] = row.@event;
     }
 
-    private static Customer Decode(Customer @base, global::System.ReadOnlySpan<double> values, OversamplingCodes codes) => @base with
+    private static global::Shop.Customer Decode(global::Shop.Customer @base, global::System.ReadOnlySpan<double> values, OversamplingCodes codes) => @base with
     {
         Income = values[0],
         Age = global::AugDsl.CompilerServices.RowValues.Integer<int>(values[1]),
-        Plan = codes.Plan.Value(values[2]),
-        City = codes.City.Value(values[3]),
+        Plan = codes.Column2.Value(values[2]),
+        City = codes.Column3.Value(values[3]),
         Spent = global::AugDsl.CompilerServices.RowValues.Continuous<decimal>(values[4], @base.Spent),
         Distance = global::AugDsl.CompilerServices.RowValues.Continuous<float>(values[5]),
         @event = global::AugDsl.CompilerServices.RowValues.Integer<ushort>(values[6]),
     };
 
-    private sealed class OversamplingCodes(global::System.Collections.Generic.IReadOnlyList<Customer> rows)
+    private sealed class OversamplingCodes(global::System.Collections.Generic.IReadOnlyList<global::Shop.Customer> rows)
     {
-        public global::AugDsl.CompilerServices.CategoryCodes<global::Shop.Plan> Plan { get; } = global::AugDsl.CompilerServices.CategoryCodes<global::Shop.Plan>.Of(rows, static row => row.Plan);
-
-        public global::AugDsl.CompilerServices.CategoryCodes<string?> City { get; } = global::AugDsl.CompilerServices.CategoryCodes<string?>.Of(rows, static row => row.City);
+        public global::AugDsl.CompilerServices.CategoryCodes<global::Shop.Plan> Column2 { get; } = global::AugDsl.CompilerServices.CategoryCodes<global::Shop.Plan>.Of(rows, static row => row.Plan);
+        public global::AugDsl.CompilerServices.CategoryCodes<string?> Column3 { get; } = global::AugDsl.CompilerServices.CategoryCodes<string?>.Of(rows, static row => row.City);
     }
 }

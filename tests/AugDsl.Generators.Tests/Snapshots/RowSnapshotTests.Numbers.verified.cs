@@ -4,6 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 partial class Outer
 {
@@ -31,7 +32,7 @@ partial class Outer
         /// <param name="rows">The rows. They are all in the result, the same instances, before the new ones.</param>
         /// <param name="method">How; <see cref="CreateSampler"/> by default.</param>
         /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-        public static global::AugDsl.Oversampling.ResampledRecords<Flower, string> Oversample(global::System.Collections.Generic.IReadOnlyList<Flower> rows, global::AugDsl.Oversampling.Oversampler? method = null) =>
+        public static global::AugDsl.Oversampling.ResampledRecords<global::Outer.Flower, string> Oversample(global::System.Collections.Generic.IReadOnlyList<global::Outer.Flower> rows, global::AugDsl.Oversampling.Oversampler? method = null) =>
             Resample(rows, method ?? CreateSampler());
 
         /// <summary>Adds rows to the classes that are named.</summary>
@@ -39,7 +40,7 @@ partial class Outer
         /// <param name="counts">Label to rows in the result; it takes the place of the method's target.</param>
         /// <param name="method">How; <see cref="CreateSampler"/> by default.</param>
         /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-        public static global::AugDsl.Oversampling.ResampledRecords<Flower, string> Oversample(global::System.Collections.Generic.IReadOnlyList<Flower> rows, global::System.Collections.Generic.IReadOnlyDictionary<string, int> counts, global::AugDsl.Oversampling.Oversampler? method = null)
+        public static global::AugDsl.Oversampling.ResampledRecords<global::Outer.Flower, string> Oversample(global::System.Collections.Generic.IReadOnlyList<global::Outer.Flower> rows, global::System.Collections.Generic.IReadOnlyDictionary<string, int> counts, global::AugDsl.Oversampling.Oversampler? method = null)
         {
             global::System.ArgumentNullException.ThrowIfNull(rows);
             global::System.ArgumentNullException.ThrowIfNull(counts);
@@ -51,7 +52,7 @@ partial class Outer
         /// <param name="rows">The rows. Those that are kept are the same instances in the result.</param>
         /// <param name="method">How.</param>
         /// <exception cref="global::AugDsl.Oversampling.ResamplingException">A row has no label or lacks a number, or a class has too few rows for the method.</exception>
-        public static global::AugDsl.Oversampling.ResampledRecords<Flower, string> Resample(global::System.Collections.Generic.IReadOnlyList<Flower> rows, global::AugDsl.Oversampling.Resampler method)
+        public static global::AugDsl.Oversampling.ResampledRecords<global::Outer.Flower, string> Resample(global::System.Collections.Generic.IReadOnlyList<global::Outer.Flower> rows, global::AugDsl.Oversampling.Resampler method)
         {
             global::System.ArgumentNullException.ThrowIfNull(rows);
             global::System.ArgumentNullException.ThrowIfNull(method);
@@ -65,7 +66,7 @@ partial class Outer
         /// <summary>The squared distance of two rows: the sum of the squared differences of their numbers.</summary>
         /// <param name="a">A row.</param>
         /// <param name="b">Another.</param>
-        public static double SquaredDistance(Flower a, Flower b)
+        public static double SquaredDistance(global::Outer.Flower a, global::Outer.Flower b)
         {
             double deltaLength = a.Length - b.Length;
             double deltaLeaves = (double)a.Leaves - (double)b.Leaves;
@@ -76,7 +77,7 @@ partial class Outer
         /// <param name="base">The row to start at.</param>
         /// <param name="neighbour">The row to go towards.</param>
         /// <param name="factor">How far, 0 to 1.</param>
-        public static Flower Interpolate(Flower @base, Flower neighbour, double factor) => new()
+        public static global::Outer.Flower Interpolate(global::Outer.Flower @base, global::Outer.Flower neighbour, double factor) => new()
         {
             Length = @base.Length + (factor * (neighbour.Length - @base.Length)),
             Leaves = global::AugDsl.CompilerServices.RowValues.Integer<long>(@base.Leaves + (factor * ((double)neighbour.Leaves - @base.Leaves)), @base.Leaves),
@@ -84,13 +85,13 @@ partial class Outer
             Remark = @base.Remark,
         };
 
-        private static void Encode(Flower row, int index, global::System.Span<double> values)
+        private static void Encode(global::Outer.Flower row, int index, global::System.Span<double> values)
         {
             values[0] = row.Length;
             values[1] = row.Leaves;
         }
 
-        private static Flower Decode(Flower @base, global::System.ReadOnlySpan<double> values) => new()
+        private static global::Outer.Flower Decode(global::Outer.Flower @base, global::System.ReadOnlySpan<double> values) => new()
         {
             Length = values[0],
             Leaves = global::AugDsl.CompilerServices.RowValues.Integer<long>(values[1], @base.Leaves),

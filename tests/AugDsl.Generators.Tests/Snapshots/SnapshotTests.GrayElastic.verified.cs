@@ -4,6 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 /// <remarks>
 /// <code>
@@ -25,7 +26,7 @@
 /// </code>
 /// </remarks>
 partial class Letters
-    : global::AugDsl.Pipelines.IAugmentationPipeline<Letters, byte, byte>
+    : global::AugDsl.Pipelines.IAugmentationPipeline<global::Letters, byte, byte>
 {
     private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Letters_547c290a_Kernels512.Colour : global::AugDsl.Generated.Letters_547c290a_Kernels.Colour;
@@ -327,13 +328,13 @@ partial class Letters
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        views.Apply<Letters, byte, byte>(source, seed, index, destination, workspace);
+        views.Apply<global::Letters, byte, byte>(source, seed, index, destination, workspace);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
     /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
     /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
-    public static global::AugDsl.Batches.BatchLoader<Letters, byte, byte> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
+    public static global::AugDsl.Batches.BatchLoader<global::Letters, byte, byte> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
         new(dataset, options);
 
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
@@ -424,6 +425,7 @@ partial class Letters
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 partial class Letters
 {
@@ -508,42 +510,39 @@ partial class Letters
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace AugDsl.Generated;
-
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using AugDsl.CompilerServices;
 
 internal static class Letters_547c290a_Kernels
 {
     /// <summary>The folded affine steps: 4 Brightness.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        Vector<float> scale = Vector.Create(Constants.At(in constants, 0));
-        Vector<float> offset = Vector.Create(Constants.At(in constants, 1));
-        Vector<float> low = Vector.Create(Constants.At(in constants, 2));
-        Vector<float> high = Vector.Create(Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> scale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> offset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 1));
+        global::System.Numerics.Vector<float> low = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 2));
+        global::System.Numerics.Vector<float> high = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
         ref float gray = ref tile.C0;
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> value = (Vector.LoadUnsafe(ref gray, i) * scale) + offset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(value, low), high), ref gray, i);
+            global::System.Numerics.Vector<float> value = (global::System.Numerics.Vector.LoadUnsafe(ref gray, i) * scale) + offset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(value, low), high), ref gray, i);
         }
     }
 
     /// <summary>step 5, gamma {GammaExponent}.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Gamma(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void Gamma(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        Vector<float> exponent = Vector.Create(Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> exponent = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
         ref float gray = ref tile.C0;
 
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> x = Vector.LoadUnsafe(ref gray, i);
-            Vector.StoreUnsafe(VectorMath.Power(x, exponent), ref gray, i);
+            global::System.Numerics.Vector<float> x = global::System.Numerics.Vector.LoadUnsafe(ref gray, i);
+            global::System.Numerics.Vector.StoreUnsafe(global::AugDsl.CompilerServices.VectorMath.Power(x, exponent), ref gray, i);
         }
     }
 }

@@ -4,6 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 /// <remarks>
 /// <code>
@@ -30,7 +31,7 @@
 /// </code>
 /// </remarks>
 partial class Ordered
-    : global::AugDsl.Pipelines.IAugmentationPipeline<Ordered, byte, byte>
+    : global::AugDsl.Pipelines.IAugmentationPipeline<global::Ordered, byte, byte>
 {
     private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Ordered_17b41876_Kernels512.Colour : global::AugDsl.Generated.Ordered_17b41876_Kernels.Colour;
@@ -323,13 +324,13 @@ partial class Ordered
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        views.Apply<Ordered, byte, byte>(source, seed, index, destination, workspace);
+        views.Apply<global::Ordered, byte, byte>(source, seed, index, destination, workspace);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
     /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
     /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
-    public static global::AugDsl.Batches.BatchLoader<Ordered, byte, byte> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
+    public static global::AugDsl.Batches.BatchLoader<global::Ordered, byte, byte> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
         new(dataset, options);
 
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
@@ -531,6 +532,7 @@ partial class Ordered
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 partial class Ordered
 {
@@ -610,87 +612,84 @@ partial class Ordered
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace AugDsl.Generated;
-
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using AugDsl.CompilerServices;
 
 internal static class Ordered_17b41876_Kernels
 {
     /// <summary>The folded affine steps: 1 Brightness, 3 Contrast.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        Vector<float> redScale = Vector.Create(Constants.At(in constants, 0));
-        Vector<float> redOffset = Vector.Create(Constants.At(in constants, 3));
-        Vector<float> redLow = Vector.Create(Constants.At(in constants, 12));
-        Vector<float> redHigh = Vector.Create(Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
         ref float red = ref tile.C0;
 
-        Vector<float> greenScale = Vector.Create(Constants.At(in constants, 5));
-        Vector<float> greenOffset = Vector.Create(Constants.At(in constants, 7));
-        Vector<float> greenLow = Vector.Create(Constants.At(in constants, 14));
-        Vector<float> greenHigh = Vector.Create(Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
         ref float green = ref tile.C1;
 
-        Vector<float> blueScale = Vector.Create(Constants.At(in constants, 10));
-        Vector<float> blueOffset = Vector.Create(Constants.At(in constants, 11));
-        Vector<float> blueLow = Vector.Create(Constants.At(in constants, 16));
-        Vector<float> blueHigh = Vector.Create(Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
         ref float blue = ref tile.C2;
 
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> redValue = (Vector.LoadUnsafe(ref red, i) * redScale) + redOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(redValue, redLow), redHigh), ref red, i);
-            Vector<float> greenValue = (Vector.LoadUnsafe(ref green, i) * greenScale) + greenOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(greenValue, greenLow), greenHigh), ref green, i);
-            Vector<float> blueValue = (Vector.LoadUnsafe(ref blue, i) * blueScale) + blueOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(blueValue, blueLow), blueHigh), ref blue, i);
+            global::System.Numerics.Vector<float> redValue = (global::System.Numerics.Vector.LoadUnsafe(ref red, i) * redScale) + redOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(redValue, redLow), redHigh), ref red, i);
+            global::System.Numerics.Vector<float> greenValue = (global::System.Numerics.Vector.LoadUnsafe(ref green, i) * greenScale) + greenOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(greenValue, greenLow), greenHigh), ref green, i);
+            global::System.Numerics.Vector<float> blueValue = (global::System.Numerics.Vector.LoadUnsafe(ref blue, i) * blueScale) + blueOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(blueValue, blueLow), blueHigh), ref blue, i);
         }
     }
 
     /// <summary>step 5, hue turned by {HueDegrees}°.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Hue(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void Hue(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        Vector<float> one = Vector.Create(1f);
-        Vector<float> c2 = Vector.Create(2f);
-        Vector<float> c4 = Vector.Create(4f);
-        Vector<float> turn = Vector.Create(Constants.At(in constants, 0));
-        Vector<float> c6 = Vector.Create(6f);
-        Vector<float> c0_16666667 = Vector.Create(0.16666667f);
-        Vector<float> c5 = Vector.Create(5f);
-        Vector<float> c3 = Vector.Create(3f);
+        global::System.Numerics.Vector<float> one = global::System.Numerics.Vector.Create(1f);
+        global::System.Numerics.Vector<float> c2 = global::System.Numerics.Vector.Create(2f);
+        global::System.Numerics.Vector<float> c4 = global::System.Numerics.Vector.Create(4f);
+        global::System.Numerics.Vector<float> turn = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> c6 = global::System.Numerics.Vector.Create(6f);
+        global::System.Numerics.Vector<float> c0_16666667 = global::System.Numerics.Vector.Create(0.16666667f);
+        global::System.Numerics.Vector<float> c5 = global::System.Numerics.Vector.Create(5f);
+        global::System.Numerics.Vector<float> c3 = global::System.Numerics.Vector.Create(3f);
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
         ref float blue = ref tile.C2;
 
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> r = Vector.LoadUnsafe(ref red, i);
-            Vector<float> g = Vector.LoadUnsafe(ref green, i);
-            Vector<float> b = Vector.LoadUnsafe(ref blue, i);
-            Vector<float> max = Vector.MaxNative(r, Vector.MaxNative(g, b));
-            Vector<float> min = Vector.MinNative(r, Vector.MinNative(g, b));
-            Vector<float> chroma = max - min;
-            Vector<float> divisor = Vector.ConditionalSelect(Vector.Equals<float>(chroma, Vector<float>.Zero), one, chroma);
-            Vector<float> turned = ((Vector.ConditionalSelect(Vector.Equals<float>(max, r), g - b, Vector.ConditionalSelect(Vector.Equals<float>(max, g), b - r, r - g)) / divisor) + Vector.ConditionalSelect(Vector.Equals<float>(max, r), Vector<float>.Zero, Vector.ConditionalSelect(Vector.Equals<float>(max, g), c2, c4))) + turn;
-            Vector<float> hue = turned - (c6 * Vector.Floor(turned * c0_16666667));
-            Vector<float> place = hue + c5;
-            Vector<float> sector = Vector.ConditionalSelect(Vector.LessThan<float>(place, c6), place, place - c6);
-            Vector<float> place2 = hue + c3;
-            Vector<float> sector2 = Vector.ConditionalSelect(Vector.LessThan<float>(place2, c6), place2, place2 - c6);
-            Vector<float> place3 = hue + one;
-            Vector<float> sector3 = Vector.ConditionalSelect(Vector.LessThan<float>(place3, c6), place3, place3 - c6);
-            Vector<float> redValue = max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector, c4 - sector), one), Vector<float>.Zero));
-            Vector.StoreUnsafe(redValue, ref red, i);
-            Vector<float> greenValue = max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector2, c4 - sector2), one), Vector<float>.Zero));
-            Vector.StoreUnsafe(greenValue, ref green, i);
-            Vector<float> blueValue = max - (chroma * Vector.MaxNative(Vector.MinNative(Vector.MinNative(sector3, c4 - sector3), one), Vector<float>.Zero));
-            Vector.StoreUnsafe(blueValue, ref blue, i);
+            global::System.Numerics.Vector<float> r = global::System.Numerics.Vector.LoadUnsafe(ref red, i);
+            global::System.Numerics.Vector<float> g = global::System.Numerics.Vector.LoadUnsafe(ref green, i);
+            global::System.Numerics.Vector<float> b = global::System.Numerics.Vector.LoadUnsafe(ref blue, i);
+            global::System.Numerics.Vector<float> max = global::System.Numerics.Vector.MaxNative(r, global::System.Numerics.Vector.MaxNative(g, b));
+            global::System.Numerics.Vector<float> min = global::System.Numerics.Vector.MinNative(r, global::System.Numerics.Vector.MinNative(g, b));
+            global::System.Numerics.Vector<float> chroma = max - min;
+            global::System.Numerics.Vector<float> divisor = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.Equals<float>(chroma, global::System.Numerics.Vector<float>.Zero), one, chroma);
+            global::System.Numerics.Vector<float> turned = ((global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.Equals<float>(max, r), g - b, global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.Equals<float>(max, g), b - r, r - g)) / divisor) + global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.Equals<float>(max, r), global::System.Numerics.Vector<float>.Zero, global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.Equals<float>(max, g), c2, c4))) + turn;
+            global::System.Numerics.Vector<float> hue = turned - (c6 * global::System.Numerics.Vector.Floor(turned * c0_16666667));
+            global::System.Numerics.Vector<float> place = hue + c5;
+            global::System.Numerics.Vector<float> sector = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(place, c6), place, place - c6);
+            global::System.Numerics.Vector<float> place2 = hue + c3;
+            global::System.Numerics.Vector<float> sector2 = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(place2, c6), place2, place2 - c6);
+            global::System.Numerics.Vector<float> place3 = hue + one;
+            global::System.Numerics.Vector<float> sector3 = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(place3, c6), place3, place3 - c6);
+            global::System.Numerics.Vector<float> redValue = max - (chroma * global::System.Numerics.Vector.MaxNative(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MinNative(sector, c4 - sector), one), global::System.Numerics.Vector<float>.Zero));
+            global::System.Numerics.Vector.StoreUnsafe(redValue, ref red, i);
+            global::System.Numerics.Vector<float> greenValue = max - (chroma * global::System.Numerics.Vector.MaxNative(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MinNative(sector2, c4 - sector2), one), global::System.Numerics.Vector<float>.Zero));
+            global::System.Numerics.Vector.StoreUnsafe(greenValue, ref green, i);
+            global::System.Numerics.Vector<float> blueValue = max - (chroma * global::System.Numerics.Vector.MaxNative(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MinNative(sector3, c4 - sector3), one), global::System.Numerics.Vector<float>.Zero));
+            global::System.Numerics.Vector.StoreUnsafe(blueValue, ref blue, i);
         }
     }
 }

@@ -4,6 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 /// <remarks>
 /// <code>
@@ -21,7 +22,7 @@
 /// </code>
 /// </remarks>
 partial class Scaled
-    : global::AugDsl.Pipelines.IAugmentationPipeline<Scaled, byte, float>
+    : global::AugDsl.Pipelines.IAugmentationPipeline<global::Scaled, byte, float>
 {
     private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Scaled_eef6422f_Kernels512.Colour : global::AugDsl.Generated.Scaled_eef6422f_Kernels.Colour;
@@ -330,13 +331,13 @@ partial class Scaled
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        views.Apply<Scaled, byte, float>(source, seed, index, destination, workspace);
+        views.Apply<global::Scaled, byte, float>(source, seed, index, destination, workspace);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
     /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
     /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
-    public static global::AugDsl.Batches.BatchLoader<Scaled, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
+    public static global::AugDsl.Batches.BatchLoader<global::Scaled, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
         new(dataset, options);
 
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
@@ -402,6 +403,7 @@ partial class Scaled
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 partial class Scaled
 {
@@ -455,45 +457,42 @@ partial class Scaled
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace AugDsl.Generated;
-
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using AugDsl.CompilerServices;
 
 internal static class Scaled_eef6422f_Kernels
 {
     /// <summary>The folded affine steps: 2 Normalize.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        Vector<float> redScale = Vector.Create(Constants.At(in constants, 0));
-        Vector<float> redOffset = Vector.Create(Constants.At(in constants, 3));
-        Vector<float> redLow = Vector.Create(Constants.At(in constants, 12));
-        Vector<float> redHigh = Vector.Create(Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
         ref float red = ref tile.C0;
 
-        Vector<float> greenScale = Vector.Create(Constants.At(in constants, 5));
-        Vector<float> greenOffset = Vector.Create(Constants.At(in constants, 7));
-        Vector<float> greenLow = Vector.Create(Constants.At(in constants, 14));
-        Vector<float> greenHigh = Vector.Create(Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
         ref float green = ref tile.C1;
 
-        Vector<float> blueScale = Vector.Create(Constants.At(in constants, 10));
-        Vector<float> blueOffset = Vector.Create(Constants.At(in constants, 11));
-        Vector<float> blueLow = Vector.Create(Constants.At(in constants, 16));
-        Vector<float> blueHigh = Vector.Create(Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
         ref float blue = ref tile.C2;
 
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> redValue = (Vector.LoadUnsafe(ref red, i) * redScale) + redOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(redValue, redLow), redHigh), ref red, i);
-            Vector<float> greenValue = (Vector.LoadUnsafe(ref green, i) * greenScale) + greenOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(greenValue, greenLow), greenHigh), ref green, i);
-            Vector<float> blueValue = (Vector.LoadUnsafe(ref blue, i) * blueScale) + blueOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(blueValue, blueLow), blueHigh), ref blue, i);
+            global::System.Numerics.Vector<float> redValue = (global::System.Numerics.Vector.LoadUnsafe(ref red, i) * redScale) + redOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(redValue, redLow), redHigh), ref red, i);
+            global::System.Numerics.Vector<float> greenValue = (global::System.Numerics.Vector.LoadUnsafe(ref green, i) * greenScale) + greenOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(greenValue, greenLow), greenHigh), ref green, i);
+            global::System.Numerics.Vector<float> blueValue = (global::System.Numerics.Vector.LoadUnsafe(ref blue, i) * blueScale) + blueOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(blueValue, blueLow), blueHigh), ref blue, i);
         }
     }
 }

@@ -4,6 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace Vision;
 
@@ -29,7 +30,7 @@ namespace Vision;
 /// </code>
 /// </remarks>
 partial class Colours
-    : global::AugDsl.Pipelines.IAugmentationPipeline<Colours, byte, float>
+    : global::AugDsl.Pipelines.IAugmentationPipeline<global::Vision.Colours, byte, float>
 {
     private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Vision_Colours_944ec7ca_Kernels512.Colour : global::AugDsl.Generated.Vision_Colours_944ec7ca_Kernels.Colour;
@@ -316,13 +317,13 @@ partial class Colours
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        views.Apply<Colours, byte, float>(source, seed, index, destination, workspace);
+        views.Apply<global::Vision.Colours, byte, float>(source, seed, index, destination, workspace);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
     /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
     /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
-    public static global::AugDsl.Batches.BatchLoader<Colours, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
+    public static global::AugDsl.Batches.BatchLoader<global::Vision.Colours, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
         new(dataset, options);
 
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
@@ -425,6 +426,7 @@ partial class Colours
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace Vision;
 
@@ -484,80 +486,77 @@ partial class Colours
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace AugDsl.Generated;
-
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using AugDsl.CompilerServices;
 
 internal static class Vision_Colours_944ec7ca_Kernels
 {
     /// <summary>The folded affine steps: 1 Saturation, 2 Invert, 3 Brightness, 6 Normalize.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        Vector<float> m00 = Vector.Create(Constants.At(in constants, 0));
-        Vector<float> m01 = Vector.Create(Constants.At(in constants, 1));
-        Vector<float> m02 = Vector.Create(Constants.At(in constants, 2));
-        Vector<float> m03 = Vector.Create(Constants.At(in constants, 3));
-        Vector<float> low0 = Vector.Create(Constants.At(in constants, 12));
-        Vector<float> high0 = Vector.Create(Constants.At(in constants, 13));
-        Vector<float> m10 = Vector.Create(Constants.At(in constants, 4));
-        Vector<float> m11 = Vector.Create(Constants.At(in constants, 5));
-        Vector<float> m12 = Vector.Create(Constants.At(in constants, 6));
-        Vector<float> m13 = Vector.Create(Constants.At(in constants, 7));
-        Vector<float> low1 = Vector.Create(Constants.At(in constants, 14));
-        Vector<float> high1 = Vector.Create(Constants.At(in constants, 15));
-        Vector<float> m20 = Vector.Create(Constants.At(in constants, 8));
-        Vector<float> m21 = Vector.Create(Constants.At(in constants, 9));
-        Vector<float> m22 = Vector.Create(Constants.At(in constants, 10));
-        Vector<float> m23 = Vector.Create(Constants.At(in constants, 11));
-        Vector<float> low2 = Vector.Create(Constants.At(in constants, 16));
-        Vector<float> high2 = Vector.Create(Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> m00 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> m01 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 1));
+        global::System.Numerics.Vector<float> m02 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 2));
+        global::System.Numerics.Vector<float> m03 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> low0 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> high0 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> m10 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 4));
+        global::System.Numerics.Vector<float> m11 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> m12 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 6));
+        global::System.Numerics.Vector<float> m13 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> low1 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> high1 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> m20 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 8));
+        global::System.Numerics.Vector<float> m21 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 9));
+        global::System.Numerics.Vector<float> m22 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> m23 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> low2 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> high2 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
         ref float blue = ref tile.C2;
 
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> r = Vector.LoadUnsafe(ref red, i);
-            Vector<float> g = Vector.LoadUnsafe(ref green, i);
-            Vector<float> b = Vector.LoadUnsafe(ref blue, i);
-            Vector<float> redValue = ((r * m00) + (g * m01)) + ((b * m02) + m03);
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(redValue, low0), high0), ref red, i);
-            Vector<float> greenValue = ((r * m10) + (g * m11)) + ((b * m12) + m13);
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(greenValue, low1), high1), ref green, i);
-            Vector<float> blueValue = ((r * m20) + (g * m21)) + ((b * m22) + m23);
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(blueValue, low2), high2), ref blue, i);
+            global::System.Numerics.Vector<float> r = global::System.Numerics.Vector.LoadUnsafe(ref red, i);
+            global::System.Numerics.Vector<float> g = global::System.Numerics.Vector.LoadUnsafe(ref green, i);
+            global::System.Numerics.Vector<float> b = global::System.Numerics.Vector.LoadUnsafe(ref blue, i);
+            global::System.Numerics.Vector<float> redValue = ((r * m00) + (g * m01)) + ((b * m02) + m03);
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(redValue, low0), high0), ref red, i);
+            global::System.Numerics.Vector<float> greenValue = ((r * m10) + (g * m11)) + ((b * m12) + m13);
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(greenValue, low1), high1), ref green, i);
+            global::System.Numerics.Vector<float> blueValue = ((r * m20) + (g * m21)) + ((b * m22) + m23);
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(blueValue, low2), high2), ref blue, i);
         }
     }
 
     /// <summary>step 4, gamma {GammaExponent}; step 5, solarize from {SolarizeThreshold}.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void GammaSolarize(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void GammaSolarize(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        Vector<float> exponent = Vector.Create(Constants.At(in constants, 0));
-        Vector<float> threshold = Vector.Create(Constants.At(in constants, 1));
-        Vector<float> one = Vector.Create(1f);
+        global::System.Numerics.Vector<float> exponent = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> threshold = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 1));
+        global::System.Numerics.Vector<float> one = global::System.Numerics.Vector.Create(1f);
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
         ref float blue = ref tile.C2;
 
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> r = Vector.LoadUnsafe(ref red, i);
-            Vector<float> g = Vector.LoadUnsafe(ref green, i);
-            Vector<float> b = Vector.LoadUnsafe(ref blue, i);
-            Vector<float> t = VectorMath.Power(r, exponent);
-            Vector<float> t2 = VectorMath.Power(g, exponent);
-            Vector<float> t3 = VectorMath.Power(b, exponent);
-            Vector<float> redValue = Vector.ConditionalSelect(Vector.LessThan<float>(t, threshold), t, one - t);
-            Vector.StoreUnsafe(redValue, ref red, i);
-            Vector<float> greenValue = Vector.ConditionalSelect(Vector.LessThan<float>(t2, threshold), t2, one - t2);
-            Vector.StoreUnsafe(greenValue, ref green, i);
-            Vector<float> blueValue = Vector.ConditionalSelect(Vector.LessThan<float>(t3, threshold), t3, one - t3);
-            Vector.StoreUnsafe(blueValue, ref blue, i);
+            global::System.Numerics.Vector<float> r = global::System.Numerics.Vector.LoadUnsafe(ref red, i);
+            global::System.Numerics.Vector<float> g = global::System.Numerics.Vector.LoadUnsafe(ref green, i);
+            global::System.Numerics.Vector<float> b = global::System.Numerics.Vector.LoadUnsafe(ref blue, i);
+            global::System.Numerics.Vector<float> t = global::AugDsl.CompilerServices.VectorMath.Power(r, exponent);
+            global::System.Numerics.Vector<float> t2 = global::AugDsl.CompilerServices.VectorMath.Power(g, exponent);
+            global::System.Numerics.Vector<float> t3 = global::AugDsl.CompilerServices.VectorMath.Power(b, exponent);
+            global::System.Numerics.Vector<float> redValue = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(t, threshold), t, one - t);
+            global::System.Numerics.Vector.StoreUnsafe(redValue, ref red, i);
+            global::System.Numerics.Vector<float> greenValue = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(t2, threshold), t2, one - t2);
+            global::System.Numerics.Vector.StoreUnsafe(greenValue, ref green, i);
+            global::System.Numerics.Vector<float> blueValue = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(t3, threshold), t3, one - t3);
+            global::System.Numerics.Vector.StoreUnsafe(blueValue, ref blue, i);
         }
     }
 }

@@ -4,6 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 /// <remarks>
 /// <code>
@@ -30,7 +31,7 @@
 /// </code>
 /// </remarks>
 partial class Noisy
-    : global::AugDsl.Pipelines.IAugmentationPipeline<Noisy, byte, float>
+    : global::AugDsl.Pipelines.IAugmentationPipeline<global::Noisy, byte, float>
 {
     private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Noisy_2b2ee255_Kernels512.Colour : global::AugDsl.Generated.Noisy_2b2ee255_Kernels.Colour;
@@ -331,13 +332,13 @@ partial class Noisy
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        views.Apply<Noisy, byte, float>(source, seed, index, destination, workspace);
+        views.Apply<global::Noisy, byte, float>(source, seed, index, destination, workspace);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
     /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
     /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
     /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
-    public static global::AugDsl.Batches.BatchLoader<Noisy, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
+    public static global::AugDsl.Batches.BatchLoader<global::Noisy, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
         new(dataset, options);
 
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
@@ -449,6 +450,7 @@ partial class Noisy
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 partial class Noisy
 {
@@ -521,56 +523,53 @@ partial class Noisy
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace AugDsl.Generated;
-
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using AugDsl.CompilerServices;
 
 internal static class Noisy_2b2ee255_Kernels
 {
     /// <summary>The folded affine steps: 7 ToTensor.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        Vector<float> redScale = Vector.Create(Constants.At(in constants, 0));
-        Vector<float> redOffset = Vector.Create(Constants.At(in constants, 3));
-        Vector<float> redLow = Vector.Create(Constants.At(in constants, 12));
-        Vector<float> redHigh = Vector.Create(Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
         ref float red = ref tile.C0;
 
-        Vector<float> greenScale = Vector.Create(Constants.At(in constants, 5));
-        Vector<float> greenOffset = Vector.Create(Constants.At(in constants, 7));
-        Vector<float> greenLow = Vector.Create(Constants.At(in constants, 14));
-        Vector<float> greenHigh = Vector.Create(Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
         ref float green = ref tile.C1;
 
-        Vector<float> blueScale = Vector.Create(Constants.At(in constants, 10));
-        Vector<float> blueOffset = Vector.Create(Constants.At(in constants, 11));
-        Vector<float> blueLow = Vector.Create(Constants.At(in constants, 16));
-        Vector<float> blueHigh = Vector.Create(Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
         ref float blue = ref tile.C2;
 
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> redValue = (Vector.LoadUnsafe(ref red, i) * redScale) + redOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(redValue, redLow), redHigh), ref red, i);
-            Vector<float> greenValue = (Vector.LoadUnsafe(ref green, i) * greenScale) + greenOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(greenValue, greenLow), greenHigh), ref green, i);
-            Vector<float> blueValue = (Vector.LoadUnsafe(ref blue, i) * blueScale) + blueOffset;
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(blueValue, blueLow), blueHigh), ref blue, i);
+            global::System.Numerics.Vector<float> redValue = (global::System.Numerics.Vector.LoadUnsafe(ref red, i) * redScale) + redOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(redValue, redLow), redHigh), ref red, i);
+            global::System.Numerics.Vector<float> greenValue = (global::System.Numerics.Vector.LoadUnsafe(ref green, i) * greenScale) + greenOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(greenValue, greenLow), greenHigh), ref green, i);
+            global::System.Numerics.Vector<float> blueValue = (global::System.Numerics.Vector.LoadUnsafe(ref blue, i) * blueScale) + blueOffset;
+            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(blueValue, blueLow), blueHigh), ref blue, i);
         }
     }
 
     /// <summary>step 5, Gaussian noise, sigma {GaussianNoiseSigma}.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void GaussianNoise(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void GaussianNoise(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
-        PixelNoise.Normals(ref tile.N0, tile.Key, 0x3FE114E8u, channel: 0, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-        PixelNoise.Normals(ref tile.N1, tile.Key, 0x3FE114E8u, channel: 1, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-        PixelNoise.Normals(ref tile.N2, tile.Key, 0x3FE114E8u, channel: 2, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-        Vector<float> sigma = Vector.Create(Constants.At(in constants, 0));
+        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N0, tile.Key, 0x3FE114E8u, channel: 0, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N1, tile.Key, 0x3FE114E8u, channel: 1, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N2, tile.Key, 0x3FE114E8u, channel: 2, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+        global::System.Numerics.Vector<float> sigma = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
         ref float blue = ref tile.C2;
@@ -578,66 +577,66 @@ internal static class Noisy_2b2ee255_Kernels
         ref float noise1 = ref tile.N1;
         ref float noise2 = ref tile.N2;
 
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
-            Vector<float> r = Vector.LoadUnsafe(ref red, i);
-            Vector<float> g = Vector.LoadUnsafe(ref green, i);
-            Vector<float> b = Vector.LoadUnsafe(ref blue, i);
-            Vector.StoreUnsafe(r + (sigma * Vector.LoadUnsafe(ref noise0, i)), ref red, i);
-            Vector.StoreUnsafe(g + (sigma * Vector.LoadUnsafe(ref noise1, i)), ref green, i);
-            Vector.StoreUnsafe(b + (sigma * Vector.LoadUnsafe(ref noise2, i)), ref blue, i);
+            global::System.Numerics.Vector<float> r = global::System.Numerics.Vector.LoadUnsafe(ref red, i);
+            global::System.Numerics.Vector<float> g = global::System.Numerics.Vector.LoadUnsafe(ref green, i);
+            global::System.Numerics.Vector<float> b = global::System.Numerics.Vector.LoadUnsafe(ref blue, i);
+            global::System.Numerics.Vector.StoreUnsafe(r + (sigma * global::System.Numerics.Vector.LoadUnsafe(ref noise0, i)), ref red, i);
+            global::System.Numerics.Vector.StoreUnsafe(g + (sigma * global::System.Numerics.Vector.LoadUnsafe(ref noise1, i)), ref green, i);
+            global::System.Numerics.Vector.StoreUnsafe(b + (sigma * global::System.Numerics.Vector.LoadUnsafe(ref noise2, i)), ref blue, i);
         }
     }
 
     /// <summary>step 6, drop {CoarseDropoutAmount} of 20 x 20 cells.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void CoarseDropout(ref RowTile tile, ref readonly float constants)
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public static void CoarseDropout(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
     {
         {
-            PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, Threshold.Join(Constants.At(in constants, 0), Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
-            PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 0, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-            Vector<float> c0_5 = Vector.Create(0.5f);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.CompilerServices.Threshold.Join(global::AugDsl.CompilerServices.Constants.At(in constants, 0), global::AugDsl.CompilerServices.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 0, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+            global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float red = ref tile.C0;
             ref float noise0 = ref tile.N0;
             ref float noise1 = ref tile.N1;
 
-            for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+            for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
             {
-                Vector<float> r = Vector.LoadUnsafe(ref red, i);
-                Vector<float> redValue = Vector.ConditionalSelect(Vector.LessThan<float>(Vector.LoadUnsafe(ref noise0, i), c0_5), r, Vector.LoadUnsafe(ref noise1, i));
-                Vector.StoreUnsafe(redValue, ref red, i);
+                global::System.Numerics.Vector<float> r = global::System.Numerics.Vector.LoadUnsafe(ref red, i);
+                global::System.Numerics.Vector<float> redValue = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(global::System.Numerics.Vector.LoadUnsafe(ref noise0, i), c0_5), r, global::System.Numerics.Vector.LoadUnsafe(ref noise1, i));
+                global::System.Numerics.Vector.StoreUnsafe(redValue, ref red, i);
             }
         }
 
         {
-            PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, Threshold.Join(Constants.At(in constants, 0), Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
-            PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 1, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-            Vector<float> c0_5 = Vector.Create(0.5f);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.CompilerServices.Threshold.Join(global::AugDsl.CompilerServices.Constants.At(in constants, 0), global::AugDsl.CompilerServices.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 1, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+            global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float green = ref tile.C1;
             ref float noise0 = ref tile.N0;
             ref float noise1 = ref tile.N1;
 
-            for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+            for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
             {
-                Vector<float> g = Vector.LoadUnsafe(ref green, i);
-                Vector<float> greenValue = Vector.ConditionalSelect(Vector.LessThan<float>(Vector.LoadUnsafe(ref noise0, i), c0_5), g, Vector.LoadUnsafe(ref noise1, i));
-                Vector.StoreUnsafe(greenValue, ref green, i);
+                global::System.Numerics.Vector<float> g = global::System.Numerics.Vector.LoadUnsafe(ref green, i);
+                global::System.Numerics.Vector<float> greenValue = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(global::System.Numerics.Vector.LoadUnsafe(ref noise0, i), c0_5), g, global::System.Numerics.Vector.LoadUnsafe(ref noise1, i));
+                global::System.Numerics.Vector.StoreUnsafe(greenValue, ref green, i);
             }
         }
 
         {
-            PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, Threshold.Join(Constants.At(in constants, 0), Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
-            PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 2, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-            Vector<float> c0_5 = Vector.Create(0.5f);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.CompilerServices.Threshold.Join(global::AugDsl.CompilerServices.Constants.At(in constants, 0), global::AugDsl.CompilerServices.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 2, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+            global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float blue = ref tile.C2;
             ref float noise0 = ref tile.N0;
             ref float noise1 = ref tile.N1;
 
-            for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
+            for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
             {
-                Vector<float> b = Vector.LoadUnsafe(ref blue, i);
-                Vector<float> blueValue = Vector.ConditionalSelect(Vector.LessThan<float>(Vector.LoadUnsafe(ref noise0, i), c0_5), b, Vector.LoadUnsafe(ref noise1, i));
-                Vector.StoreUnsafe(blueValue, ref blue, i);
+                global::System.Numerics.Vector<float> b = global::System.Numerics.Vector.LoadUnsafe(ref blue, i);
+                global::System.Numerics.Vector<float> blueValue = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(global::System.Numerics.Vector.LoadUnsafe(ref noise0, i), c0_5), b, global::System.Numerics.Vector.LoadUnsafe(ref noise1, i));
+                global::System.Numerics.Vector.StoreUnsafe(blueValue, ref blue, i);
             }
         }
     }

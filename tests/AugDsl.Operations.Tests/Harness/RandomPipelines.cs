@@ -5,6 +5,9 @@ namespace AugDsl.Operations.Tests.Harness;
 /// <summary>Writes random pipelines from the whole grammar: every operation, groups of mixed kinds, every option of the pipeline attribute.</summary>
 internal sealed class RandomPipelines(int seed)
 {
+    /// <summary>Groups inside groups: an order in an order of a choice.</summary>
+    private const int MaximumDepth = 3;
+
     private readonly Random _random = new(seed);
     private readonly Dictionary<string, IReadOnlyList<string>> _fragments = [];
     private bool _gray;
@@ -38,10 +41,10 @@ internal sealed class RandomPipelines(int seed)
 
     private string Step(bool weighted)
     {
-        string step = _depth < 2 && _random.Next(6) == 0 ? Group() : Leaf();
+        string step = _depth < MaximumDepth && _random.Next(_depth == 0 ? 6 : 4) == 0 ? Group() : Leaf();
         List<string> extra = [];
-        if (_random.Next(4) == 0) extra.Add("Probability = " + Pick("0.5", "0.3", "0.8", "0"));
-        if (weighted && _random.Next(3) == 0) extra.Add("Weight = " + Number(0.1, 3));
+        if (_random.Next(4) == 0) extra.Add("Probability = " + Pick("0.5", "0.3", "0.8", "0", "0", "1"));
+        if (weighted && _random.Next(3) == 0) extra.Add("Weight = " + (_random.Next(5) == 0 ? "0" : Number(0.1, 3)));
         if (extra.Count == 0) return $"[{step}]";
         string arguments = string.Join(", ", extra);
         return step.EndsWith(')') ? $"[{step[..^1]}{(step[^2] == '(' ? "" : ", ")}{arguments})]" : $"[{step}({arguments})]";
@@ -54,7 +57,8 @@ internal sealed class RandomPipelines(int seed)
         List<string> steps = [];
         _fragments.Add(fragment, steps);
         _depth++;
-        int count = _random.Next(1, 5);
+        // Often a single step: a group of a group is empty then, if that never happens.
+        int count = _random.Next(3) == 0 ? 1 : _random.Next(1, 5);
         for (int i = 0; i < count; i++) steps.Add(Step(weighted: kind == "OneOf"));
         _depth--;
         return $"{kind}<{fragment}>";

@@ -13,8 +13,8 @@ public abstract class StepAttribute : Attribute
     /// <summary>The step's name in its path, from which its random numbers derive; by default kind#occurrence.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The share of this step inside <c>OneOf</c> or <c>SomeOf</c>; illegal elsewhere.</summary>
-    [LegalRange(0, double.MaxValue)]
+    /// <summary>The share of this step inside <c>OneOf</c> or <c>SomeOf</c>, 0 to 1e100 (so that their sum is a number); illegal elsewhere.</summary>
+    [LegalRange(0, 1e100)]
     public double Weight { get; set; } = 1;
 }
 

@@ -15,7 +15,8 @@ internal sealed class GaussianBlurReference : ReferenceOperation<GaussianBlurAtt
         int radius = (int)Math.Ceiling(3 * sigma);
         double[,] weights = new double[1, (2 * radius) + 1];
         double sum = 0;
-        for (int k = -radius; k <= radius; k++) sum += weights[0, k + radius] = Math.Exp(-(double)k * k / (2 * sigma * sigma));
+        // The middle weight is 1 also where σ² is too small to be a number.
+        for (int k = -radius; k <= radius; k++) sum += weights[0, k + radius] = k == 0 ? 1 : Math.Exp(-(double)k * k / (2 * sigma * sigma));
         for (int k = 0; k <= 2 * radius; k++) weights[0, k] /= sum;
         return weights;
     }

@@ -15,8 +15,8 @@ public sealed class NormalizeAttribute : OutputAttribute
     [LegalRange(-1000, 1000)]
     public double[] Mean { get; set; } = [];
 
-    /// <summary>The standard deviations, in units of full scale, one a channel: above 0, to 1000. Default none.</summary>
-    [LegalRange(0, 1000, MinimumExcluded = true)]
+    /// <summary>The standard deviations, in units of full scale, one a channel: 1e−30 to 1000, so that no output is beyond float32. Default none.</summary>
+    [LegalRange(1e-30, 1000)]
     public double[] Std { get; set; } = [];
 
     /// <summary>Known means and standard deviations. Default <see cref="Normalization.None"/>.</summary>

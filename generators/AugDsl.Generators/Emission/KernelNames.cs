@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AugDsl.Generators.Emission;
+
+/// <summary>
+/// Writes every type in a kernel from the global namespace on: bodies are written with short names, as a person would, and a user's
+/// <c>Vector</c> in an enclosing namespace must not come between.
+/// </summary>
+internal static class KernelNames
+{
+    private static readonly Dictionary<string, string> s_types = new()
+    {
+        ["Vector"] = "global::System.Numerics.Vector",
+        ["Vector512"] = "global::System.Runtime.Intrinsics.Vector512",
+        ["MethodImpl"] = "global::System.Runtime.CompilerServices.MethodImpl",
+        ["MethodImplOptions"] = "global::System.Runtime.CompilerServices.MethodImplOptions",
+        ["Constants"] = "global::AugDsl.CompilerServices.Constants",
+        ["PixelNoise"] = "global::AugDsl.CompilerServices.PixelNoise",
+        ["RowTile"] = "global::AugDsl.CompilerServices.RowTile",
+        ["Threshold"] = "global::AugDsl.CompilerServices.Threshold",
+        ["VectorMath"] = "global::AugDsl.CompilerServices.VectorMath",
+        // No keyword: a class may be called @nuint.
+        ["nuint"] = "global::System.UIntPtr",
+    };
+
+    /// <summary>The short names of all types that bodies use.</summary>
+    public static IReadOnlyCollection<string> Short => s_types.Keys;
+
+    /// <summary>The same text with every type in full.</summary>
+    public static string Qualify(string source)
+    {
+        StringBuilder result = new(source.Length * 2);
+        SyntaxKind before = SyntaxKind.None;
+        foreach (SyntaxToken token in SyntaxFactory.ParseTokens(source))
+        {
+            bool isType = token.IsKind(SyntaxKind.IdentifierToken) && before is not (SyntaxKind.DotToken or SyntaxKind.ColonColonToken);
+            result.Append(token.LeadingTrivia.ToFullString()).Append(isType && s_types.TryGetValue(token.Text, out string? full) ? full : token.Text);
+            result.Append(token.TrailingTrivia.ToFullString());
+            before = token.Kind();
+        }
+
+        return result.ToString();
+    }
+}
