@@ -32,7 +32,7 @@ internal sealed class ImageFolderListing
     public static ImageFolderListing Of(string path, ImageFolderOptions options)
     {
         DirectoryInfo root = new(path);
-        if (!root.Exists) throw new DirectoryNotFoundException(File.Exists(path) ? $"{path} is a file; a folder of pictures is needed" : $"the folder {path} does not exist");
+        if (!root.Exists) throw new DirectoryNotFoundException(FileStatus.Of(path) is { Exists: true } status ? $"{path} is {status.Kind.Text()}; a folder of pictures is needed" : $"the folder {path} does not exist");
         ImageFolderListing listing = new(options);
         if (options.FoldersAreClasses) listing.AddClasses(root);
         else listing.Add(root, "", IImageDataset.NoLabel, []);

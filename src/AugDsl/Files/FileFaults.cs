@@ -21,8 +21,8 @@ internal static class FileFaults
         return char.ToLowerInvariant(text[0]) + text[1..];
     }
 
-    /// <summary>Whether the next file will fare no better: a full disk, a quota, a disk that is broken or read-only.</summary>
-    public static bool IsOfDisk(Exception error) => error is IOException && error.HResult is Input or DiskFull or ReadOnly or Quota or WindowsDiskFull or WindowsHandleDiskFull;
+    /// <summary>Whether no other file could be written either: a full disk, a quota, a disk that is broken or read-only.</summary>
+    public static bool IsOfDisk(Exception error) => error is OutputException && error.HResult is Input or DiskFull or ReadOnly or Quota or WindowsDiskFull or WindowsHandleDiskFull;
 
     /// <summary>The same error, as one about the file that was wanted: temporary names mean nothing to anybody.</summary>
     /// <param name="path">The file that was wanted.</param>
@@ -35,7 +35,7 @@ internal static class FileFaults
             UnauthorizedAccessException => new UnauthorizedAccessException(message, error),
             DirectoryNotFoundException => new DirectoryNotFoundException(message, error),
             PathTooLongException => new PathTooLongException(message, error),
-            _ => new IOException(message, error) { HResult = error.HResult },
+            _ => new OutputException(message, error) { HResult = error.HResult },
         };
     }
 
@@ -48,3 +48,6 @@ internal static class FileFaults
         _ => error.Message,
     };
 }
+
+/// <summary>A file cannot be written; the message names it.</summary>
+internal sealed class OutputException(string message, Exception innerException) : IOException(message, innerException);
