@@ -21,7 +21,7 @@ internal sealed class OutputStream(Stream inner, string path) : Stream
     public override long Position
     {
         get => inner.Position;
-        set => inner.Position = value;
+        set => Seek(value, SeekOrigin.Begin);
     }
 
     /// <inheritdoc/>
@@ -62,11 +62,20 @@ internal sealed class OutputStream(Stream inner, string path) : Stream
         }
     }
 
+    /// <summary>What was gathered is written first, which may fail too.</summary>
     /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        Flush();
+        return inner.Seek(offset, origin);
+    }
 
     /// <inheritdoc/>
-    public override void SetLength(long value) => inner.SetLength(value);
+    public override void SetLength(long value)
+    {
+        Flush();
+        inner.SetLength(value);
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

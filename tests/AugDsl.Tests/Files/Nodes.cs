@@ -62,14 +62,16 @@ internal static class Nodes
         return path;
     }
 
-    /// <summary>Makes a file whose name is these bytes, in a folder.</summary>
-    public static void Raw(string folder, byte[] name, byte[] content)
+    /// <summary>Makes a file whose name is these bytes, in a folder. .NET cannot remove it; the result does.</summary>
+    public static IDisposable Raw(string folder, byte[] name, byte[] content)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "skipped: names are bytes on Linux");
-        int file = CreateRaw([.. System.Text.Encoding.UTF8.GetBytes(folder + "/"), .. name, 0], ReadAndWrite);
+        byte[] path = [.. System.Text.Encoding.UTF8.GetBytes(folder + "/"), .. name, 0];
+        int file = CreateRaw(path, ReadAndWrite);
         Assert.SkipWhen(file < 0, "skipped: this file system has names in UTF-8 only");
         Assert.Equal(content.Length, WriteRaw(file, content, content.Length));
         _ = CloseRaw(file);
+        return new RawFile(path);
     }
 
     /// <summary>Sends a signal to a process that the test started.</summary>
@@ -124,6 +126,14 @@ internal static class Nodes
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
+
+    [DllImport("libc", EntryPoint = "unlink")]
+    private static extern int RemoveRaw(byte[] path);
+
+    private sealed class RawFile(byte[] path) : IDisposable
+    {
+        public void Dispose() => _ = RemoveRaw(path);
+    }
 
     private sealed class Mounted(string folder) : IDisposable
     {

@@ -56,7 +56,7 @@ public sealed class ReadingTests : IDisposable
     {
         Directory.CreateDirectory(_folder["a"]);
         ImageFile.WritePng(_folder["a/good\uFFFD.png"], PngWritingTests.Picture(4, 4, 3, smooth: false).View);
-        Nodes.Raw(_folder["a"], [(byte)'b', 0xFF, (byte)'"', (byte)'.', (byte)'p', (byte)'n', (byte)'g'], [1]);
+        using IDisposable raw = Nodes.Raw(_folder["a"], [(byte)'b', 0xFF, (byte)'"', (byte)'.', (byte)'p', (byte)'n', (byte)'g'], [1]);
         ImageFolderDataset dataset = ImageFolderDataset.Open(_folder.Path);
         Assert.Equal(2, dataset.Count);
         Assert.Contains("""its name is not valid UTF-8: "b\xFF\x22.png"; rename it""", Assert.Throws<ImageFormatException>(() => dataset.Read(0)).Message);
