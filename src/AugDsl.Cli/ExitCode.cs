@@ -11,4 +11,10 @@ internal static class ExitCode
 
     /// <summary>The command line makes no sense, or the pipeline does not compile.</summary>
     public const int Usage = 2;
+
+    /// <summary>Ctrl-C: 128 and the signal's number.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>SIGTERM.</summary>
+    public const int Terminated = 143;
 }

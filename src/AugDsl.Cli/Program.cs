@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using AugDsl.Cli.Commands;
+using AugDsl.Cli.Files;
+using AugDsl.Codecs;
 
 namespace AugDsl.Cli;
 
@@ -11,7 +13,14 @@ internal static class Program
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        return Run(arguments, ToolConsole.System);
+        using StopSignals signals = new();
+        ToolConsole console = ToolConsole.OfProcess(signals.Token);
+        if (RawArguments.FirstUndecodable(arguments) is string argument)
+        {
+            console.WriteError($"augdsl: the argument {argument} is not valid UTF-8; rename the file, or name a folder above it");
+            return ExitCode.Usage;
+        }
+        return signals.ExitCodeOf(Run(arguments, console));
     }
 
     /// <summary>Runs one command line; the exit code is one of <see cref="ExitCode"/>.</summary>
@@ -35,31 +44,39 @@ internal static class Program
             console.WriteError($"Try 'augdsl {command}--help'.");
             return ExitCode.Usage;
         }
-        InvocationConfiguration configuration = new() { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
+        InvocationConfiguration configuration = new() { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
             return parsed.Invoke(configuration);
         }
-        catch (ToolException error)
+        catch (AggregateException error)
         {
-            if (error.Message.Length > 0) console.WriteError($"augdsl: {error.Message}");
-            return error.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            console.WriteError($"augdsl: cancelled");
-            return ExitCode.Failed;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            console.WriteError($"augdsl: {error.Message}");
-            return ExitCode.Failed;
+            // Of several threads the first that failed.
+            return Report(error.Flatten().InnerExceptions[0], console);
         }
         catch (Exception error)
         {
-            // A mistake of ours: all that helps to find it.
-            console.WriteError($"augdsl: internal error: {error}");
-            return ExitCode.Failed;
+            return Report(error, console);
+        }
+    }
+
+    private static int Report(Exception error, ToolConsole console)
+    {
+        switch (error)
+        {
+            case ToolException tool:
+                if (tool.Message.Length > 0) console.WriteError($"augdsl: {tool.Message}");
+                return tool.ExitCode;
+            case OperationCanceledException:
+                console.WriteError($"augdsl: stopped; the files that are there are whole");
+                return ExitCode.Failed;
+            case IOException or UnauthorizedAccessException or ImageFormatException:
+                console.WriteError($"augdsl: {error.Message}");
+                return ExitCode.Failed;
+            default:
+                // A mistake of ours: all that helps to find it.
+                console.WriteError($"augdsl: internal error: {error}");
+                return ExitCode.Failed;
         }
     }
 }

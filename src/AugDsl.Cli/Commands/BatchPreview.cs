@@ -23,7 +23,7 @@ internal static class BatchPreview
     {
         if (epoch >= int.MaxValue) throw ToolException.Usage($"--epoch is {epoch}; a loader has epochs up to {int.MaxValue - 1}");
         IBatchFeed feed = runner.CreateFeed(dataset, options with { Epochs = (int)epoch + 1, Prefetch = 1 }, asPictures: true);
-        using IEnumerator<IFedBatch> batches = feed.ReadFrom((int)epoch, 0, CancellationToken.None).GetEnumerator();
+        using IEnumerator<IFedBatch> batches = feed.ReadFrom((int)epoch, 0, console.Cancellation).GetEnumerator();
         batches.MoveNext();
         IFedBatch batch = batches.Current;
         columns = Math.Min(columns, batch.Count);

@@ -8,7 +8,7 @@ namespace AugDsl.Cli.Commands;
 internal static class DatasetOptions
 {
     /// <summary>The labels of IDX images.</summary>
-    public static Option<string?> Labels() => new("--labels") { Description = "IDX images: the IDX file of their labels.", HelpName = "FILE" };
+    public static Option<string?> Labels() => new Option<string?>("--labels") { Description = "IDX images: the IDX file of their labels.", HelpName = "FILE" }.AsOptionalPath();
 
     /// <summary>Whether folders are no classes.</summary>
     public static Option<bool> Flat() => new("--flat") { Description = "Folder: take all pictures at any depth; folders are no classes." };

@@ -14,7 +14,7 @@ internal static class ExplainCommand
     public static Command Create(ToolConsole console)
     {
         Argument<string> source = SharedOptions.Source();
-        Option<string?> input = new("--input") { Description = "A picture, or a folder whose picture --index is taken: its drawn values are printed too.", HelpName = "FILE|FOLDER" };
+        Option<string?> input = new Option<string?>("--input") { Description = "A picture, or a folder whose picture --index is taken: its drawn values are printed too.", HelpName = "FILE|FOLDER" }.AsOptionalPath();
         Option<int> index = SharedOptions.Count("--index", "I", 0, 0, "The sample's index.");
         Option<int> variant = SharedOptions.Count("--variant", "V", 0, 0, "The variant.");
         Option<ulong> seed = SharedOptions.Seed();
@@ -44,7 +44,7 @@ internal static class ExplainCommand
     private static InputFile Find(string input, int index)
     {
         InputFiles files = InputFiles.Find(input);
-        if (File.Exists(input)) return files.Pictures[0];
+        if (files.Folders.Count == 0) return files.Pictures[0];
         return index < files.Pictures.Count ? files.Pictures[index] : throw ToolException.Usage($"--index is {index}; {input} holds {files.Pictures.Count} pictures");
     }
 

@@ -14,10 +14,10 @@ internal static class ExportCommand
     public static Command Create(ToolConsole console)
     {
         Argument<string> source = SharedOptions.Source();
-        Option<string> input = new("--input") { Description = "A folder with a folder per class, or an IDX file of pictures (plain or gzip).", HelpName = "FOLDER|IDX", Required = true };
+        Option<string> input = new Option<string>("--input") { Description = "A folder with a folder per class, or an IDX file of pictures (plain or gzip).", HelpName = "FOLDER|IDX", Required = true }.AsPath();
         Option<string?> labels = DatasetOptions.Labels();
         Option<bool> flat = DatasetOptions.Flat();
-        Option<string> output = new("--output") { Description = "The folder for the results. What an earlier run with the same options finished there is kept.", HelpName = "FOLDER", Required = true };
+        Option<string> output = new Option<string>("--output") { Description = "The folder for the results. What an earlier run with the same options finished there is kept.", HelpName = "FOLDER", Required = true }.AsPath();
         Option<int> epochs = SharedOptions.Count("--epochs", "E", 1, 1, "Epochs, from epoch 0.");
         Option<int> batch = SharedOptions.Count("--batch", "B", 1, BatchLoaderOptions.Default.BatchSize, "Samples a batch.");
         Option<string> format = new("--format")
@@ -37,7 +37,7 @@ internal static class ExportCommand
         {
             source, input, labels, flat, output, epochs, batch, format, seed, shard, sampler, onError, threads, pipeline,
         };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(parsed =>
         {
             DatasetOptions.TryParseShard(parsed.GetRequiredValue(shard), out int shardIndex, out int shardCount);
             ExportRequest request = new(
@@ -57,8 +57,9 @@ internal static class ExportCommand
             string path = parsed.GetRequiredValue(input);
             request.CheckOutput(path);
             IImageDataset dataset = DatasetInput.Open(path, parsed.GetValue(labels), parsed.GetValue(flat), console);
+            if (dataset is ImageFolderDataset folder) request.CheckFolders(folder.Folders);
             IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
-            return Task.FromResult(ExportRun.Execute(runner, dataset, request, console, cancellationToken));
+            return ExportRun.Execute(runner, dataset, request, console, console.Cancellation);
         });
         return command;
     }

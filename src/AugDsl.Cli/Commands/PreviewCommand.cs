@@ -2,10 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using AugDsl.Batches;
 using AugDsl.Cli.Compiling;
+using AugDsl.Cli.Files;
 using AugDsl.Cli.Pictures;
 using AugDsl.Cli.Running;
 using AugDsl.Codecs;
+using AugDsl.Codecs.Png;
 using AugDsl.Datasets;
+using AugDsl.Files;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 
@@ -18,8 +21,8 @@ internal static class PreviewCommand
     public static Command Create(ToolConsole console)
     {
         Argument<string> source = SharedOptions.Source();
-        Option<string?> input = new("--input") { Description = "A picture, or a folder: then each row shows one of its pictures. Without it a sample picture is rendered.", HelpName = "FILE|FOLDER" };
-        Option<string> output = new("--output") { Description = "The PNG file to write.", HelpName = "sheet.png", Required = true };
+        Option<string?> input = new Option<string?>("--input") { Description = "A picture, or a folder: then each row shows one of its pictures. Without it a sample picture is rendered.", HelpName = "FILE|FOLDER" }.AsOptionalPath();
+        Option<string> output = new Option<string>("--output") { Description = "The PNG file to write.", HelpName = "sheet.png", Required = true }.AsPath();
         Option<int> rows = SharedOptions.Count("--rows", "R", 1, 3, "Rows of the sheet.");
         Option<int> columns = SharedOptions.Count("--columns", "C", 1, 4, "Columns of the sheet.");
         Option<ulong> seed = SharedOptions.Seed();
@@ -55,13 +58,14 @@ internal static class PreviewCommand
         command.SetAction(parsed =>
         {
             string target = parsed.GetRequiredValue(output);
-            if (Directory.Exists(target)) throw ToolException.Usage($"the output {target} is a folder; a file is needed");
             string? path = parsed.GetValue(input);
+            ToolConsole messages = ToolOutput.Prepare(target, path, console);
             if (parsed.GetResult(batch) is not null)
             {
                 int sheetColumns = parsed.GetValue(columns);
                 int count = parsed.GetValue(batch) ?? parsed.GetValue(rows) * sheetColumns;
-                IImageDataset dataset = DatasetInput.Open(path!, parsed.GetValue(labels), parsed.GetValue(flat), console);
+                IImageDataset dataset = DatasetInput.Open(path!, parsed.GetValue(labels), parsed.GetValue(flat), messages);
+                CheckInput(target, (dataset as ImageFolderDataset)?.Folders);
                 IPipelineRunner batchRunner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
                 BatchLoaderOptions options = new()
                 {
@@ -69,15 +73,16 @@ internal static class PreviewCommand
                     Seed = parsed.GetValue(seed),
                     Sampler = parsed.GetValue(sampler) == "shuffled" ? new ShuffledSampler(dataset.Count) : new SequentialSampler(dataset.Count),
                 };
-                ContactSheet batchSheet = BatchPreview.Make(batchRunner, dataset, sheetColumns, options, parsed.GetValue(epoch), console);
-                Write(batchSheet, target, console);
+                ContactSheet batchSheet = BatchPreview.Make(batchRunner, dataset, sheetColumns, options, parsed.GetValue(epoch), messages);
+                Write(batchSheet, target, messages);
                 return ExitCode.Success;
             }
             InputFiles? files = path is null ? null : InputFiles.Find(path);
+            CheckInput(target, files?.Folders);
             ContactSheet sheet = new(parsed.GetValue(rows), parsed.GetValue(columns));
             IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
-            Fill(sheet, runner, files, path is not null && Directory.Exists(path), parsed.GetValue(seed), parsed.GetValue(epoch), console);
-            Write(sheet, target, console);
+            Fill(sheet, runner, files, files is { Folders.Count: > 0 }, parsed.GetValue(seed), parsed.GetValue(epoch), messages);
+            Write(sheet, target, messages);
             return ExitCode.Success;
         });
         return command;
@@ -85,10 +90,21 @@ internal static class PreviewCommand
 
     private static void Write(ContactSheet sheet, string target, ToolConsole console)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(target)) is string folder) Directory.CreateDirectory(folder);
+        if (ToolOutput.FolderOf(target) is string folder) Directory.CreateDirectory(folder);
         ImageBuffer<byte> picture = sheet.Compose();
-        ImageFile.WritePng(target, picture.View);
+        using (OutputFile file = ToolOutput.Create(target, console))
+        {
+            PngEncoder.Write(file.Stream, picture.View);
+            file.Commit();
+        }
         console.WriteLine($"{target}: {picture.Size}, {sheet.Count} pictures");
+    }
+
+    /// <summary>A sheet among the pictures would be one of them the next time.</summary>
+    private static void CheckInput(string target, IReadOnlySet<FileIdentity>? folders)
+    {
+        if (folders is not null && ToolOutput.FolderOf(target) is string folder && OutputFolder.LiesIn(folder, folders))
+            throw ToolException.Usage($"the output {target} lies in the input folder; it would become an input");
     }
 
     /// <summary>One picture fills the whole sheet with its variants; the pictures of a folder take a row each.</summary>
@@ -105,7 +121,10 @@ internal static class PreviewCommand
             ImageBuffer<byte> image = ImageConversion.To(read, runner.Info.Format);
             sheet.Add(image.View);
             for (int variant = 0; variant < variants; variant++)
+            {
+                console.Cancellation.ThrowIfCancellationRequested();
                 sheet.Add(worker.Render(image.View, SampleKey.Create(seed, (ulong)index, epoch, (uint)variant)));
+            }
         }
         if (hadAlpha) console.WriteError($"augdsl: note: the alpha channel was dropped");
     }

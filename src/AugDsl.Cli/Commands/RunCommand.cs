@@ -13,8 +13,8 @@ internal static class RunCommand
     public static Command Create(ToolConsole console)
     {
         Argument<string> source = SharedOptions.Source();
-        Option<string> input = new("--input") { Description = "A picture, or a folder of .png, .jpg and .jpeg files at any depth.", HelpName = "FILE|FOLDER", Required = true };
-        Option<string> output = new("--output") { Description = "The folder for the results; it keeps the input's folders.", HelpName = "FOLDER", Required = true };
+        Option<string> input = new Option<string>("--input") { Description = "A picture, or a folder of .png, .jpg and .jpeg files at any depth.", HelpName = "FILE|FOLDER", Required = true }.AsPath();
+        Option<string> output = new Option<string>("--output") { Description = "The folder for the results; it keeps the input's folders.", HelpName = "FOLDER", Required = true }.AsPath();
         Option<int> variants = SharedOptions.Count("--variants", "N", 1, 1, "Results a picture.");
         Option<int> threads = SharedOptions.Count("--threads", "T", 1, Environment.ProcessorCount, "Pictures at a time. The results are the same for any number.");
         Option<string> format = new("--format")

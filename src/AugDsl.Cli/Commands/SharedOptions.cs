@@ -7,7 +7,7 @@ namespace AugDsl.Cli.Commands;
 internal static class SharedOptions
 {
     /// <summary>The pipeline's file.</summary>
-    public static Argument<string> Source() => new("PIPELINE") { Description = "The C# file that holds the pipeline." };
+    public static Argument<string> Source() => new Argument<string>("PIPELINE") { Description = "The C# file that holds the pipeline." }.AsPath();
 
     /// <summary>Which class of the file.</summary>
     public static Option<string?> Pipeline() => new("--pipeline")

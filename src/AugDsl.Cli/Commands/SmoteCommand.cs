@@ -10,8 +10,8 @@ internal static class SmoteCommand
     /// <summary>The command.</summary>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> input = new("IN.csv") { Description = "The table: a header and rows, UTF-8." };
-        Argument<string> output = new("OUT.csv") { Description = "The result, written like the input: old rows as they are, new ones behind them." };
+        Argument<string> input = new Argument<string>("IN.csv") { Description = "The table: a header and rows, UTF-8; - for the standard input." }.AsPath();
+        Argument<string> output = new Argument<string>("OUT.csv") { Description = "The result, written like the input: old rows as they are, new ones behind them; - for the standard output." }.AsPath();
         Option<string> label = new("--label") { Description = "The column with the classes.", HelpName = "COLUMN", Required = true };
         Option<string?> method = new("--method")
         {

@@ -16,8 +16,9 @@ internal static class StatsCommand
         {
             Description = "A folder of .png, .jpg and .jpeg files with a folder per class, an IDX file of pictures (plain or gzip), or a table (.csv, .tsv, .txt).",
         };
-        Option<string?> labels = new("--labels") { Description = "IDX images: the IDX file of their labels.", HelpName = "FILE" };
-        Option<bool> flat = new("--flat") { Description = "Folder: take all pictures at any depth; folders are no classes." };
+        source.AsPath();
+        Option<string?> labels = DatasetOptions.Labels();
+        Option<bool> flat = DatasetOptions.Flat();
         Option<string?> format = new("--format")
         {
             Description = "Pictures: convert them first (default: RGB if any picture has colour). Alpha is dropped.",

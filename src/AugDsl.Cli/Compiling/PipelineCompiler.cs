@@ -2,6 +2,7 @@ extern alias generator;
 
 using System.Collections.Immutable;
 using System.Text;
+using AugDsl.Cli.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,7 +38,7 @@ internal static class PipelineCompiler
     public static CompilationResult Compile(string path)
     {
         string full = Path.GetFullPath(path);
-        if (!File.Exists(full)) throw ToolException.Usage($"the pipeline file {path} does not exist");
+        InputPath.Require(path, "pipeline file");
         SourceText text = SourceText.From(File.ReadAllText(full), Encoding.UTF8);
         SyntaxTree tree = CSharpSyntaxTree.ParseText(text, s_parseOptions, full);
         SyntaxTree usings = CSharpSyntaxTree.ParseText(SourceText.From(ImplicitUsings, Encoding.UTF8), s_parseOptions, "ImplicitUsings.g.cs");

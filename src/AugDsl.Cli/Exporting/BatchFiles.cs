@@ -1,17 +1,20 @@
 using System.Globalization;
 using AugDsl.Cli.Running;
 using AugDsl.Codecs;
+using AugDsl.Codecs.Png;
 using AugDsl.Datasets;
+using AugDsl.Files;
 using AugDsl.Imaging;
 
 namespace AugDsl.Cli.Exporting;
 
 /// <summary>Writes the samples of batches.</summary>
 /// <param name="folder">Where to.</param>
+/// <param name="identity">What each file says about where it belongs.</param>
 /// <param name="dataset">The data set.</param>
 /// <param name="hasFixedSize">Whether all samples have one size, so that it need not be kept.</param>
 /// <param name="threads">Pictures that are compressed at a time.</param>
-internal sealed class BatchFiles(ExportFolder folder, IImageDataset dataset, bool hasFixedSize, int threads)
+internal sealed class BatchFiles(ExportFolder folder, PartIdentity identity, IImageDataset dataset, bool hasFixedSize, int threads)
 {
     private readonly int _digits = Math.Max(5, (dataset.Count - 1).ToString(CultureInfo.InvariantCulture).Length);
 
@@ -20,20 +23,18 @@ internal sealed class BatchFiles(ExportFolder folder, IImageDataset dataset, boo
     public string[] WriteArrays(IFedBatch batch)
     {
         string name = folder.BatchFile(batch.Epoch, batch.Number);
-        folder.Write(name, path =>
-        {
-            using NpzWriter file = NpzFile.Create(path);
-            int count = batch.Count;
-            batch.AddValues(file, "images");
-            file.Add<long>("labels", Longs(batch.Labels), count);
-            file.Add<long>("indices", Longs(batch.Indices), count);
-            ulong[] keys = new ulong[count];
-            for (int i = 0; i < count; i++) keys[i] = batch.Keys[i].Value;
-            file.Add<ulong>("keys", keys, count);
-            if (!batch.LabelWeights.IsEmpty) file.Add("label_weights", batch.LabelWeights, count, dataset.ClassNames.Count);
-            if (!hasFixedSize) file.Add<long>("sizes", Sides(batch.Sizes), count, 2);
-            file.Commit();
-        });
+        using NpzWriter file = NpzFile.Create(folder.Prepare(name));
+        file.Comment = identity.Comment;
+        int count = batch.Count;
+        batch.AddValues(file, "images");
+        file.Add<long>("labels", Longs(batch.Labels), count);
+        file.Add<long>("indices", Longs(batch.Indices), count);
+        ulong[] keys = new ulong[count];
+        for (int i = 0; i < count; i++) keys[i] = batch.Keys[i].Value;
+        file.Add<ulong>("keys", keys, count);
+        if (!batch.LabelWeights.IsEmpty) file.Add("label_weights", batch.LabelWeights, count, dataset.ClassNames.Count);
+        if (!hasFixedSize) file.Add<long>("sizes", Sides(batch.Sizes), count, 2);
+        file.Commit();
         return [.. Enumerable.Repeat(name, batch.Count)];
     }
 
@@ -50,7 +51,11 @@ internal sealed class BatchFiles(ExportFolder folder, IImageDataset dataset, boo
             names[slot] = $"{ExportFolder.EpochFolder(batch.Epoch)}/{ofClass}{number}.png";
         }
         Parallel.For(0, names.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, slot =>
-            folder.Write(names[slot], path => ImageFile.WritePng(path, batch.Picture(slot))));
+        {
+            using OutputFile file = OutputFile.Create(folder.Prepare(names[slot]));
+            PngEncoder.Write(file.Stream, batch.Picture(slot), identity.Chunk);
+            file.Commit();
+        });
         return names;
     }
 

@@ -1,13 +1,15 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
+using AugDsl.Cli.Files;
+using AugDsl.Files;
 
 namespace AugDsl.Cli.Exporting;
 
-/// <summary>The output folder: which files there are, which batches are done, and how a file gets its name only when it is whole.</summary>
+/// <summary>The output folder: which files there are, and which batches are done.</summary>
 /// <remarks>
 /// <para>
-/// Everything is written in a folder of work (<c>.export</c>, one a shard) and renamed into place, so a run that is killed leaves nothing half
-/// written where results are. A batch is done when its part of the manifest has its name and all files that the part names are there.
+/// A file gets its name when it is whole. A batch is done when its part of the manifest is in the folder of work (<c>.export</c>, one a shard) and all
+/// files that the part names are there; each says to which export it belongs.
 /// </para>
 /// <para>At the end the parts become the manifest and the folder of work goes away. A lock in it keeps a second run of the same shard out.</para>
 /// </remarks>
@@ -16,29 +18,32 @@ internal sealed class ExportFolder : IDisposable
     private readonly string _root;
     private readonly string _suffix;
     private readonly string _work;
+    private readonly PartIdentity _identity;
+    private readonly HashSet<string> _unmarked;
     private readonly FileStream _lock;
 
-    private ExportFolder(string root, string suffix)
+    private ExportFolder(ExportRequest request, PartIdentity identity, HashSet<string> unmarked)
     {
-        _root = root;
-        _suffix = suffix;
-        _work = Path.Combine(root, ".export" + suffix);
-        Directory.CreateDirectory(_work);
+        _root = request.Output;
+        _suffix = request.ShardSuffix;
+        _work = WorkOf(request);
+        _identity = identity;
+        _unmarked = unmarked;
+        OutputFolder.Create(_root);
+        OutputFolder.Create(_work);
         try
         {
             _lock = new FileStream(Path.Combine(_work, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException error)
         {
-            throw ToolException.Failed($"another run seems to export into {root}: {error.Message}");
+            throw ToolException.Failed($"another run seems to export into {_root}: {error.Message}");
         }
     }
 
-    private string Manifest => Path.Combine(_root, $"manifest{_suffix}.jsonl");
+    private string Manifest => ManifestOf(_root, _suffix);
 
     private string Parts => Path.Combine(_work, "parts");
-
-    private string Staging => Path.Combine(_work, "tmp");
 
     /// <summary>Opens the folder, or begins it.</summary>
     /// <param name="request">Which folder and shard.</param>
@@ -46,12 +51,23 @@ internal sealed class ExportFolder : IDisposable
     /// <exception cref="ToolException">The folder belongs to another export, or another run is at it.</exception>
     public static ExportFolder Open(ExportRequest request, ExportRecord record)
     {
+        ExportCheck check = new(request.Output, record.Identity);
         if (Directory.Exists(request.Output))
         {
-            string[] records = [.. Directory.GetFiles(request.Output, "export.json"), .. Directory.GetFiles(request.Output, "export-*-of-*.json")];
-            foreach (string there in records.Order(StringComparer.Ordinal)) record.CheckAgainst(there);
+            foreach (string there in Files(request.Output, "export.json", "export-*-of-*.json")) record.CheckAgainst(there);
+            string own = ManifestOf(request.Output, request.ShardSuffix);
+            foreach (string manifest in Files(request.Output, "manifest.jsonl", "manifest-*-of-*.jsonl"))
+            {
+                if (manifest == own) check.AllLines(manifest);
+                else check.FirstLine(manifest);
+            }
+            string work = WorkOf(request);
+            if (Directory.Exists(work))
+            {
+                foreach (string part in Directory.GetFiles(work, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) check.AllLines(part);
+            }
         }
-        ExportFolder folder = new(request.Output, request.ShardSuffix);
+        ExportFolder folder = new(request, record.Identity, check.Unmarked);
         try
         {
             folder.Begin(record);
@@ -75,38 +91,55 @@ internal sealed class ExportFolder : IDisposable
     public bool IsDone(int epoch, int number)
     {
         string part = PartOf(epoch, number);
-        return File.Exists(part) && AreThere(File.ReadLines(part));
+        if (!File.Exists(part)) return false;
+        string? last = null;
+        bool isOurs = false;
+        foreach (string line in File.ReadLines(part))
+        {
+            ManifestLine sample = ManifestLine.Parse(line, part);
+            isOurs = sample.Export == _identity.Digest;
+            if (!isOurs) return false;
+            if (sample.Output is not string output || output == last) continue;
+            last = output;
+            if (_unmarked.Contains(output) || !File.Exists(ManifestLine.PathOf(_root, output))) return false;
+        }
+        return isOurs;
     }
 
-    /// <summary>Writes a file of results: whole under its name, or not at all.</summary>
+    /// <summary>The path of a file of results, in a folder that is there.</summary>
     /// <param name="relative">Its name, with '/'.</param>
-    /// <param name="write">Writes it to the path that it is given.</param>
-    public void Write(string relative, Action<string> write) => WriteTo(Path.Combine(_root, relative.Replace('/', Path.DirectorySeparatorChar)), write);
+    public string Prepare(string relative) => InFolder(ManifestLine.PathOf(_root, relative));
 
     /// <summary>Says that a batch is done; nothing of it may be written afterwards.</summary>
     /// <param name="epoch">The epoch.</param>
     /// <param name="number">The batch.</param>
     /// <param name="lines">Its lines of the manifest; none where all of its pictures were skipped.</param>
-    public void Commit(int epoch, int number, byte[] lines) => WriteTo(PartOf(epoch, number), path => File.WriteAllBytes(path, lines));
+    public void Commit(int epoch, int number, byte[] lines)
+    {
+        // A batch without samples has a line of its own, which says to which export it belongs and does not get into the manifest.
+        if (lines.Length == 0) lines = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"epoch":{{epoch}},"batch":{{number}},"export":"{{_identity.Digest}}"}""") + "\n");
+        OutputFile.WriteAllBytes(InFolder(PartOf(epoch, number)), lines);
+    }
 
     /// <summary>Joins the parts to the manifest and removes the folder of work.</summary>
     /// <returns>The lines of the manifest.</returns>
     public int Finish(int epochs, int batchesPerEpoch)
     {
         int lines = 0;
-        WriteTo(Manifest, path =>
+        using (OutputFile manifest = OutputFile.Create(Manifest))
         {
-            using FileStream manifest = new(path, FileMode.Create, FileAccess.Write);
             for (int epoch = 0; epoch < epochs; epoch++)
             {
                 for (int number = 0; number < batchesPerEpoch; number++)
                 {
                     byte[] part = File.ReadAllBytes(PartOf(epoch, number));
+                    if (part.AsSpan().IndexOf("\"output\":"u8) < 0) continue;
                     lines += part.AsSpan().Count((byte)'\n');
-                    manifest.Write(part);
+                    manifest.Stream.Write(part);
                 }
             }
-        });
+            manifest.Commit();
+        }
         _lock.Dispose();
         Directory.Delete(_work, recursive: true);
         return lines;
@@ -117,10 +150,13 @@ internal sealed class ExportFolder : IDisposable
 
     private void Begin(ExportRecord record)
     {
-        // What a killed run left half written.
-        if (Directory.Exists(Staging)) Directory.Delete(Staging, recursive: true);
-        Directory.CreateDirectory(Staging);
-        WriteTo(Path.Combine(_root, $"export{_suffix}.json"), path => File.WriteAllBytes(path, record.ToJson()));
+        // What a killed run left half written: beside the results of epochs, and of their classes.
+        foreach (string epoch in Directory.GetDirectories(_root, "epoch-*"))
+        {
+            TemporaryFiles.Clear(epoch);
+            foreach (string ofClass in Directory.GetDirectories(epoch)) TemporaryFiles.Clear(ofClass);
+        }
+        OutputFile.WriteAllBytes(Path.Combine(_root, $"export{_suffix}.json"), record.ToJson());
 
         // A finished export is taken apart again, so that files that are gone since are found and made.
         if (!File.Exists(Manifest)) return;
@@ -128,7 +164,7 @@ internal sealed class ExportFolder : IDisposable
         (int Epoch, int Batch) current = default;
         foreach (string line in File.ReadLines(Manifest))
         {
-            (int Epoch, int Batch, string Output) sample = Parse(line);
+            ManifestLine sample = ManifestLine.Parse(line, Manifest);
             if (lines.Count > 0 && current != (sample.Epoch, sample.Batch)) CommitLines();
             current = (sample.Epoch, sample.Batch);
             lines.Add(line);
@@ -137,45 +173,24 @@ internal sealed class ExportFolder : IDisposable
 
         void CommitLines()
         {
-            Commit(current.Epoch, current.Batch, System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+            Commit(current.Epoch, current.Batch, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
             lines.Clear();
         }
     }
 
-    private bool AreThere(IEnumerable<string> lines)
-    {
-        string last = "";
-        foreach (string line in lines)
-        {
-            string output = Parse(line).Output;
-            if (output != last && !File.Exists(Path.Combine(_root, output.Replace('/', Path.DirectorySeparatorChar)))) return false;
-            last = output;
-        }
-        return true;
-    }
+    private static IEnumerable<string> Files(string folder, params string[] patterns) =>
+        patterns.SelectMany(pattern => Directory.GetFiles(folder, pattern)).Order(StringComparer.Ordinal);
 
-    private (int Epoch, int Batch, string Output) Parse(string line)
-    {
-        try
-        {
-            using JsonDocument json = JsonDocument.Parse(line);
-            JsonElement root = json.RootElement;
-            return (root.GetProperty("epoch").GetInt32(), root.GetProperty("batch").GetInt32(), root.GetProperty("output").GetString()!);
-        }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw ToolException.Failed($"a line of the manifest in {_root} is damaged ({error.Message}); remove manifest{_suffix}.jsonl and the folder {_work} to write it again");
-        }
-    }
+    private static string ManifestOf(string root, string suffix) => Path.Combine(root, $"manifest{suffix}.jsonl");
+
+    private static string WorkOf(ExportRequest request) => Path.Combine(request.Output, ".export" + request.ShardSuffix);
 
     private string PartOf(int epoch, int number) =>
         Path.Combine(Parts, EpochFolder(epoch), string.Create(CultureInfo.InvariantCulture, $"batch-{number:00000}.jsonl"));
 
-    private void WriteTo(string target, Action<string> write)
+    private static string InFolder(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        string temporary = Path.Combine(Staging, Guid.NewGuid().ToString("N") + Path.GetExtension(target));
-        write(temporary);
-        File.Move(temporary, target, overwrite: true);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
     }
 }

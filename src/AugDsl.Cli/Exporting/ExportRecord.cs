@@ -41,6 +41,9 @@ internal sealed class ExportRecord
         return record;
     }
 
+    /// <summary>What every part of the export says. The shards are parts of one export.</summary>
+    public PartIdentity Identity => new(_fields.Where(entry => entry.Name != Shard));
+
     /// <summary>The file's bytes.</summary>
     public byte[] ToJson()
     {

@@ -1,5 +1,7 @@
 using AugDsl.Batches;
+using AugDsl.Cli.Files;
 using AugDsl.Datasets;
+using AugDsl.Files;
 
 namespace AugDsl.Cli.Exporting;
 
@@ -34,12 +36,14 @@ internal sealed record ExportRequest(string Output, ExportFormat Format, bool Is
     /// <exception cref="ToolException">The output makes no sense.</exception>
     public void CheckOutput(string input)
     {
-        string output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Output));
-        if (File.Exists(output)) throw ToolException.Usage($"the output {Output} is a file; a folder is needed");
-        if (!Directory.Exists(input)) return;
-        string source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
-        if (output == source) throw ToolException.Usage($"the output folder is the input folder; the results would become inputs");
-        if (output.StartsWith(source + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            throw ToolException.Usage($"the output folder {Output} lies in the input folder; the results would become inputs");
+        OutputFolder.Check(Output, input);
+        if (FileStatus.Of(input) is { Kind: FileKind.Folder } folder) CheckFolders(new HashSet<FileIdentity> { folder.Identity });
+    }
+
+    /// <summary>The same, once it is known which folders the input consists of: links may lead anywhere.</summary>
+    /// <inheritdoc cref="CheckOutput"/>
+    public void CheckFolders(IReadOnlySet<FileIdentity> folders)
+    {
+        if (OutputFolder.LiesIn(Output, folders)) throw ToolException.Usage($"the output folder {Output} lies in the input folder; the results would become inputs");
     }
 }

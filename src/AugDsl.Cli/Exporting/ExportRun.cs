@@ -15,13 +15,13 @@ internal sealed class ExportRun
     private readonly BatchFiles _files;
     private int _written;
 
-    private ExportRun(IPipelineRunner runner, IImageDataset dataset, IBatchFeed feed, ExportRequest request, ExportFolder folder)
+    private ExportRun(IPipelineRunner runner, IImageDataset dataset, IBatchFeed feed, ExportRequest request, ExportFolder folder, PartIdentity identity)
     {
         _feed = feed;
         _request = request;
         _folder = folder;
-        _lines = new ManifestLines(runner, dataset, request.Loader.Seed);
-        _files = new BatchFiles(folder, dataset, runner.Info.FixedOutputSize is not null, request.Loader.Threads);
+        _lines = new ManifestLines(runner, dataset, request.Loader.Seed, identity.Digest);
+        _files = new BatchFiles(folder, identity, dataset, runner.Info.FixedOutputSize is not null, request.Loader.Threads);
     }
 
     /// <summary>Does the run, or the rest of it, and returns the exit code.</summary>
@@ -37,8 +37,9 @@ internal sealed class ExportRun
         CheckMixing(runner.Info, arePictures);
         IBatchFeed feed = runner.CreateFeed(dataset, request.LoaderFor(dataset), arePictures);
         Stopwatch watch = Stopwatch.StartNew();
-        using ExportFolder folder = ExportFolder.Open(request, ExportRecord.Of(request, runner.Info, dataset));
-        ExportRun run = new(runner, dataset, feed, request, folder);
+        ExportRecord record = ExportRecord.Of(request, runner.Info, dataset);
+        using ExportFolder folder = ExportFolder.Open(request, record);
+        ExportRun run = new(runner, dataset, feed, request, folder, record.Identity);
         List<(long First, long End)> gaps = run.FindGaps(out int missing, out long done);
         using (ProgressDisplay progress = ProgressDisplay.Start(console, missing, "exporting"))
         {

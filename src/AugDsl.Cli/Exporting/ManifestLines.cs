@@ -12,7 +12,8 @@ namespace AugDsl.Cli.Exporting;
 /// <param name="runner">The pipeline.</param>
 /// <param name="dataset">The data set.</param>
 /// <param name="seed">The run's seed, for the keys of partners.</param>
-internal sealed class ManifestLines(IPipelineRunner runner, IImageDataset dataset, ulong seed)
+/// <param name="export">The digest of the export's identity.</param>
+internal sealed class ManifestLines(IPipelineRunner runner, IImageDataset dataset, ulong seed, string export)
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -38,6 +39,7 @@ internal sealed class ManifestLines(IPipelineRunner runner, IImageDataset datase
                 WriteSource(json, batch.Indices[slot], batch.Keys[slot]);
                 if (!batch.Mixes.IsEmpty && batch.Mixes[slot] is { IsMixed: true } mix) WriteMix(json, mix, batch.Epoch);
                 if (!batch.LabelWeights.IsEmpty) WriteWeights(json, batch.LabelWeights.Slice(slot * dataset.ClassNames.Count, dataset.ClassNames.Count));
+                json.WriteString("export", export);
                 json.WriteEndObject();
             }
             stream.WriteByte((byte)'\n');

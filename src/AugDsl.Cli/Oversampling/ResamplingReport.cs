@@ -2,6 +2,7 @@ using System.Globalization;
 using AugDsl.Cli.Tables;
 using AugDsl.Oversampling;
 using Spectre.Console;
+using Table = Spectre.Console.Table;
 
 namespace AugDsl.Cli.Oversampling;
 

@@ -19,27 +19,13 @@ internal sealed class ResultWriter(EncodedTable table, string? mark)
 
     private CsvWriterOptions Options => _dialect.ToWriterOptions() with { WriteByteOrderMark = false };
 
-    /// <summary>Writes the file under a temporary name and renames it: there is a whole file or none.</summary>
-    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <summary>Writes the whole table.</summary>
+    /// <param name="stream">Where to.</param>
     /// <param name="result">The rows.</param>
-    public void Write(string path, Resampling<double> result)
+    public void Write(Stream stream, Resampling<double> result)
     {
-        string full = Path.GetFullPath(path);
-        string temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
-        try
-        {
-            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
-            {
-                WriteKept(stream, result.Kept);
-                WriteSynthetic(stream, result);
-            }
-            File.Move(temporary, full, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        WriteKept(stream, result.Kept);
+        WriteSynthetic(stream, result);
     }
 
     private void WriteKept(Stream stream, int[] kept)

@@ -1,3 +1,5 @@
+using AugDsl.Cli.Files;
+using AugDsl.Files;
 using AugDsl.Oversampling;
 
 namespace AugDsl.Cli.Oversampling;
@@ -8,7 +10,8 @@ internal static class SmoteRun
     /// <summary>Reads, resamples, writes, reports.</summary>
     public static int Execute(SmoteRequest request, ToolConsole console)
     {
-        CheckOutput(request);
+        console = ToolOutput.Prepare(request.Output, request.Input, console);
+        CheckFolder(request.Output);
         EncodedTable table = EncodedTable.Read(request);
         if (request.Mark is string mark && table.Source.Header.Contains(mark))
             throw ToolException.Usage($"--mark {Shown.Argument(mark)}: {request.Input} has such a column already; choose another name");
@@ -28,7 +31,11 @@ internal static class SmoteRun
         {
             throw ToolException.Failed($"cannot resample {request.Input}: the result does not fit into memory; ask for fewer rows");
         }
-        new ResultWriter(table, request.Mark).Write(request.Output, result);
+        using (OutputFile file = ToolOutput.Create(request.Output, console))
+        {
+            new ResultWriter(table, request.Mark).Write(file.Stream, result);
+            file.Commit();
+        }
         ResamplingReport.Write(table, method.Name, request, result, console);
         foreach (string note in table.Notes) console.WriteError($"augdsl: note: {note}");
         TargetNotes.Write(table, method, request, result, console);
@@ -39,21 +46,9 @@ internal static class SmoteRun
     private static string Pick(EncodedTable table) =>
         table.CategoricalCount == 0 ? "smote" : table.CategoricalCount == table.Features.Length ? "smote-n" : "smote-nc";
 
-    /// <summary>Finds out before the work that its result can be written, and that it replaces nothing that is still needed.</summary>
-    private static void CheckOutput(SmoteRequest request)
+    /// <summary>Finds out before the work that its result can be written.</summary>
+    private static void CheckFolder(string output)
     {
-        if (Directory.Exists(request.Output)) throw ToolException.Usage($"the output {request.Output} is a folder; a file is needed");
-        string output = Path.GetFullPath(request.Output);
-        if (!Directory.Exists(Path.GetDirectoryName(output))) throw ToolException.Usage($"the folder of the output {request.Output} does not exist");
-        StringComparison comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        if (string.Equals(Target(request.Input), Target(request.Output), comparison))
-            throw ToolException.Usage($"the output {request.Output} is the input; it is kept, so choose another name");
-    }
-
-    /// <summary>The file behind a path, through links.</summary>
-    private static string Target(string path)
-    {
-        FileInfo file = new(Path.GetFullPath(path));
-        return file.Exists && file.ResolveLinkTarget(returnFinalTarget: true) is FileSystemInfo target ? target.FullName : file.FullName;
+        if (ToolOutput.FolderOf(output) is string folder && !Directory.Exists(folder)) throw ToolException.Usage($"the folder of the output {output} does not exist");
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using AugDsl.Cli.Files;
 using AugDsl.Cli.Pictures;
 using AugDsl.Codecs;
+using AugDsl.Files;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 
@@ -19,13 +21,12 @@ internal static class BatchRun
         int written = 0;
         int withAlpha = 0;
         Stopwatch watch = Stopwatch.StartNew();
-        Directory.CreateDirectory(request.Output);
-        foreach (string folder in bases.Select(name => Path.GetDirectoryName(name)!).Distinct(StringComparer.Ordinal))
-            Directory.CreateDirectory(Path.Combine(request.Output, folder));
+        InputGuard guard = new(pictures.Select(picture => picture.Path));
+        CreateFolders(bases, files, request);
 
         using (ProgressDisplay progress = ProgressDisplay.Start(console, pictures.Count))
         {
-            ParallelOptions options = new() { MaxDegreeOfParallelism = request.Threads };
+            ParallelOptions options = new() { MaxDegreeOfParallelism = request.Threads, CancellationToken = console.Cancellation };
             Parallel.ForEach(
                 Partitioner.Create(pictures, EnumerablePartitionerOptions.NoBuffering),
                 options,
@@ -47,8 +48,10 @@ internal static class BatchRun
                 SourcePicture source = new(picture.Path, runner.Info.Format);
                 for (int variant = 0; variant < request.Variants; variant++)
                 {
+                    console.Cancellation.ThrowIfCancellationRequested();
                     SampleKey key = SampleKey.Create(request.Seed, (ulong)picture.Index, request.Epoch, (uint)variant);
                     string path = Path.Combine(request.Output, OutputNames.Of(bases[picture.Index], variant, request.Format.Ending()));
+                    guard.Check(path);
                     worker.Write(path, source.At(runner.ReductionFor(key, source.Size)), key, request);
                     Interlocked.Increment(ref written);
                 }
@@ -58,6 +61,11 @@ internal static class BatchRun
             catch (ImageFormatException error)
             {
                 return error.Message;
+            }
+            catch (Exception error) when (error is OperationCanceledException || FileFaults.IsOfDisk(error))
+            {
+                // No other picture would fare better.
+                throw;
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or OutOfMemoryException)
             {
@@ -82,6 +90,18 @@ internal static class BatchRun
             console.WriteError($"augdsl: {failed} of {Plural(pictures.Count, "picture")} failed");
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>The output's folders. None of them may be one that was read, whatever it is called.</summary>
+    private static void CreateFolders(string[] bases, InputFiles files, RunRequest request)
+    {
+        string[] folders = [request.Output, .. bases.Select(name => Path.GetDirectoryName(name)!).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Select(name => Path.Combine(request.Output, name))];
+        foreach (string folder in folders)
+        {
+            if (FileStatus.Of(folder) is { Exists: true } status && files.Folders.Contains(status.Identity))
+                throw ToolException.Usage($"the folder {folder} of the output is a folder of the input; the results would become inputs");
+        }
+        foreach (string folder in folders) OutputFolder.Create(folder);
     }
 
     private static string Plural(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");

@@ -1,5 +1,7 @@
+using AugDsl.Cli.Files;
 using AugDsl.Codecs;
 using AugDsl.Datasets;
+using AugDsl.Files;
 
 namespace AugDsl.Cli.Running;
 
@@ -13,7 +15,7 @@ internal static class DatasetInput
     /// <param name="console">Is told of files that are not taken.</param>
     /// <exception cref="ToolException">There is no such data set.</exception>
     public static IImageDataset Open(string source, string? labels, bool isFlat, ToolConsole console) =>
-        Directory.Exists(source) ? OpenFolder(source, labels, isFlat, console) : OpenIdx(source, labels, isFlat);
+        InputPath.Require(source, mayBeFolder: true) == FileKind.Folder ? OpenFolder(source, labels, isFlat, console) : OpenIdx(source, labels, isFlat);
 
     private static ImageFolderDataset OpenFolder(string source, string? labels, bool isFlat, ToolConsole console)
     {
@@ -35,18 +37,15 @@ internal static class DatasetInput
     }
 
     /// <summary>A folder without folders has no classes; it need not be said.</summary>
-    private static bool HasFolders(string folder) => new DirectoryInfo(folder).EnumerateDirectories().Any(inner => !inner.Name.StartsWith('.'));
+    private static bool HasFolders(string folder) => FolderWalk.Entries(new DirectoryInfo(folder)).Any(entry => entry is DirectoryInfo);
 
     private static bool HasLoosePictures(string folder, ImageFolderOptions options) =>
-        new DirectoryInfo(folder).EnumerateFiles().Any(file => !file.Name.StartsWith('.') && options.Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase));
+        FolderWalk.Entries(new DirectoryInfo(folder)).Any(entry => entry is FileInfo && options.Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase));
 
     private static IdxDataset OpenIdx(string source, string? labels, bool isFlat)
     {
         if (isFlat) throw ToolException.Usage($"--flat belongs to folders; {source} is a file");
-        foreach (string? path in (string?[])[source, labels])
-        {
-            if (path is not null && !File.Exists(path)) throw ToolException.Usage($"the input {path} does not exist");
-        }
+        if (labels is not null) InputPath.Require(labels);
         try
         {
             return IdxDataset.Open(source, labels);

@@ -1,3 +1,6 @@
+using AugDsl.Cli.Files;
+using AugDsl.Files;
+
 namespace AugDsl.Cli.Running;
 
 /// <summary>A picture to augment.</summary>
@@ -8,46 +11,32 @@ internal sealed record InputFile(int Index, string Path, string Relative);
 
 /// <summary>The pictures of a run in their order.</summary>
 /// <param name="Pictures">In ordinal order of their relative paths.</param>
-/// <param name="Ignored">Other files that were met.</param>
-internal sealed record InputFiles(IReadOnlyList<InputFile> Pictures, int Ignored)
+/// <param name="Ignored">Other files that were met, without hidden ones.</param>
+/// <param name="Folders">The folders that were looked into; none of a single file.</param>
+internal sealed record InputFiles(IReadOnlyList<InputFile> Pictures, int Ignored, IReadOnlySet<FileIdentity> Folders)
 {
     private static readonly string[] s_endings = [".png", ".jpg", ".jpeg"];
 
-    /// <summary>The file at <paramref name="input"/>, whatever its name, or the pictures of the folder, at any depth.</summary>
+    /// <summary>The file at <paramref name="input"/>, whatever its name, or the pictures of the folder, at any depth, found as data sets find them.</summary>
     /// <param name="input">A file or folder.</param>
-    /// <param name="excluded">A folder inside the input that is left out, because its pictures are earlier results; or null.</param>
+    /// <param name="excluded">A folder that is left out wherever it is met, because its pictures are earlier results; or null.</param>
     /// <exception cref="ToolException">There is nothing, or no picture.</exception>
     public static InputFiles Find(string input, string? excluded = null)
     {
-        if (File.Exists(input)) return new InputFiles([new InputFile(0, input, Path.GetFileName(input))], 0);
-        if (!Directory.Exists(input)) throw ToolException.Usage($"the input {input} does not exist");
-        string? leftOut = excluded is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(excluded));
+        if (InputPath.Require(input, mayBeFolder: true) == FileKind.File) return new InputFiles([new InputFile(0, input, Path.GetFileName(input))], 0, new HashSet<FileIdentity>());
         List<(string Path, string Relative)> found = [];
         int ignored = 0;
-        Walk(new DirectoryInfo(input), "");
+        HashSet<FileIdentity> entered = [];
+        FileStatus? leftOut = excluded is null ? null : FileStatus.Of(excluded);
+        if (leftOut is { Exists: true } results) entered.Add(results.Identity);
+        new FolderWalk(entered).Files(new DirectoryInfo(input), "", (entry, relative) =>
+        {
+            if (s_endings.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase)) found.Add((entry.FullName, relative));
+            else ignored++;
+        });
+        if (leftOut is FileStatus own) entered.Remove(own.Identity);
         if (found.Count == 0) throw ToolException.Usage($"the folder {input} holds no .png, .jpg or .jpeg file");
         found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
-        return new InputFiles([.. found.Select((file, index) => new InputFile(index, file.Path, file.Relative))], ignored);
-
-        void Walk(DirectoryInfo folder, string prefix)
-        {
-            foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
-            {
-                string relative = prefix + entry.Name;
-                if (entry is DirectoryInfo inner)
-                {
-                    // A link to a folder may lead back to one above.
-                    if (inner.LinkTarget is null && inner.FullName != leftOut) Walk(inner, relative + "/");
-                }
-                else if (s_endings.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
-                {
-                    found.Add((entry.FullName, relative));
-                }
-                else
-                {
-                    ignored++;
-                }
-            }
-        }
+        return new InputFiles([.. found.Select((file, index) => new InputFile(index, file.Path, file.Relative))], ignored, entered);
     }
 }

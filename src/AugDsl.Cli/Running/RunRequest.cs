@@ -1,3 +1,4 @@
+using AugDsl.Cli.Files;
 using AugDsl.Codecs;
 
 namespace AugDsl.Cli.Running;
@@ -9,10 +10,7 @@ internal sealed record RunRequest(string Input, string Output, int Variants, ulo
     /// <exception cref="ToolException">Input or output make no sense.</exception>
     public InputFiles FindInput()
     {
-        string output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Output));
-        if (File.Exists(output)) throw ToolException.Usage($"the output {Output} is a file; a folder is needed");
-        if (Directory.Exists(Input) && Path.TrimEndingDirectorySeparator(Path.GetFullPath(Input)) == output)
-            throw ToolException.Usage($"the output folder is the input folder; the results would become inputs");
-        return InputFiles.Find(Input, excluded: output);
+        OutputFolder.Check(Output, Input);
+        return InputFiles.Find(Input, excluded: Output);
     }
 }

@@ -6,8 +6,6 @@ namespace AugDsl.Cli.Tables;
 /// <summary>A CSV file by RFC 4180: a header and rows of as many fields. UTF-8, with or without a mark; empty lines are left out.</summary>
 internal sealed class CsvTable
 {
-    private const long MaximumFileSize = 1L << 30;
-
     private readonly int[] _lines;
 
     private CsvTable(string path, CsvDialect dialect, string[] header, IReadOnlyList<string[]> rows, int[] lines, CsvRawText raw)
@@ -108,10 +106,7 @@ internal sealed class CsvTable
 
     private static byte[] ReadBytes(string path)
     {
-        FileInfo file = new(path);
-        if (!file.Exists) throw ToolException.Usage($"the table {path} does not exist");
-        if (file.Length > MaximumFileSize) throw Cannot(path, $"it has {file.Length} bytes, more than the limit of {MaximumFileSize}");
-        byte[] bytes = File.ReadAllBytes(path);
+        byte[] bytes = TableBytes.Read(path);
         return Utf8.IsValid(bytes) ? bytes : throw Cannot(path, $"it is not UTF-8 text; save it as UTF-8");
     }
 

@@ -13,7 +13,7 @@ namespace AugDsl.Batches;
 /// <para>
 /// A generated <c>CreateLoader</c> makes it, so that nobody writes the three types. What it delivers is a function of data set, sampler, seed,
 /// batch size and shard. Each enumeration begins anew, starts its threads with the first batch, and stops them at its end or when its
-/// enumerator is disposed (<c>foreach</c> does that).
+/// enumerator is disposed (<c>foreach</c> does that). The threads of an enumerator that is abandoned stop when it is collected.
 /// </para>
 /// <para>
 /// A loader cannot be changed: <see cref="StartAt"/> and <see cref="Shard"/> give others, which share its memory. A batch costs its own
@@ -29,7 +29,6 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
     private const int BatchesInUse = 2;
 
     private readonly ISampler _sampler;
-    private readonly SkippedPictures _skipped;
 
     /// <summary>Makes a loader.</summary>
     /// <param name="dataset">The data set.</param>
@@ -55,11 +54,11 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
         Dataset = dataset;
         Options = options;
         _sampler = options.Sampler ?? new ShuffledSampler(dataset.Count);
-        Plan = new LoaderPlan(_sampler, options, dataset.Count);
+        Plan = new LoaderPlan(_sampler, options with { Progress = null }, dataset.Count);
         First = first;
         Shape = new BatchShape(options.BatchSize, info.Channels, info.OutputLayout, info.FixedOutputSize, info.Mixing.Count > 0, dataset.ClassNames.Count, TargetsOf(info, dataset, options), info.MaskFill);
         if (Shape.FixedSize is ImageSize size) Shape.Length(size, options.BatchSize);
-        _skipped = origin?._skipped ?? new SkippedPictures();
+        SkippedPictures = origin?.SkippedPictures ?? new SkippedPictures();
         Buffers = origin?.Buffers ?? new Pool<BatchBuffer<TOut>>(options.Prefetch + BatchesInUse);
         Producers = origin?.Producers ?? new Pool<SampleProducer<TPipeline, TIn, TOut>>(options.Threads);
     }
@@ -80,13 +79,15 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
     /// The pictures that were left out so far because they could not be read (<see cref="DatasetErrorHandling.Skip"/>), each once, by index: of all
     /// batches handed over by this loader and those that share its memory.
     /// </summary>
-    public IReadOnlyList<SkippedPicture> Skipped => _skipped.ToList();
+    public IReadOnlyList<SkippedPicture> Skipped => SkippedPictures.ToList();
 
     internal LoaderPlan Plan { get; }
 
     internal BatchShape Shape { get; }
 
     internal long First { get; }
+
+    internal SkippedPictures SkippedPictures { get; }
 
     internal Pool<BatchBuffer<TOut>> Buffers { get; }
 
@@ -125,7 +126,7 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IEnumerable<Batch<TOut>> ReadAll(CancellationToken cancellationToken = default)
     {
-        using LoaderRun<TPipeline, TIn, TOut> run = new(this, cancellationToken);
+        using LoaderHandle<TPipeline, TIn, TOut> run = new(this, cancellationToken);
         while (run.Take() is Batch<TOut> batch) yield return batch;
     }
 
@@ -133,7 +134,7 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
     /// <param name="cancellationToken">Ends the run.</param>
     public async IAsyncEnumerable<Batch<TOut>> ReadAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        LoaderRun<TPipeline, TIn, TOut> run = new(this, cancellationToken);
+        LoaderHandle<TPipeline, TIn, TOut> run = new(this, cancellationToken);
         await using (run.ConfigureAwait(false))
         {
             while (await run.TakeAsync().ConfigureAwait(false) is Batch<TOut> batch) yield return batch;
@@ -144,11 +145,6 @@ public sealed class BatchLoader<TPipeline, TIn, TOut> : IEnumerable<Batch<TOut>>
     public IEnumerator<Batch<TOut>> GetEnumerator() => ReadAll().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    internal void Report(IReadOnlyList<(int Slot, SkippedPicture Picture)> skipped)
-    {
-        if (skipped.Count > 0) _skipped.Add(skipped);
-    }
 
     /// <summary>The annotations of the batches: all that the pipeline declares, or none.</summary>
     private static Targets TargetsOf(PipelineInfo info, IImageDataset dataset, BatchLoaderOptions options)

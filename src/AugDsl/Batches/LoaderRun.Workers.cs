@@ -46,9 +46,9 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut>
     {
         try
         {
-            if (!_loader.Producers.TryRent(out SampleProducer<TPipeline, TIn, TOut>? producer)) producer = new(_loader.Dataset, _loader.Shape.Targets, _options.Decode);
+            if (!_producers.TryRent(out SampleProducer<TPipeline, TIn, TOut>? producer)) producer = new(_dataset, _shape.Targets, _options.Decode);
             Work(producer);
-            _loader.Producers.Return(producer);
+            _producers.Return(producer);
         }
         catch (Exception error)
         {
@@ -110,7 +110,7 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut>
     private void StartBatch()
     {
         (int epoch, int number, int count) = _plan.Batch(_started);
-        if (!_loader.Buffers.TryRent(out BatchBuffer<TOut>? batch)) batch = new BatchBuffer<TOut>(_loader.Shape);
+        if (!_buffers.TryRent(out BatchBuffer<TOut>? batch)) batch = new BatchBuffer<TOut>(_shape);
         batch.Begin(epoch, number, count);
         _ring[_started % _ring.Length] = batch;
         _started++;

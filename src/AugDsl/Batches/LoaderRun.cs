@@ -8,7 +8,7 @@ namespace AugDsl.Batches;
 /// <remarks>
 /// Batches are counted through all epochs. Those from <c>_taken</c> to <c>_started</c> − 1 are in a ring as long as the prefetch; workers take
 /// runs of slots of the youngest one, and start the next when the ring has room. The consumer takes from the other end, so order and bytes do
-/// not depend on who made what.
+/// not depend on who made what. The threads keep the run alive: it must lead to nothing that could hold the enumerator, such as the caller's progress.
 /// </remarks>
 internal sealed partial class LoaderRun<TPipeline, TIn, TOut> : IDisposable, IAsyncDisposable
     where TPipeline : IAugmentationPipeline<TPipeline, TIn, TOut>
@@ -18,10 +18,13 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut> : IDisposable, IAs
     // Slots that are claimed at once for pictures in memory, which take microseconds each: so many claims a thread and batch.
     private const int ClaimsPerBatch = 4;
 
-    private readonly BatchLoader<TPipeline, TIn, TOut> _loader;
+    private readonly IImageDataset _dataset;
+    private readonly BatchShape _shape;
+    private readonly Pool<BatchBuffer<TOut>> _buffers;
+    private readonly Pool<SampleProducer<TPipeline, TIn, TOut>> _producers;
+    private readonly SkippedPictures _skippedPictures;
     private readonly LoaderPlan _plan;
     private readonly BatchLoaderOptions _options;
-    private readonly CancellationToken _cancellation;
     private readonly object _gate = new();
     private readonly SemaphoreSlim _ready = new(0);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,41 +45,54 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut> : IDisposable, IAs
     private long _skipped;
     private int _emptyInARow;
 
-    public LoaderRun(BatchLoader<TPipeline, TIn, TOut> loader, CancellationToken cancellation)
+    public LoaderRun(BatchLoader<TPipeline, TIn, TOut> loader)
     {
-        _loader = loader;
+        _dataset = loader.Dataset;
+        _shape = loader.Shape;
+        _buffers = loader.Buffers;
+        _producers = loader.Producers;
+        _skippedPictures = loader.SkippedPictures;
         _plan = loader.Plan;
-        _options = loader.Options;
-        _cancellation = cancellation;
+        _options = loader.Options with { Progress = null };
         _ring = new BatchBuffer<TOut>?[_options.Prefetch];
         _taken = _announced = _started = loader.First;
         _end = _plan.End;
-        bool inMemory = loader.Dataset.TryGetView(0, out _);
+        bool inMemory = _dataset.TryGetView(0, out _);
         _claim = inMemory ? Math.Max(1, _options.BatchSize / (ClaimsPerBatch * _options.Threads)) : 1;
     }
 
     /// <summary>The next batch; null after the last one.</summary>
-    public Batch<TOut>? Take()
+    public Batch<TOut>? Take(IProgress<LoaderProgress>? progress, CancellationToken cancellation)
     {
-        while (MayTake())
+        while (MayTake(cancellation))
         {
-            _ready.Wait(_cancellation);
-            if (Next() is Batch<TOut> batch) return batch;
+            _ready.Wait(cancellation);
+            if (Next(progress) is Batch<TOut> batch) return batch;
         }
 
         return null;
     }
 
     /// <summary>The next batch without keeping a thread waiting; null after the last one.</summary>
-    public async ValueTask<Batch<TOut>?> TakeAsync()
+    public async ValueTask<Batch<TOut>?> TakeAsync(IProgress<LoaderProgress>? progress, CancellationToken cancellation)
     {
-        while (MayTake())
+        while (MayTake(cancellation))
         {
-            await _ready.WaitAsync(_cancellation).ConfigureAwait(false);
-            if (Next() is Batch<TOut> batch) return batch;
+            await _ready.WaitAsync(cancellation).ConfigureAwait(false);
+            if (Next(progress) is Batch<TOut> batch) return batch;
         }
 
         return null;
+    }
+
+    /// <summary>Stops the threads without waiting for them.</summary>
+    public void Stop()
+    {
+        lock (_gate)
+        {
+            _isStopping = true;
+            Monitor.PulseAll(_gate);
+        }
     }
 
     /// <summary>Stops the threads and waits for them: at most for the sample that each is at.</summary>
@@ -95,16 +111,16 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut> : IDisposable, IAs
         Recycle();
     }
 
-    private bool MayTake()
+    private bool MayTake(CancellationToken cancellation)
     {
-        _cancellation.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         if (_taken == _end) return false;
         if (_threads.Count == 0) StartThreads();
         return true;
     }
 
     /// <summary>Takes the batch that was announced; null where nothing is left of it.</summary>
-    private Batch<TOut>? Next()
+    private Batch<TOut>? Next(IProgress<LoaderProgress>? progress)
     {
         BatchBuffer<TOut> batch;
         lock (_gate)
@@ -124,7 +140,7 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut> : IDisposable, IAs
         if (batch.Error is Exception error) throw error;
         _samples += batch.Count;
         _skipped += batch.Skipped.Count;
-        _loader.Report(batch.Skipped);
+        if (batch.Skipped.Count > 0) _skippedPictures.Add(batch.Skipped);
         if (batch.Count == 0)
         {
             LeaveOut(batch);
@@ -132,25 +148,16 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut> : IDisposable, IAs
         }
 
         _emptyInARow = 0;
-        _options.Progress?.Report(new LoaderProgress(batch.Epoch, batch.Number, _plan.BatchesPerEpoch, _samples, _skipped));
-        return new Batch<TOut>(batch, _loader.Buffers);
+        progress?.Report(new LoaderProgress(batch.Epoch, batch.Number, _plan.BatchesPerEpoch, _samples, _skipped));
+        return new Batch<TOut>(batch, _buffers);
     }
 
     private void LeaveOut(BatchBuffer<TOut> batch)
     {
         SkippedPicture first = batch.Skipped[0].Picture;
-        _loader.Buffers.Return(batch);
+        _buffers.Return(batch);
         if (++_emptyInARow < _plan.BatchesPerEpoch) return;
         throw new InvalidDataException(FormattableString.Invariant($"none of the {_plan.SamplesPerEpoch} samples of an epoch could be read; one of them, picture {first.Index} ({first.Name}): {first.Error.Message}"), first.Error);
-    }
-
-    private void Stop()
-    {
-        lock (_gate)
-        {
-            _isStopping = true;
-            Monitor.PulseAll(_gate);
-        }
     }
 
     /// <summary>Keeps the memory of batches that nobody took, now that no thread writes into it.</summary>
@@ -158,7 +165,7 @@ internal sealed partial class LoaderRun<TPipeline, TIn, TOut> : IDisposable, IAs
     {
         foreach (BatchBuffer<TOut>? batch in _ring)
         {
-            if (batch is not null) _loader.Buffers.Return(batch);
+            if (batch is not null) _buffers.Return(batch);
         }
 
         Array.Clear(_ring);

@@ -1,4 +1,5 @@
 using AugDsl.Codecs.Jpeg;
+using AugDsl.Files;
 using AugDsl.Imaging;
 
 namespace AugDsl.Codecs;
@@ -15,7 +16,7 @@ public static partial class ImageFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         JpegEncoder encoder = Encode(image, options);
-        AtomicFile.WriteAllBytes(path, encoder.Written);
+        OutputFile.WriteAllBytes(path, encoder.Written);
     }
 
     /// <summary>The bytes of a baseline JPEG file.</summary>

@@ -1,4 +1,5 @@
 using AugDsl.Codecs.Png;
+using AugDsl.Files;
 using AugDsl.Imaging;
 
 namespace AugDsl.Codecs;
@@ -94,7 +95,7 @@ public static partial class ImageFile
         where T : unmanaged
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using AtomicFile file = new(path);
+        using OutputFile file = OutputFile.Create(path);
         PngEncoder.Write(file.Stream, image);
         file.Commit();
     }
@@ -134,7 +135,7 @@ public static partial class ImageFile
     /// <summary>The bytes of a file within the limit.</summary>
     internal static ReadOnlySpan<byte> ReadBytes(string path, DecodeOptions options, DecodeWorkspace? workspace)
     {
-        long length = new FileInfo(path).Length;
+        long length = RegularFile.Length(path);
         if (length > options.MaximumFileSize)
             throw new ImageFormatException(FormattableString.Invariant($"it has {length} bytes, more than the limit of {options.MaximumFileSize} (DecodeOptions.MaximumFileSize)"), null, path);
         return DecodeWorkspace.ReadFile(workspace, path);

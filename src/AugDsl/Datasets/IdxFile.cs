@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
 using AugDsl.Codecs;
+using AugDsl.Files;
 
 namespace AugDsl.Datasets;
 
@@ -34,7 +35,7 @@ public static class IdxFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentOutOfRangeException.ThrowIfNegative(maximumLength);
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using FileStream file = RegularFile.OpenRead(path);
         try
         {
             return Read(file, out shape, maximumLength);
@@ -51,7 +52,6 @@ public static class IdxFile
 
     private static byte[] Read(FileStream file, out int[] shape, int maximumLength)
     {
-        if (!file.CanSeek) throw new ImageFormatException("it is a pipe or a device; a file is needed");
         if (file.Length == 0) throw new ImageFormatException("it is empty");
         bool isCompressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;

@@ -1,4 +1,5 @@
 using AugDsl.Codecs;
+using AugDsl.Files;
 using AugDsl.Imaging;
 
 namespace AugDsl.Datasets;
@@ -8,7 +9,8 @@ namespace AugDsl.Datasets;
 /// <para>
 /// Classes are in ordinal order, and so are the relative paths (with '/') of a class' pictures: an index never depends on the file system.
 /// For one level of folders that is the order of torchvision's <c>ImageFolder</c>. Folders inside a class belong to it. Names that start with
-/// a dot, and hidden files on Windows, are left out. Links are followed; a folder that links lead to several times is entered once a class.
+/// a dot, and hidden files on Windows, are left out. Links are followed; a folder that links lead to several times is entered once a class, under the
+/// first of its paths.
 /// </para>
 /// <para>The folder is looked through once; pictures are opened when they are read.</para>
 /// </remarks>
@@ -26,6 +28,7 @@ public sealed class ImageFolderDataset : IImageDataset
         _classNames = [.. listing.ClassNames];
         Decode = decode;
         IgnoredFiles = listing.Ignored;
+        Folders = listing.Folders;
     }
 
     /// <summary>The folder's full path.</summary>
@@ -33,6 +36,9 @@ public sealed class ImageFolderDataset : IImageDataset
 
     /// <summary>Files that are not taken, because of their ending or because they lie beside the classes; hidden ones are not counted.</summary>
     public int IgnoredFiles { get; }
+
+    /// <summary>The folders that were looked into: what is written there may become a picture of the next run.</summary>
+    internal IReadOnlySet<FileIdentity> Folders { get; }
 
     /// <inheritdoc/>
     public int Count => _files.Length;

@@ -1,10 +1,10 @@
+using AugDsl.Files;
+
 namespace AugDsl.Datasets;
 
 /// <summary>Finds the pictures of a folder, in an order that does not depend on the file system.</summary>
 internal sealed class ImageFolderListing
 {
-    private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
-
     private readonly ImageFolderOptions _options;
     private readonly List<string> _files = [];
     private readonly List<int> _labels = [];
@@ -20,6 +20,9 @@ internal sealed class ImageFolderListing
     /// <summary>The label of each file.</summary>
     public IReadOnlyList<int> Labels => _labels;
 
+    /// <summary>The folders that were looked into.</summary>
+    public HashSet<FileIdentity> Folders { get; } = [];
+
     /// <summary>Files that were met and are not taken, without hidden ones.</summary>
     public int Ignored { get; private set; }
 
@@ -29,17 +32,17 @@ internal sealed class ImageFolderListing
     public static ImageFolderListing Of(string path, ImageFolderOptions options)
     {
         DirectoryInfo root = new(path);
-        if (!root.Exists) throw new DirectoryNotFoundException(File.Exists(path) ? $"{path} is a file; a folder of pictures is needed" : $"the folder {path} does not exist");
+        if (!root.Exists) throw new DirectoryNotFoundException(FileStatus.Of(path) is { Exists: true } status ? $"{path} is {status.Kind.Text()}; a folder of pictures is needed" : $"the folder {path} does not exist");
         ImageFolderListing listing = new(options);
         if (options.FoldersAreClasses) listing.AddClasses(root);
-        else listing.Add(root, RealPath(root), "", IImageDataset.NoLabel, [RealPath(root)]);
+        else listing.Add(root, "", IImageDataset.NoLabel, []);
         if (listing._files.Count == 0) throw new InvalidDataException($"the folder {path} holds no {listing.Endings()} file");
         return listing;
     }
 
     private void AddClasses(DirectoryInfo root)
     {
-        List<FileSystemInfo> entries = Entries(root);
+        List<FileSystemInfo> entries = FolderWalk.Entries(root);
         List<DirectoryInfo> folders = [.. entries.OfType<DirectoryInfo>()];
         int loose = entries.Count(entry => entry is not DirectoryInfo && IsPicture(entry.Name));
         Ignored = entries.Count - folders.Count;
@@ -51,17 +54,14 @@ internal sealed class ImageFolderListing
         }
         ClassNames = _options.ClassNames ?? [.. folders.Select(folder => folder.Name)];
         CheckClasses(root, folders);
-        string realRoot = RealPath(root);
+        FileIdentity rootItself = FileStatus.Of(root.FullName).Identity;
+        Folders.Add(rootItself);
         Dictionary<string, DirectoryInfo> byName = folders.ToDictionary(folder => folder.Name, StringComparer.Ordinal);
         for (int label = 0; label < ClassNames.Count; label++)
         {
             string name = ClassNames[label];
             int before = _files.Count;
-            if (byName.TryGetValue(name, out DirectoryInfo? folder))
-            {
-                string real = RealPath(folder);
-                Add(folder, real, name + "/", label, [realRoot, real]);
-            }
+            if (byName.TryGetValue(name, out DirectoryInfo? folder)) Add(folder, name + "/", label, [rootItself]);
             if (_files.Count == before && !_options.AllowEmptyClasses)
             {
                 throw new InvalidDataException(
@@ -82,55 +82,22 @@ internal sealed class ImageFolderListing
     }
 
     /// <summary>Adds the pictures of one class, sorted.</summary>
-    private void Add(DirectoryInfo folder, string realPath, string prefix, int label, HashSet<string> entered)
+    private void Add(DirectoryInfo folder, string prefix, int label, HashSet<FileIdentity> entered)
     {
         int first = _files.Count;
-        Walk(folder, realPath, prefix, entered);
+        new FolderWalk(entered).Files(folder, prefix, (entry, name) =>
+        {
+            if (IsPicture(entry.Name)) _files.Add(name);
+            else Ignored++;
+        });
+        Folders.UnionWith(entered);
         _files.Sort(first, _files.Count - first, StringComparer.Ordinal);
         for (int i = first; i < _files.Count; i++) _labels.Add(label);
     }
-
-    /// <summary>Links to folders are followed, but no folder is entered twice for one class: a link may lead back to one above.</summary>
-    private void Walk(DirectoryInfo folder, string realPath, string prefix, HashSet<string> entered)
-    {
-        foreach (FileSystemInfo entry in Entries(folder))
-        {
-            if (entry is DirectoryInfo inner)
-            {
-                string real = inner.LinkTarget is null ? Path.Combine(realPath, inner.Name) : RealPath(inner);
-                if (entered.Add(real)) Walk(inner, real, prefix + inner.Name + "/", entered);
-            }
-            else if (IsPicture(entry.Name))
-            {
-                _files.Add(prefix + entry.Name);
-            }
-            else
-            {
-                Ignored++;
-            }
-        }
-    }
-
-    /// <summary>What a folder holds, without hidden files and folders, sorted: which of two links comes first must not be chance.</summary>
-    private static List<FileSystemInfo> Entries(DirectoryInfo folder)
-    {
-        List<FileSystemInfo> entries = [.. folder.EnumerateFileSystemInfos("*", s_everything).Where(entry => !IsHidden(entry))];
-        entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return entries;
-    }
-
-    private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.') || (OperatingSystem.IsWindows() && entry.Attributes.HasFlag(FileAttributes.Hidden));
 
     private bool IsPicture(string name) => _options.Extensions.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private string Endings() => _options.Extensions.Count > 1
         ? $"{string.Join(", ", _options.Extensions.Take(_options.Extensions.Count - 1))} or {_options.Extensions[^1]}"
         : string.Concat(_options.Extensions);
-
-    /// <summary>The path without a link in it.</summary>
-    private static string RealPath(DirectoryInfo folder)
-    {
-        if (folder.ResolveLinkTarget(returnFinalTarget: true) is FileSystemInfo target) return RealPath(new DirectoryInfo(target.FullName));
-        return folder.Parent is DirectoryInfo parent ? Path.Combine(RealPath(parent), folder.Name) : folder.FullName;
-    }
 }

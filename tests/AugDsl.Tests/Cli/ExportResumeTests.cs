@@ -32,7 +32,8 @@ public sealed class ExportResumeTests : IDisposable
         Assert.False(File.Exists(_setup.Folder["out/manifest.jsonl"]));
 
         // What a kill leaves besides: something half written, and a file of results whose part is not there.
-        _setup.Folder.Write("out/.export/tmp/half.npz", "half");
+        _setup.Folder.Write($"out/.export/parts/.augdsl-{int.MaxValue}-0123456789abcdef.tmp", "half");
+        _setup.Folder.Write($"out/epoch-000/.augdsl-{int.MaxValue}-0123456789abcdef.tmp", "half");
         string unfinished = format == "npz" ? $"out/epoch-{batches / 3:000}/batch-{batches % 3:00000}.npz" : "out/epoch-002/cat/00000.png";
         _setup.Folder.Write(unfinished, "old");
         ToolRun run = _setup.Exported(pipeline, "out", "--format", format, "--epochs", "3");
@@ -145,11 +146,7 @@ public sealed class ExportResumeTests : IDisposable
         string[] arguments = ["export", pipeline, "--input", data, "--epochs", "6", "--batch", "4", "--output"];
         Assert.Equal(0, ToolRun.Of([.. arguments, _setup.Folder["whole"]]).ExitCode);
         string output = _setup.Folder["out"];
-        using (Process process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(ToolConsole).Assembly.Location, .. arguments, output])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!)
+        using (Process process = ToolProcess.Start([.. arguments, output]))
         {
             string parts = Path.Combine(output, ".export", "parts");
             Stopwatch watch = Stopwatch.StartNew();

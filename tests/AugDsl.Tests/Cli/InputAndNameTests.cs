@@ -14,13 +14,13 @@ public sealed class InputAndNameTests : IDisposable
     [Fact]
     public void Pictures_are_found_at_any_depth_in_ordinal_order()
     {
-        foreach (string name in (string[])["b.png", "B.JPG", "a/z.jpeg", "a.png", "a-b/c.Png", "a/.hidden.png", "notes.txt", "a/x.gif", "png", ".png.bak"]) _folder.Write(name, "");
+        foreach (string name in (string[])["b.png", "B.JPG", "a/z.jpeg", "a.png", "a-b/c.Png", "a/.hidden.png", ".git/d.png", "a/y.png", "notes.txt", "a/x.gif", "png", ".png.bak"]) _folder.Write(name, "");
         InputFiles files = InputFiles.Find(_folder.Path);
 
         // '-' and '.' come before '/' in ordinal order, capitals before small letters.
-        Assert.Equal(["B.JPG", "a-b/c.Png", "a.png", "a/.hidden.png", "a/z.jpeg", "b.png"], files.Pictures.Select(picture => picture.Relative));
+        Assert.Equal(["B.JPG", "a-b/c.Png", "a.png", "a/y.png", "a/z.jpeg", "b.png"], files.Pictures.Select(picture => picture.Relative));
         Assert.Equal(Enumerable.Range(0, 6), files.Pictures.Select(picture => picture.Index));
-        Assert.Equal(4, files.Ignored);
+        Assert.Equal(3, files.Ignored);
         Assert.All(files.Pictures, picture => Assert.True(File.Exists(picture.Path)));
     }
 

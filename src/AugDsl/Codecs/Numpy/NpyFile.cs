@@ -1,3 +1,5 @@
+using AugDsl.Files;
+
 namespace AugDsl.Codecs;
 
 /// <summary>NumPy's <c>.npy</c> files: one array, low byte first, C order. Version 1.0 is written; 1.0 to 3.0 are read.</summary>
@@ -23,7 +25,7 @@ public static class NpyFile
         byte[] header = NpyHeader.Format<T>(shape, out long count);
         if (count != values.Length)
             throw new ArgumentException(FormattableString.Invariant($"The shape implies {count} values; the span holds {values.Length}."), nameof(shape));
-        using AtomicFile file = new(path);
+        using OutputFile file = OutputFile.Create(path);
         file.Stream.Write(header);
         NpyElement.Write(file.Stream, values);
         file.Commit();
@@ -41,7 +43,7 @@ public static class NpyFile
         where T : unmanaged
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using FileStream file = RegularFile.OpenRead(path);
         try
         {
             return NpyArray.Read<T>(file, file.Length, out shape);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AugDsl.Files;
 
 namespace AugDsl.Codecs;
 
@@ -22,7 +23,7 @@ public sealed class NpzReader : IDisposable
     {
         _path = path;
         _maximumArrayBytes = maximumArrayBytes;
-        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        _file = RegularFile.OpenRead(path);
         try
         {
             _archive = Guarded("", () => new ZipArchive(_file, ZipArchiveMode.Read));
@@ -43,6 +44,9 @@ public sealed class NpzReader : IDisposable
 
     /// <summary>The arrays' names without ".npy", in the file's order. What else is in the archive is left out.</summary>
     public IReadOnlyList<string> Names => _names;
+
+    /// <summary>What <see cref="NpzWriter.Comment"/> said.</summary>
+    internal string Comment => _archive.Comment;
 
     /// <summary>Reads an array.</summary>
     /// <typeparam name="T">The type that the array must have (see <see cref="NpyFile"/>); nothing is converted.</typeparam>

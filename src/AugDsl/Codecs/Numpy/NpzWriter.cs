@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AugDsl.Files;
 
 namespace AugDsl.Codecs;
 
@@ -12,7 +13,7 @@ public sealed class NpzWriter : IDisposable
     /// <summary>The earliest time that a zip archive can hold; NumPy writes the same.</summary>
     private static readonly DateTimeOffset s_time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly AtomicFile _file;
+    private readonly OutputFile _file;
     private readonly ZipArchive _archive;
     private readonly CompressionLevel _level;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -21,9 +22,16 @@ public sealed class NpzWriter : IDisposable
 
     internal NpzWriter(string path, bool compress)
     {
-        _file = new AtomicFile(path);
+        _file = OutputFile.Create(path);
         _archive = new ZipArchive(_file.Stream, ZipArchiveMode.Create, leaveOpen: true);
         _level = compress ? CompressionLevel.Optimal : CompressionLevel.NoCompression;
+    }
+
+    /// <summary>A text at the archive's end that readers of arrays do not see. Up to 65,535 ASCII letters.</summary>
+    internal string Comment
+    {
+        get => _archive.Comment;
+        set => _archive.Comment = value;
     }
 
     /// <summary>Writes an array.</summary>

@@ -19,12 +19,16 @@ internal static class PngEncoder
     }
 
     /// <summary>Writes the file to a stream, row by row: <see cref="byte"/> values as 8 bits, <see cref="ushort"/> values as 16.</summary>
-    public static void Write<T>(Stream file, ImageView<T> image)
+    /// <param name="file">The stream.</param>
+    /// <param name="image">The picture.</param>
+    /// <param name="text">A text in front of the picture's data; null for none.</param>
+    public static void Write<T>(Stream file, ImageView<T> image, PngText? text = null)
         where T : unmanaged
     {
         int valueBytes = Unsafe.SizeOf<T>();
         file.Write(PngFile.Signature);
         PngChunks.Write(file, "IHDR"u8, Header(image.Width, image.Height, image.Channels, 8 * valueBytes));
+        if (text is not null) PngChunks.Write(file, "tEXt"u8, text.ToBytes());
         using (PngDataStream data = new(file))
         {
             using ZLibStream zlib = new(data, CompressionLevel.Optimal, leaveOpen: true);
