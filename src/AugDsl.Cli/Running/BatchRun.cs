@@ -44,7 +44,7 @@ internal static class BatchRun
         {
             try
             {
-                SourcePicture source = new(picture.Path, runner.Info.Format);
+                SourcePicture source = new(picture.Path, runner.Info.Format, request.Decoders.Options);
                 for (int variant = 0; variant < request.Variants; variant++)
                 {
                     SampleKey key = SampleKey.Create(request.Seed, (ulong)picture.Index, request.Epoch, (uint)variant);

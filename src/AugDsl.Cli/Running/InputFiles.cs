@@ -11,21 +11,21 @@ internal sealed record InputFile(int Index, string Path, string Relative);
 /// <param name="Ignored">Other files that were met.</param>
 internal sealed record InputFiles(IReadOnlyList<InputFile> Pictures, int Ignored)
 {
-    private static readonly string[] s_endings = [".png", ".jpg", ".jpeg"];
-
     /// <summary>The file at <paramref name="input"/>, whatever its name, or the pictures of the folder, at any depth.</summary>
     /// <param name="input">A file or folder.</param>
     /// <param name="excluded">A folder inside the input that is left out, because its pictures are earlier results; or null.</param>
+    /// <param name="decoders">Which files of a folder are pictures; null for PNG and JPEG.</param>
     /// <exception cref="ToolException">There is nothing, or no picture.</exception>
-    public static InputFiles Find(string input, string? excluded = null)
+    public static InputFiles Find(string input, string? excluded = null, PictureDecoders? decoders = null)
     {
+        decoders ??= PictureDecoders.Own;
         if (File.Exists(input)) return new InputFiles([new InputFile(0, input, Path.GetFileName(input))], 0);
         if (!Directory.Exists(input)) throw ToolException.Usage($"the input {input} does not exist");
         string? leftOut = excluded is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(excluded));
         List<(string Path, string Relative)> found = [];
         int ignored = 0;
         Walk(new DirectoryInfo(input), "");
-        if (found.Count == 0) throw ToolException.Usage($"the folder {input} holds no .png, .jpg or .jpeg file");
+        if (found.Count == 0) throw ToolException.Usage($"the folder {input} holds no {decoders} file");
         found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
         return new InputFiles([.. found.Select((file, index) => new InputFile(index, file.Path, file.Relative))], ignored);
 
@@ -39,7 +39,7 @@ internal sealed record InputFiles(IReadOnlyList<InputFile> Pictures, int Ignored
                     // A link to a folder may lead back to one above.
                     if (inner.LinkTarget is null && inner.FullName != leftOut) Walk(inner, relative + "/");
                 }
-                else if (s_endings.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+                else if (entry is FileInfo file && decoders.IsPicture(file))
                 {
                     found.Add((entry.FullName, relative));
                 }
