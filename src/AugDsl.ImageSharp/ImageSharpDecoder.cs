@@ -78,6 +78,8 @@ public sealed class ImageSharpDecoder : IImageDecoder
         (long width, long height) = FileSize.Find(format, file) ?? Identify(format, file, options);
         CheckSize(width, height, options);
         if (format == FileFormat.Netpbm) NetpbmHeader.CheckValues(file);
+        if (format == FileFormat.Tiff && new TiffDirectory(file).IsFax)
+            throw new ImageFormatException("it is coded as a fax (CCITT), which ImageSharp 2.1 shows inverted; convert it to PNG");
         if (format == FileFormat.Gif && GifFrame.Find(file) is GifFrame frame) CheckSize(frame.Width, frame.Height, options);
         return (format, FileHeader.Read(format, file), new ImageSize((int)width, (int)height));
     }

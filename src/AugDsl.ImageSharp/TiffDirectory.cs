@@ -8,6 +8,7 @@ internal readonly ref struct TiffDirectory
     private const int ImageWidth = 256;
     private const int ImageLength = 257;
     private const int BitsPerSample = 258;
+    private const int Compression = 259;
     private const int PhotometricInterpretation = 262;
     private const int OrientationTag = 274;
     private const int SamplesPerPixel = 277;
@@ -34,6 +35,9 @@ internal readonly ref struct TiffDirectory
 
     /// <summary>Bits of the first channel; 1 where it is not said, as the standard wants.</summary>
     public int Bits => (int)(Find(BitsPerSample) ?? 1);
+
+    /// <summary>Whether the picture is coded as a fax (CCITT, group 3 or 4).</summary>
+    public bool IsFax => Find(Compression) is 2 or 3 or 4;
 
     /// <summary>Whether the picture has shades of gray only, in either direction.</summary>
     public bool IsGray => Find(PhotometricInterpretation) is 0 or 1;

@@ -55,6 +55,18 @@ public sealed class ImageSharpDecoderTests
             Assert.EndsWith(" PNG", Assert.Throws<ImageFormatException>(() => ImageFile.Read(System.Text.Encoding.Latin1.GetBytes(text), s_options)).Reason);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_fax_is_refused(int compression)
+    {
+        // ImageSharp 2.1 shows the ones that Pillow writes inverted.
+        byte[] file = SmallFiles.Tiff(3, 2, 1);
+        file[BitConverter.ToInt32(file, 4) + 2 + (3 * 12) + 8] = (byte)compression;
+        Assert.StartsWith("it is coded as a fax", Assert.Throws<ImageFormatException>(() => ImageFile.Read(file, s_options)).Reason);
+    }
+
     [Fact]
     public void Buffers_beside_the_picture_keep_to_the_limit()
     {
