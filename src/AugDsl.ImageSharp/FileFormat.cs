@@ -1,50 +1,50 @@
-using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats;
 using SixLabors.ImageSharp.Formats.Bmp;
 using SixLabors.ImageSharp.Formats.Gif;
 using SixLabors.ImageSharp.Formats.Pbm;
-using SixLabors.ImageSharp.Formats.Qoi;
 using SixLabors.ImageSharp.Formats.Tga;
 using SixLabors.ImageSharp.Formats.Tiff;
 using SixLabors.ImageSharp.Formats.Webp;
+using SixLabors.ImageSharp.Metadata;
 
 namespace AugDsl.ImageSharp;
 
-/// <summary>A format that ImageSharp reads and AugDsl does not.</summary>
+/// <summary>A format that ImageSharp reads and AugDsl does not: what the first bytes say is what is tried, and nothing else.</summary>
 internal sealed class FileFormat
 {
-    private FileFormat(string name, IImageFormatConfigurationModule module)
+    private FileFormat(string name, IImageDecoder decoder)
     {
         Name = name;
-        Configuration = new Configuration(module);
+        Decoder = decoder;
+        HeaderReader = (IImageInfoDetector)decoder;
     }
 
     /// <summary>RIFF with VP8, VP8L or VP8X.</summary>
-    public static FileFormat Webp { get; } = new("WebP", new WebpConfigurationModule());
+    public static FileFormat Webp { get; } = new("WebP", new WebpDecoder { IgnoreMetadata = true });
 
-    /// <summary>GIF87a and GIF89a.</summary>
-    public static FileFormat Gif { get; } = new("GIF", new GifConfigurationModule());
+    /// <summary>GIF87a and GIF89a. The first frame only: the others would be decoded for nothing.</summary>
+    public static FileFormat Gif { get; } = new("GIF", new GifDecoder { IgnoreMetadata = true, DecodingMode = FrameDecodingMode.First });
 
-    /// <summary>TIFF and BigTIFF.</summary>
-    public static FileFormat Tiff { get; } = new("TIFF", new TiffConfigurationModule());
+    /// <summary>TIFF and BigTIFF. The first page only.</summary>
+    public static FileFormat Tiff { get; } = new("TIFF", new TiffDecoder { IgnoreMetadata = true, DecodingMode = FrameDecodingMode.First });
 
     /// <summary>Windows bitmaps.</summary>
-    public static FileFormat Bmp { get; } = new("BMP", new BmpConfigurationModule());
+    public static FileFormat Bmp { get; } = new("BMP", new BmpDecoder());
 
     /// <summary>PBM, PGM and PPM, plain and binary.</summary>
-    public static FileFormat Netpbm { get; } = new("Netpbm (PNM)", new PbmConfigurationModule());
-
-    /// <summary>The Quite OK Image format.</summary>
-    public static FileFormat Qoi { get; } = new("QOI", new QoiConfigurationModule());
+    public static FileFormat Netpbm { get; } = new("Netpbm (PNM)", new PbmDecoder());
 
     /// <summary>Truevision Targa.</summary>
-    public static FileFormat Tga { get; } = new("TGA", new TgaConfigurationModule());
+    public static FileFormat Tga { get; } = new("TGA", new TgaDecoder());
 
     /// <summary>Its name for people.</summary>
     public string Name { get; }
 
-    /// <summary>ImageSharp with this format only: what the first bytes say is what is tried, and nothing else.</summary>
-    public Configuration Configuration { get; }
+    /// <summary>Reads pixels.</summary>
+    public IImageDecoder Decoder { get; }
+
+    /// <summary>Reads the size.</summary>
+    public IImageInfoDetector HeaderReader { get; }
 
     /// <summary>The format of a file, or null.</summary>
     /// <param name="header">The file's first 32 bytes, or more, or all if there are fewer.</param>
@@ -53,7 +53,6 @@ internal sealed class FileFormat
         if (header.StartsWith("RIFF"u8) && header.Length >= 12 && header[8..].StartsWith("WEBP"u8)) return Webp;
         if (header.StartsWith("GIF87a"u8) || header.StartsWith("GIF89a"u8)) return Gif;
         if (TiffDirectory.IsTiff(header)) return Tiff;
-        if (header.StartsWith("qoif"u8)) return Qoi;
         if (header.Length >= 3 && header[0] == 'P' && header[1] is >= (byte)'1' and <= (byte)'6' && header[2] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') return Netpbm;
 
         // Two letters are little evidence: the reserved words of a BMP header, always zero in practice, are asked too.

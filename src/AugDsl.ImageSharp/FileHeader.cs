@@ -17,7 +17,6 @@ internal readonly record struct FileHeader(int Channels, int Bits, int Orientati
 
         // A frame of a GIF may leave a part of the canvas uncovered, even without a transparent colour.
         if (format == FileFormat.Gif) return new FileHeader(4, 8, 1);
-        if (format == FileFormat.Qoi) return new FileHeader(file.Length > 12 && file[12] == 4 ? 4 : 3, 8, 1);
         if (format == FileFormat.Tga) return Tga(file);
 
         // BMP. The old header has 12 bytes and shorter fields.
@@ -72,20 +71,7 @@ internal readonly record struct FileHeader(int Channels, int Bits, int Orientati
     private static FileHeader Netpbm(ReadOnlySpan<byte> file)
     {
         int channels = file[1] is (byte)'3' or (byte)'6' ? 3 : 1;
-        if (file[1] is (byte)'1' or (byte)'4') return new FileHeader(channels, 1, 1);
-
-        // Width, height, largest value; comments go from # to the end of the line.
-        int at = 2;
-        int number = 0;
-        for (int field = 0; field < 3; field++)
-        {
-            while (at < file.Length && !char.IsAsciiDigit((char)file[at]))
-            {
-                if (file[at] == '#') while (at < file.Length && file[at] != '\n') at++;
-                else at++;
-            }
-            for (number = 0; at < file.Length && char.IsAsciiDigit((char)file[at]); at++) number = Math.Min((10 * number) + file[at] - '0', 100_000);
-        }
-        return new FileHeader(channels, number > 255 ? 16 : 8, 1);
+        if (NetpbmHeader.IsBitmap(file)) return new FileHeader(channels, 1, 1);
+        return new FileHeader(channels, NetpbmHeader.Find(file)?.Largest > 255 ? 16 : 8, 1);
     }
 }

@@ -5,7 +5,10 @@ namespace AugDsl.ImageSharp;
 /// <summary>The numbers in the first directory of a TIFF file, which is also the form of EXIF. A damaged one has fewer of them.</summary>
 internal readonly ref struct TiffDirectory
 {
+    private const int ImageWidth = 256;
+    private const int ImageLength = 257;
     private const int BitsPerSample = 258;
+    private const int Compression = 259;
     private const int PhotometricInterpretation = 262;
     private const int OrientationTag = 274;
     private const int SamplesPerPixel = 277;
@@ -24,8 +27,17 @@ internal readonly ref struct TiffDirectory
         _big = file.StartsWith("II+\0"u8) || file.StartsWith("MM\0+"u8);
     }
 
+    /// <summary>Columns as stored, or null where it is not said.</summary>
+    public long? Width => Find(ImageWidth);
+
+    /// <summary>Rows as stored, or null where it is not said.</summary>
+    public long? Height => Find(ImageLength);
+
     /// <summary>Bits of the first channel; 1 where it is not said, as the standard wants.</summary>
     public int Bits => (int)(Find(BitsPerSample) ?? 1);
+
+    /// <summary>Whether the picture is coded as a fax (CCITT, group 3 or 4).</summary>
+    public bool IsFax => Find(Compression) is 2 or 3 or 4;
 
     /// <summary>Whether the picture has shades of gray only, in either direction.</summary>
     public bool IsGray => Find(PhotometricInterpretation) is 0 or 1;

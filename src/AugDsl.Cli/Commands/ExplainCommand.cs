@@ -19,18 +19,20 @@ internal static class ExplainCommand
         Option<int> variant = SharedOptions.Count("--variant", "V", 0, 0, "The variant.");
         Option<ulong> seed = SharedOptions.Seed();
         Option<uint> epoch = SharedOptions.Epoch();
+        Option<string> decoders = SharedOptions.Decoders();
         Option<string?> pipeline = SharedOptions.Pipeline();
-        Command command = new("explain", "Prints the plan of a pipeline and, with an input, the drawn values of one sample.") { source, input, index, variant, seed, epoch, pipeline };
+        Command command = new("explain", "Prints the plan of a pipeline and, with an input, the drawn values of one sample.") { source, input, index, variant, seed, epoch, decoders, pipeline };
         command.SetAction(parsed =>
         {
             int at = parsed.GetValue(index);
             string? path = parsed.GetValue(input);
-            InputFile? file = path is null ? null : Find(path, at);
+            PictureDecoders formats = SharedOptions.ToDecoders(parsed.GetValue(decoders));
+            InputFile? file = path is null ? null : Find(path, formats, at);
             IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
             console.Output.WriteLine(runner.Info.Plan.TrimEnd());
             DrawTable.Write(runner.Info, console);
             if (file is null) return ExitCode.Success;
-            ImageSize size = Read(file).Size;
+            ImageSize size = Read(file, formats).Size;
             SampleKey key = SampleKey.Create(parsed.GetValue(seed), (ulong)at, parsed.GetValue(epoch), (uint)parsed.GetValue(variant));
             console.Output.WriteLine();
             console.WriteLine($"Sample {at} of {file.Relative} ({size}), key {key}:");
@@ -41,18 +43,18 @@ internal static class ExplainCommand
     }
 
     /// <summary>A file stands for itself whatever the index; of a folder the index picks one.</summary>
-    private static InputFile Find(string input, int index)
+    private static InputFile Find(string input, PictureDecoders formats, int index)
     {
-        InputFiles files = InputFiles.Find(input);
+        InputFiles files = InputFiles.Find(input, decoders: formats);
         if (files.Folders.Count == 0) return files.Pictures[0];
         return index < files.Pictures.Count ? files.Pictures[index] : throw ToolException.Usage($"--index is {index}; {input} holds {files.Pictures.Count} pictures");
     }
 
-    private static ImageBuffer<byte> Read(InputFile file)
+    private static ImageBuffer<byte> Read(InputFile file, PictureDecoders formats)
     {
         try
         {
-            return ImageFile.Read(file.Path);
+            return ImageFile.Read(file.Path, formats.Options);
         }
         catch (ImageFormatException error)
         {

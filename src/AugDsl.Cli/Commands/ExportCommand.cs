@@ -32,10 +32,11 @@ internal static class ExportCommand
         Option<string> sampler = DatasetOptions.Sampler();
         Option<string> onError = DatasetOptions.OnError();
         Option<int> threads = SharedOptions.Count("--threads", "T", 1, Environment.ProcessorCount, "Samples at a time. The results are the same for any number.");
+        Option<string> decoders = SharedOptions.Decoders();
         Option<string?> pipeline = SharedOptions.Pipeline();
         Command command = new("export", "Writes the batches of a training run and a manifest. A run that was killed goes on where it was.")
         {
-            source, input, labels, flat, output, epochs, batch, format, seed, shard, sampler, onError, threads, pipeline,
+            source, input, labels, flat, output, epochs, batch, format, seed, shard, sampler, onError, threads, decoders, pipeline,
         };
         command.SetAction(parsed =>
         {
@@ -56,7 +57,7 @@ internal static class ExportCommand
                 });
             string path = parsed.GetRequiredValue(input);
             request.CheckOutput(path);
-            IImageDataset dataset = DatasetInput.Open(path, parsed.GetValue(labels), parsed.GetValue(flat), console);
+            IImageDataset dataset = DatasetInput.Open(path, parsed.GetValue(labels), parsed.GetValue(flat), SharedOptions.ToDecoders(parsed.GetValue(decoders)), console);
             if (dataset is ImageFolderDataset folder) request.CheckFolders(folder.Folders);
             IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
             return ExportRun.Execute(runner, dataset, request, console, console.Cancellation);

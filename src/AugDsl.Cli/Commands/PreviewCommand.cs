@@ -27,6 +27,7 @@ internal static class PreviewCommand
         Option<int> columns = SharedOptions.Count("--columns", "C", 1, 4, "Columns of the sheet.");
         Option<ulong> seed = SharedOptions.Seed();
         Option<uint> epoch = SharedOptions.Epoch();
+        Option<string> decoders = SharedOptions.Decoders();
         Option<string?> pipeline = SharedOptions.Pipeline();
         Option<int?> batch = new("--batch")
         {
@@ -53,18 +54,19 @@ internal static class PreviewCommand
         }
         Command command = new("preview", "Writes a contact sheet: the original first, then variants of it; or a batch.")
         {
-            source, input, output, rows, columns, seed, epoch, batch, labels, flat, sampler, pipeline,
+            source, input, output, rows, columns, seed, epoch, batch, labels, flat, sampler, decoders, pipeline,
         };
         command.SetAction(parsed =>
         {
             string target = parsed.GetRequiredValue(output);
             string? path = parsed.GetValue(input);
             ToolConsole messages = ToolOutput.Prepare(target, path, console);
+            PictureDecoders formats = SharedOptions.ToDecoders(parsed.GetValue(decoders));
             if (parsed.GetResult(batch) is not null)
             {
                 int sheetColumns = parsed.GetValue(columns);
                 int count = parsed.GetValue(batch) ?? parsed.GetValue(rows) * sheetColumns;
-                IImageDataset dataset = DatasetInput.Open(path!, parsed.GetValue(labels), parsed.GetValue(flat), messages);
+                IImageDataset dataset = DatasetInput.Open(path!, parsed.GetValue(labels), parsed.GetValue(flat), formats, messages);
                 CheckInput(target, (dataset as ImageFolderDataset)?.Folders);
                 IPipelineRunner batchRunner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
                 BatchLoaderOptions options = new()
@@ -77,11 +79,11 @@ internal static class PreviewCommand
                 Write(batchSheet, target, messages);
                 return ExitCode.Success;
             }
-            InputFiles? files = path is null ? null : InputFiles.Find(path);
+            InputFiles? files = path is null ? null : InputFiles.Find(path, decoders: formats);
             CheckInput(target, files?.Folders);
             ContactSheet sheet = new(parsed.GetValue(rows), parsed.GetValue(columns));
             IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
-            Fill(sheet, runner, files, files is { Folders.Count: > 0 }, parsed.GetValue(seed), parsed.GetValue(epoch), messages);
+            Fill(sheet, runner, files, formats, files is { Folders.Count: > 0 }, parsed.GetValue(seed), parsed.GetValue(epoch), messages);
             Write(sheet, target, messages);
             return ExitCode.Success;
         });
@@ -108,7 +110,7 @@ internal static class PreviewCommand
     }
 
     /// <summary>One picture fills the whole sheet with its variants; the pictures of a folder take a row each.</summary>
-    private static void Fill(ContactSheet sheet, IPipelineRunner runner, InputFiles? files, bool rowEach, ulong seed, uint epoch, ToolConsole console)
+    private static void Fill(ContactSheet sheet, IPipelineRunner runner, InputFiles? files, PictureDecoders formats, bool rowEach, ulong seed, uint epoch, ToolConsole console)
     {
         IPipelineWorker worker = runner.CreateWorker();
         int pictures = rowEach ? Math.Min(sheet.Rows, files!.Pictures.Count) : 1;
@@ -116,7 +118,7 @@ internal static class PreviewCommand
         bool hadAlpha = false;
         for (int index = 0; index < pictures; index++)
         {
-            ImageBuffer<byte> read = files is null ? SamplePicture.Render(500, 375) : Read(files.Pictures[index]);
+            ImageBuffer<byte> read = files is null ? SamplePicture.Render(500, 375) : Read(files.Pictures[index], formats);
             hadAlpha |= ImageConversion.HasAlpha(read);
             ImageBuffer<byte> image = ImageConversion.To(read, runner.Info.Format);
             sheet.Add(image.View);
@@ -129,11 +131,11 @@ internal static class PreviewCommand
         if (hadAlpha) console.WriteError($"augdsl: note: the alpha channel was dropped");
     }
 
-    private static ImageBuffer<byte> Read(InputFile file)
+    private static ImageBuffer<byte> Read(InputFile file, PictureDecoders formats)
     {
         try
         {
-            return ImageFile.Read(file.Path);
+            return ImageFile.Read(file.Path, formats.Options);
         }
         catch (ImageFormatException error)
         {

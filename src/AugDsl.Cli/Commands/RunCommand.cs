@@ -13,7 +13,7 @@ internal static class RunCommand
     public static Command Create(ToolConsole console)
     {
         Argument<string> source = SharedOptions.Source();
-        Option<string> input = new Option<string>("--input") { Description = "A picture, or a folder of .png, .jpg and .jpeg files at any depth.", HelpName = "FILE|FOLDER", Required = true }.AsPath();
+        Option<string> input = new Option<string>("--input") { Description = "A picture, or a folder of pictures at any depth.", HelpName = "FILE|FOLDER", Required = true }.AsPath();
         Option<string> output = new Option<string>("--output") { Description = "The folder for the results; it keeps the input's folders.", HelpName = "FOLDER", Required = true }.AsPath();
         Option<int> variants = SharedOptions.Count("--variants", "N", 1, 1, "Results a picture.");
         Option<int> threads = SharedOptions.Count("--threads", "T", 1, Environment.ProcessorCount, "Pictures at a time. The results are the same for any number.");
@@ -27,8 +27,9 @@ internal static class RunCommand
         Option<int> quality = Quality(format);
         Option<ulong> seed = SharedOptions.Seed();
         Option<uint> epoch = SharedOptions.Epoch();
+        Option<string> decoders = SharedOptions.Decoders();
         Option<string?> pipeline = SharedOptions.Pipeline();
-        Command command = new("run", "Augments pictures and writes the results.") { source, input, output, variants, seed, epoch, threads, format, quality, pipeline };
+        Command command = new("run", "Augments pictures and writes the results.") { source, input, output, variants, seed, epoch, threads, format, quality, decoders, pipeline };
         command.SetAction(parsed =>
         {
             RunRequest request = new(
@@ -39,7 +40,8 @@ internal static class RunCommand
                 parsed.GetValue(epoch),
                 parsed.GetValue(threads),
                 Enum.Parse<ResultFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
-                new JpegOptions { Quality = parsed.GetValue(quality) });
+                new JpegOptions { Quality = parsed.GetValue(quality) },
+                SharedOptions.ToDecoders(parsed.GetValue(decoders)));
 
             // The input is looked at first: its mistakes are found without compiling.
             InputFiles files = request.FindInput();

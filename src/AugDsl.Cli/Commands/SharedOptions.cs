@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AugDsl.Cli.Running;
 
 namespace AugDsl.Cli.Commands;
 
@@ -29,6 +30,22 @@ internal static class SharedOptions
         Description = "The epoch, from 0 (default 0).",
         HelpName = "E",
     };
+
+    /// <summary>Which formats of pictures are read; <see cref="ToDecoders"/> reads it.</summary>
+    public static Option<string> Decoders()
+    {
+        Option<string> option = new("--decoders")
+        {
+            Description = "all: PNG, JPEG, WebP, GIF (the first frame), TIFF, BMP and TGA; own: PNG and JPEG.",
+            HelpName = "all|own",
+            DefaultValueFactory = _ => "all",
+        };
+        option.AcceptOnlyFromAmong("all", "own");
+        return option;
+    }
+
+    /// <summary>What <see cref="Decoders"/> was given.</summary>
+    public static PictureDecoders ToDecoders(string? choice) => choice == "own" ? PictureDecoders.Own : PictureDecoders.All;
 
     /// <summary>A count of at least <paramref name="minimum"/>.</summary>
     public static Option<int> Count(string name, string helpName, int minimum, int defaultValue, string description)

@@ -14,7 +14,7 @@ internal static class StatsCommand
     {
         Argument<string> source = new("SOURCE")
         {
-            Description = "A folder of .png, .jpg and .jpeg files with a folder per class, an IDX file of pictures (plain or gzip), or a table (.csv, .tsv, .txt).",
+            Description = "A folder of pictures with a folder per class, an IDX file of pictures (plain or gzip), or a table (.csv, .tsv, .txt).",
         };
         source.AsPath();
         Option<string?> labels = DatasetOptions.Labels();
@@ -33,6 +33,7 @@ internal static class StatsCommand
             DefaultValueFactory = _ => "fail",
         };
         onError.AcceptOnlyFromAmong("fail", "skip");
+        Option<string> decoders = SharedOptions.Decoders();
         Option<string?> label = new("--label") { Description = "Table: the column whose values are counted.", HelpName = "COLUMN" };
         Option<string[]> numbers = new("--number")
         {
@@ -44,13 +45,13 @@ internal static class StatsCommand
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command command = new("stats", "Prints counts, sizes, means and standard deviations of a data set, or the columns of a table.")
         {
-            source, labels, flat, format, threads, onError, label, numbers, delimiter, decimalMark, json,
+            source, labels, flat, format, threads, onError, decoders, label, numbers, delimiter, decimalMark, json,
         };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(source);
             bool isTable = !Directory.Exists(path) && s_tableEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-            foreach (Option option in isTable ? (Option[])[labels, flat, format, threads, onError] : [label, numbers, delimiter, decimalMark])
+            foreach (Option option in isTable ? (Option[])[labels, flat, format, threads, onError, decoders] : [label, numbers, delimiter, decimalMark])
             {
                 if (parsed.GetResult(option) is not { Implicit: false }) continue;
                 throw ToolException.Usage($"{option.Name} belongs to {(isTable ? "pictures" : "tables")}; {path} is {(isTable ? "a table" : "none")}");
@@ -73,6 +74,7 @@ internal static class StatsCommand
                         parsed.GetValue(format) switch { "rgb" => PixelFormat.Rgb8, "gray" => PixelFormat.Gray8, _ => null },
                         parsed.GetValue(threads),
                         parsed.GetValue(onError) == "skip" ? DatasetErrorHandling.Skip : DatasetErrorHandling.Throw,
+                        SharedOptions.ToDecoders(parsed.GetValue(decoders)),
                         parsed.GetValue(json)),
                     console);
         });

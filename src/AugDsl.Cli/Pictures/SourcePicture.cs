@@ -10,15 +10,17 @@ internal sealed class SourcePicture
     private readonly Dictionary<int, LoadedImage> _loaded = [];
     private readonly string _path;
     private readonly PixelFormat _format;
+    private readonly DecodeOptions _options;
     private readonly ImageInfo _info;
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="ImageFormatException">The file is not an image that is read.</exception>
-    public SourcePicture(string path, PixelFormat format)
+    public SourcePicture(string path, PixelFormat format, DecodeOptions options)
     {
         _path = path;
         _format = format;
-        _info = ImageFile.ReadInfo(path);
+        _options = options;
+        _info = ImageFile.ReadInfo(path, options);
     }
 
     /// <summary>The full size.</summary>
@@ -33,7 +35,7 @@ internal sealed class SourcePicture
     {
         reduction = Math.Min(reduction, _info.LargestReduction);
         if (_loaded.TryGetValue(reduction, out LoadedImage? image)) return image;
-        image = LoadedImage.Read(_path, _format, reduction);
+        image = LoadedImage.Read(_path, _format, reduction, _options);
         _loaded.Add(reduction, image);
         return image;
     }

@@ -45,7 +45,7 @@ internal static class BatchRun
         {
             try
             {
-                SourcePicture source = new(picture.Path, runner.Info.Format);
+                SourcePicture source = new(picture.Path, runner.Info.Format, request.Decoders.Options);
                 for (int variant = 0; variant < request.Variants; variant++)
                 {
                     console.Cancellation.ThrowIfCancellationRequested();

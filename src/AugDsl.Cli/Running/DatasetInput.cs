@@ -12,17 +12,24 @@ internal static class DatasetInput
     /// <param name="source">A folder, or IDX images.</param>
     /// <param name="labels">The IDX file of their labels; null for none.</param>
     /// <param name="isFlat">Whether folders are no classes.</param>
+    /// <param name="decoders">Which files of a folder are pictures, and how they are read.</param>
     /// <param name="console">Is told of files that are not taken.</param>
     /// <exception cref="ToolException">There is no such data set.</exception>
-    public static IImageDataset Open(string source, string? labels, bool isFlat, ToolConsole console) =>
-        InputPath.Require(source, mayBeFolder: true) == FileKind.Folder ? OpenFolder(source, labels, isFlat, console) : OpenIdx(source, labels, isFlat);
+    public static IImageDataset Open(string source, string? labels, bool isFlat, PictureDecoders decoders, ToolConsole console) =>
+        InputPath.Require(source, mayBeFolder: true) == FileKind.Folder ? OpenFolder(source, labels, isFlat, decoders, console) : OpenIdx(source, labels, isFlat);
 
-    private static ImageFolderDataset OpenFolder(string source, string? labels, bool isFlat, ToolConsole console)
+    private static ImageFolderDataset OpenFolder(string source, string? labels, bool isFlat, PictureDecoders decoders, ToolConsole console)
     {
         if (labels is not null) throw ToolException.Usage($"--labels belongs to IDX images; {source} is a folder, whose folders are the classes");
         try
         {
-            ImageFolderOptions options = new() { AllowEmptyClasses = true, FoldersAreClasses = !isFlat && HasFolders(source) };
+            ImageFolderOptions options = new()
+            {
+                AllowEmptyClasses = true,
+                FoldersAreClasses = !isFlat && HasFolders(source),
+                Extensions = decoders.Endings,
+                Decode = decoders.Options,
+            };
             ImageFolderDataset dataset = ImageFolderDataset.Open(source, options);
             bool isPartial = options.FoldersAreClasses && HasLoosePictures(source, options);
             string hint = isPartial ? "; there are pictures beside the folders of the classes (--flat takes all)" : "";

@@ -1,3 +1,4 @@
+using AugDsl.Cli.Running;
 using AugDsl.Datasets;
 
 namespace AugDsl.Cli.Statistics;
@@ -9,5 +10,6 @@ namespace AugDsl.Cli.Statistics;
 /// <param name="Format">The format to convert to, or null.</param>
 /// <param name="Threads">Pictures at a time.</param>
 /// <param name="OnError">What happens with a damaged picture.</param>
+/// <param name="Decoders">Which formats are read.</param>
 /// <param name="AsJson">Whether to print JSON.</param>
-internal sealed record PictureRequest(string Source, string? Labels, bool IsFlat, PixelFormat? Format, int Threads, DatasetErrorHandling OnError, bool AsJson);
+internal sealed record PictureRequest(string Source, string? Labels, bool IsFlat, PixelFormat? Format, int Threads, DatasetErrorHandling OnError, PictureDecoders Decoders, bool AsJson);

@@ -17,7 +17,7 @@ internal static class PictureStatistics
     /// <summary>Reads all pictures and prints what they are like.</summary>
     public static int Execute(PictureRequest request, ToolConsole console)
     {
-        IImageDataset dataset = DatasetInput.Open(request.Source, request.Labels, request.IsFlat, console);
+        IImageDataset dataset = DatasetInput.Open(request.Source, request.Labels, request.IsFlat, request.Decoders, console);
         DatasetStatistics statistics = Compute(dataset, request, console);
         (string Name, int Count)[] classes = [.. dataset.ClassNames.Zip(statistics.ClassCounts)];
         if (request.AsJson) WriteJson(request.Source, statistics, classes, console);

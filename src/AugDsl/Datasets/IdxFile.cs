@@ -28,7 +28,7 @@ public static class IdxFile
     /// <param name="maximumLength">The most values; a file that declares more is refused before memory is taken.</param>
     /// <returns>The values in C order: exactly as many as the shape implies.</returns>
     /// <exception cref="ImageFormatException">
-    /// The file is not IDX, of another type, damaged, cut off, has values left over, or is beyond the limit. An offset counts uncompressed bytes.
+    /// The file is not IDX, of another type, damaged, cut off (of gzip, the trailer too), has something left over, or is beyond the limit. An offset counts uncompressed bytes.
     /// </exception>
     /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
     public static byte[] Read(string path, out int[] shape, int maximumLength = DefaultMaximumLength)
@@ -56,8 +56,20 @@ public static class IdxFile
         bool isCompressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
         if (!isCompressed) return Read(file, file.Length, isExact: true, out shape, maximumLength);
-        using GZipStream stream = new(file, CompressionMode.Decompress);
-        return Read(stream, file.Length * BestCompression, isExact: false, out shape, maximumLength);
+        long atMost = file.Length * BestCompression;
+        try
+        {
+            using WholeGzipStream whole = new(file);
+            return Read(whole, atMost, isExact: false, out shape, maximumLength);
+        }
+        catch (InvalidDataException)
+        {
+            // Without the end: if it is the content that is damaged or too short, this says so.
+            file.Position = 0;
+            using GZipStream content = new(file, CompressionMode.Decompress);
+            Read(content, atMost, isExact: false, out shape, maximumLength);
+            throw new ImageFormatException("its gzip trailer (checksum and length) is missing or cut off, or other bytes follow it");
+        }
     }
 
     /// <summary>Reads from the header to the end.</summary>
@@ -83,7 +95,7 @@ public static class IdxFile
         int read = stream.ReadAtLeast(values, values.Length, throwOnEndOfStream: false);
         if (read < values.Length) throw new ImageFormatException(Text($"its header declares {declared} values, it has {read}"), header + read);
 
-        // The end is asked for in any case: gzip's checksum is looked at there.
+        // The end is asked for in any case: gzip's trailer is looked at there.
         if (stream.ReadByte() >= 0) throw new ImageFormatException(Text($"its header declares {declared} values, it has more"), header + values.Length);
         return values;
     }

@@ -11,7 +11,7 @@ internal sealed class StatisticsRun(IImageDataset dataset, DatasetStatisticsOpti
     private const int BeforeAll = -1;
     private static readonly TimeSpan s_reportInterval = TimeSpan.FromMilliseconds(50);
 
-    private readonly DecodeOptions? _decode = options.Decode is DecodeOptions given ? given with { DropAlpha = true } : null;
+    private readonly DecodeOptions _decode = (options.Decode ?? dataset.Decode) with { DropAlpha = true };
     private readonly Lock _lock = new();
     private readonly List<SkippedPicture> _skipped = [];
     private readonly StatisticsTotals _totals = new(dataset.ClassNames.Count);

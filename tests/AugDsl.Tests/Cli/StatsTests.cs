@@ -146,7 +146,7 @@ public sealed class StatsTests : IDisposable
     [InlineData("stats {t} --number y", "has no column \"y\"; it has \"a\", \"b\"")]
     [InlineData("stats {t} --delimiter ab", "--delimiter is 'ab'")]
     [InlineData("stats {t} --decimal x", "x")]
-    [InlineData("stats {e}", "holds no .png, .jpg or .jpeg file")]
+    [InlineData("stats {e}", "holds no .png, .jpg, .jpeg, .webp, .gif, .tif, .tiff, .bmp or .tga file")]
     [InlineData("stats {e} --label y", "--label belongs to tables")]
     [InlineData("stats {e} --labels x", "--labels belongs to IDX images")]
     [InlineData("stats {e} --on-error sometimes", "sometimes")]

@@ -135,6 +135,38 @@ public sealed class IdxTests : IDisposable
         string ReadCompressed(byte[] raw) => Assert.Throws<ImageFormatException>(() => IdxFile.Read(Write(Compress(raw)), out _)).Message;
     }
 
+    [Fact]
+    public void Compressed_data_must_be_whole_and_alone()
+    {
+        byte[] good = Compress(Idx([300, 300], 90_000));
+        List<byte[]> damaged = [];
+        for (int lacking = 1; lacking <= 12; lacking++) damaged.Add(good[..^lacking]);
+        for (int place = 1; place <= 8; place++)
+        {
+            byte[] wrong = [.. good];
+            wrong[^place] ^= 0x10;
+            damaged.Add(wrong);
+        }
+        foreach (byte[] behind in (byte[][])[[0], [0x1F], [0x1F, 0x8B], new byte[512], [.. "surplus"u8], good[..20]]) damaged.Add([.. good, .. behind]);
+        for (int i = 0; i < damaged.Count; i++)
+        {
+            string path = Write(damaged[i]);
+            ImageFormatException? error = Record.Exception(() => IdxFile.Read(path, out _)) as ImageFormatException;
+            Assert.True(error is not null, $"Damage {i} was not noticed.");
+            Assert.StartsWith($"cannot read {path}: its ", error.Message);
+            if (i < 8) Assert.Contains("trailer (checksum and length) is missing or cut off", error.Message);
+        }
+    }
+
+    [Fact]
+    public void Compressed_data_may_come_in_several_members()
+    {
+        byte[] raw = Idx([300, 300], 90_000);
+        string path = Write([.. Compress(raw[..7]), .. Compress(raw[7..50_000]), .. Compress(raw[50_000..]), .. Compress([])]);
+        Assert.Equal(raw[12..], IdxFile.Read(path, out _));
+        Assert.Contains("it has more", Assert.Throws<ImageFormatException>(() => IdxFile.Read(Write([.. Compress(raw), .. Compress([.. "the end"u8])]), out _)).Message);
+    }
+
     [Theory]
     [InlineData(0, 28, 28, "it holds no picture")]
     [InlineData(2, 0, 28, "its pictures have 0 rows and 28 columns")]

@@ -28,6 +28,9 @@ internal static class JpegMarker
     /// <summary>Whether a marker starts a frame; C4, C8 and CC are tables and a reserved code.</summary>
     public static bool IsFrame(int marker) => marker is >= 0xC0 and <= 0xCF and not (HuffmanTables or 0xC8 or ArithmeticConditions);
 
+    /// <summary>Whether a marker's segment means nothing here: metadata, a late height, and tables of arithmetic coding, which no Huffman scan uses.</summary>
+    public static bool IsPassedOver(int marker) => marker is NumberOfLines or Comment or ArithmeticConditions or (>= App0 and <= App15);
+
     /// <summary>Whether a marker stands alone, without a length and a body.</summary>
     public static bool IsBare(int marker) => marker is Temporary or (>= Restart0 and <= Restart7);
 }

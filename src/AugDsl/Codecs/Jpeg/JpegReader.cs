@@ -8,6 +8,7 @@ internal ref struct JpegReader
     private readonly ReadOnlySpan<byte> _file;
     private readonly DecodeOptions _options;
     private bool _hasExif;
+    private bool _hasScan;
     private JpegFrame? _frame;
 
     /// <summary>Reads <paramref name="file"/>, which starts with SOI.</summary>
@@ -56,9 +57,13 @@ internal ref struct JpegReader
                     continue;
                 default: break;
             }
+            if (_hasScan && IsCutOff(marker)) return null;
             ReadOnlySpan<byte> body = Body(marker, start);
             if (marker == JpegMarker.StartOfScan)
+            {
+                _hasScan = true;
                 return JpegScan.Parse(body, start, _frame ?? throw new ImageFormatException("its first scan has no frame (SOF)", start));
+            }
             Take(marker, body, start);
         }
     }
@@ -115,11 +120,19 @@ internal ref struct JpegReader
             case JpegMarker.App14:
                 if (body.Length >= 12 && body.StartsWith("Adobe"u8)) AdobeTransform = body[11];
                 break;
-            case JpegMarker.NumberOfLines or JpegMarker.Comment or (>= JpegMarker.App0 and <= JpegMarker.App15):
+            case var _ when JpegMarker.IsPassedOver(marker):
                 break;
             default:
                 throw new ImageFormatException(FormattableString.Invariant($"its marker FF{marker:X2} is reserved or not supported"), start);
         }
+    }
+
+    /// <summary>Whether the file ends inside a segment of metadata or tables: behind a scan, where nothing follows that could use them, that is the end of the image.</summary>
+    private readonly bool IsCutOff(int marker)
+    {
+        bool isHarmless = JpegMarker.IsPassedOver(marker) || marker is JpegMarker.QuantizationTables or JpegMarker.HuffmanTables or JpegMarker.RestartInterval;
+        int left = _file.Length - Position;
+        return isHarmless && (left < 2 || BinaryPrimitives.ReadUInt16BigEndian(_file[Position..]) > left);
     }
 
     /// <summary>A segment without its two length bytes.</summary>
@@ -129,7 +142,7 @@ internal ref struct JpegReader
         int length = BinaryPrimitives.ReadUInt16BigEndian(_file[Position..]);
 
         // libjpeg passes over a segment that it has no use for even where its length is nonsense.
-        if (length < 2 && marker is JpegMarker.NumberOfLines or JpegMarker.Comment or (>= JpegMarker.App0 and <= JpegMarker.App15)) length = 2;
+        if (length < 2 && JpegMarker.IsPassedOver(marker)) length = 2;
         if (length < 2 || length > _file.Length - Position)
             throw new ImageFormatException(FormattableString.Invariant($"its segment FF{marker:X2} of {length} bytes goes past the end of the file"), start);
         ReadOnlySpan<byte> body = _file.Slice(Position + 2, length - 2);

@@ -30,6 +30,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
         where TDepth : IPngDepth<T>
     {
         PngFile png = PngFile.Parse(file, options);
+        png.CheckTransparency();
         PngHeader header = png.Header;
         IReadOnlyList<Adam7Pass> passes = header.Interlaced ? Adam7Pass.All : [Adam7Pass.Whole];
         long total = FilteredBytes(png, passes);
@@ -51,7 +52,7 @@ internal sealed unsafe class PngDecoder : IImageDecoder
                     if (pass.Columns(header.Width) > 0 && pass.Rows(header.Height) > 0) ReadPass(rows, header, pass, unpacker, pixels);
                 }
             }
-            rows.ExpectEnd();
+            rows.CheckEnd();
         }
         return new ImageBuffer<T>(array, header.Width, header.Height, unpacker.Channels);
     }

@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace AugDsl.Codecs.Png;
 
-/// <summary>Gives the filtered rows of the zlib stream one after the other and checks that it holds exactly as many bytes as the header implies.</summary>
+/// <summary>Gives the filtered rows of the zlib stream one after the other and checks that it holds as many bytes as the header implies.</summary>
 internal sealed class PngRowReader : IDisposable
 {
     /// <summary>Inflating is fast only with some room ahead, so rows are fetched in bunches.</summary>
@@ -32,12 +32,11 @@ internal sealed class PngRowReader : IDisposable
         return row;
     }
 
-    /// <summary>Checks that the stream ends here, with the right checksum.</summary>
-    public void ExpectEnd()
-    {
-        if (Read(_buffer.AsSpan(0, 1)) != 0)
-            throw new ImageFormatException("its compressed data holds more than the header implies");
-    }
+    /// <summary>
+    /// Goes on behind the last row, so that the stream's checksum is looked at where it comes there. Data that go on, or that lack their end, are
+    /// no fault of the pixels, which the chunks' checksums cover.
+    /// </summary>
+    public void CheckEnd() => Read(_buffer.AsSpan(0, 1));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -21,9 +21,9 @@ internal sealed class PngUnpacker<T, TDepth>
     {
         _header = png.Header;
         Channels = png.Channels(options);
-        ReadOnlySpan<byte> transparency = options.DropAlpha ? [] : file[png.Transparency];
+        ReadOnlySpan<byte> transparency = file[png.Transparency];
         ReadOnlySpan<byte> palette = file[png.Palette];
-        bool indexed = _header.ColorType == PngColorType.Palette;
+        bool indexed = png.IsIndexed;
         _entries = palette.Length / 3;
         _palette = new Pixel[indexed ? 256 : 0];
         for (int i = 0; i < Math.Min(_entries, _palette.Length); i++)
@@ -33,7 +33,10 @@ internal sealed class PngUnpacker<T, TDepth>
         }
         _keyed = !transparency.IsEmpty && !indexed;
         _key = new int[_keyed ? _header.SamplesPerPixel : 0];
-        for (int i = 0; i < _key.Length; i++) _key[i] = BinaryPrimitives.ReadUInt16BigEndian(transparency[(2 * i)..]);
+
+        // Of a value with more bits than the samples have, the lowest count: so says the standard.
+        int mask = (1 << _header.BitDepth) - 1;
+        for (int i = 0; i < _key.Length; i++) _key[i] = BinaryPrimitives.ReadUInt16BigEndian(transparency[(2 * i)..]) & mask;
     }
 
     /// <summary>Channels of the result.</summary>
@@ -80,7 +83,7 @@ internal sealed class PngUnpacker<T, TDepth>
         {
             int index = depth == 8 ? row[x] : Packed(row, x, depth);
             if (index >= _entries)
-                throw new ImageFormatException(FormattableString.Invariant($"a pixel has palette index {index}, the palette has {_entries} entries"));
+                throw new ImageFormatException(FormattableString.Invariant($"a pixel has palette index {index}, the palette has {_entries} entries: its colour is not known"));
             Pixel pixel = _palette[index];
             result[i] = pixel.Red;
             result[i + 1] = pixel.Green;

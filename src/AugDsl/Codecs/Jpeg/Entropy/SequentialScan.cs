@@ -15,11 +15,9 @@ internal sealed unsafe class SequentialScan : IEntropyScan
     private int _restarts;
     private bool _isLenient;
 
-    /// <summary>Prepares for a scan.</summary>
+    /// <summary>Prepares for a scan. Band and bits of its header mean nothing here: some encoders write other numbers than 0, 63, 0, 0.</summary>
     public SequentialScan(JpegScan scan, JpegTables tables)
     {
-        if (scan.First != 0 || scan.Last != JpegComponent.BlockSize - 1 || scan.High != 0 || scan.Low != 0)
-            throw new ImageFormatException("its scan header (SOS) is one of a progressive picture", scan.Start);
         _dc = [.. scan.Components.Select(part => tables.Dc(part.DcSlot, scan))];
         _ac = [.. scan.Components.Select(part => tables.Ac(part.AcSlot, scan))];
         _predictions = new int[scan.Components.Length];

@@ -52,17 +52,6 @@ internal static class SmallFiles
         return [.. file];
     }
 
-    /// <summary>QOI where every pixel is written out.</summary>
-    public static byte[] Qoi(int width, int height, int channels)
-    {
-        byte[] header = new byte[14];
-        "qoif"u8.CopyTo(header);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(8), height);
-        header[12] = (byte)channels;
-        return [.. header, .. Pixels(width, height, channels).Chunk(channels).SelectMany(pixel => (byte[])[(byte)(0xFB + channels), .. pixel]), 0, 0, 0, 0, 0, 0, 0, 1];
-    }
-
     /// <summary>Uncompressed TIFF of 8 or 16 bits with 1 to 4 channels.</summary>
     public static byte[] Tiff(int width, int height, int channels, int orientation = 1, bool little = true, int bits = 8)
     {
