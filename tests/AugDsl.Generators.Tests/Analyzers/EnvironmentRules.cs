@@ -170,6 +170,16 @@ public sealed class EnvironmentRules
         Assert.Equal("AUG2002", Assert.Single(await RuleHarness.Analyze(project)).Id);
     }
 
+    /// <summary>A class of which we have written a part is the user's all the same: hints and errors stand where they stood.</summary>
+    [Fact]
+    public async Task Beside_our_own_files()
+    {
+        CSharpCompilation project = RuleHarness.Compile("using AugDsl; [AugmentationPipeline, HorizontalFlip] partial class P; [AugDsl.Oversampling.Oversample] partial record R([AugDsl.Oversampling.Continuous] double X, [AugDsl.Oversampling.Label] int Y);");
+        CSharpCompilation whole = project.AddSyntaxTrees(RuleHarness.Generate(project).GeneratedTrees);
+        Assert.Equal(6, whole.SyntaxTrees.Length);
+        Assert.Equal("AUG3001", Assert.Single(await RuleHarness.Analyze(whole)).Id);
+    }
+
     /// <summary>A file that is called as ours are, and is the user's.</summary>
     [Fact]
     public async Task Members_in_files_that_are_called_like_generated_ones()
