@@ -118,8 +118,10 @@ partial class Ordered
 
     /// <summary>The exact size of the result, before anything is computed.</summary>
     /// <param name="p">The draws.</param>
+    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
     public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)
     {
+        p.Validate();
         return new global::AugDsl.Imaging.ImageSize(32, 32);
     }
 
@@ -128,23 +130,18 @@ partial class Ordered
     /// <param name="p">The draws, for a source of this size.</param>
     /// <param name="destination">Room for exactly height x width x channels bytes, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
+    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
-        global::AugDsl.Imaging.ImageSize size = OutputSize(in p);
-        global::AugDsl.CompilerServices.PipelineGuard.Check<byte>(Info, source, p.SourceWidth, p.SourceHeight, size, destination);
-        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
-        try
-        {
-            global::AugDsl.CompilerServices.Schedule schedule = rented.Schedule;
-            Prepare(in p, schedule, withOutput: true);
-            schedule.Run(source, destination);
-        }
-        finally
-        {
-            if (workspace is null)
-                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
-        }
+        Parameters own = p;
+        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
+        own.Validate();
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
+        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        Prepare(in own, schedule, withOutput: true);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
+        schedule.Run(source, destination);
     }
 
     /// <summary>Augments a picture with the draws of a key.</summary>
@@ -152,7 +149,8 @@ partial class Ordered
     /// <param name="key">The sample's key.</param>
     /// <param name="destination">Room for exactly height x width x channels bytes, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
+    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.Size);
@@ -163,20 +161,14 @@ partial class Ordered
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
-        global::AugDsl.Imaging.ImageSize size = OutputSize(in p);
-        global::AugDsl.CompilerServices.PipelineGuard.Check<byte>(Info, source, p.SourceWidth, p.SourceHeight, size, destination);
-        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
-        try
-        {
-            global::AugDsl.CompilerServices.Schedule schedule = rented.Schedule;
-            Prepare(in p, schedule, withOutput: false);
-            schedule.Run(source, destination);
-        }
-        finally
-        {
-            if (workspace is null)
-                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
-        }
+        Parameters own = p;
+        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
+        own.Validate();
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
+        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        Prepare(in own, schedule, withOutput: false);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
+        schedule.Run(source, destination);
     }
 
     /// <inheritdoc/>
@@ -198,9 +190,11 @@ partial class Ordered
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)
     {
-        global::AugDsl.Pipelines.AugmentationWorkspace workspace = new();
-        Prepare(in p, workspace.Schedule, withOutput: true);
-        return List(in p).Decide(workspace.Schedule);
+        Parameters own = p;
+        own.Validate();
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
+        Prepare(in own, lease.Schedule, withOutput: true);
+        return List(in own).Decide(lease.Schedule);
     }
 
     /// <summary>By how much a JPEG may be decoded smaller: 1, not at all, because the pipeline does not set <c>ScaledDecoding</c>.</summary>
@@ -222,8 +216,12 @@ partial class Ordered
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
     /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.SourceLoader.Load(path, Info, p.SourceWidth, p.SourceHeight, ReductionFor(in p), options, workspace);
+    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    {
+        Parameters own = p;
+        own.Validate();
+        return global::AugDsl.CompilerServices.SourceLoader.Load(path, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
+    }
 
     /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
     /// <param name="file">The whole file, in memory.</param>
@@ -232,8 +230,12 @@ partial class Ordered
     /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.SourceLoader.Load(file, Info, p.SourceWidth, p.SourceHeight, ReductionFor(in p), options, workspace);
+    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    {
+        Parameters own = p;
+        own.Validate();
+        return global::AugDsl.CompilerServices.SourceLoader.Load(file, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
+    }
 
     /// <inheritdoc/>
     public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
@@ -276,20 +278,13 @@ partial class Ordered
     {
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, OutputSize(in p), second, OutputSize(in q), in mix, destination);
-        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
-        try
-        {
-            global::AugDsl.CompilerServices.PairSchedule pair = rented.Pair;
-            Prepare(in p, pair.First, withOutput: true);
-            Prepare(in q, pair.Second, withOutput: true);
-            pair.Run(first, second, in mix, destination);
-        }
-        finally
-        {
-            if (workspace is null)
-                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
-        }
+        global::AugDsl.Mixing.MixDraw drawn = mix;
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
+        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        Prepare(in p, pair.First, withOutput: true);
+        Prepare(in q, pair.Second, withOutput: true);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
+        pair.Run(first, second, in drawn, destination);
     }
 
     /// <inheritdoc/>
@@ -299,20 +294,13 @@ partial class Ordered
         global::System.ArgumentNullException.ThrowIfNull(second);
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, OutputSize(in p), second, OutputSize(in q), in mix, destination);
-        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
-        try
-        {
-            global::AugDsl.CompilerServices.PairSchedule pair = rented.Pair;
-            Prepare(in p, pair.First, withOutput: true);
-            Prepare(in q, pair.Second, withOutput: true);
-            pair.Run(first, second, in mix, destination);
-        }
-        finally
-        {
-            if (workspace is null)
-                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
-        }
+        global::AugDsl.Mixing.MixDraw drawn = mix;
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
+        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        Prepare(in p, pair.First, withOutput: true);
+        Prepare(in q, pair.Second, withOutput: true);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
+        pair.Run(first, second, in drawn, destination);
     }
 
     /// <summary>Augments a picture once for each of several views; for test time.</summary>
@@ -335,8 +323,10 @@ partial class Ordered
 
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
     /// <param name="p">The draws.</param>
+    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
     public static string Explain(in Parameters p)
     {
+        p.Validate();
         global::AugDsl.CompilerServices.ExplanationBuilder text = new(Info, p.Key, p.SourceWidth, p.SourceHeight);
         foreach ((int step, int width, int height) in List(in p))
         {
@@ -587,6 +577,19 @@ partial class Ordered
             }
         }
 
+        /// <summary>Checks that every draw is a legal value of its step, and that the source is a picture. What takes parameters calls it first.</summary>
+        /// <exception cref="global::System.ArgumentException">A draw is not legal; the message names it, its value and what is legal.</exception>
+        public readonly void Validate()
+        {
+            global::AugDsl.CompilerServices.DrawGuard.Source(SourceWidth, SourceHeight);
+            global::AugDsl.CompilerServices.DrawGuard.Order("Mixed.Order", Mixed.Order, 4);
+            global::AugDsl.CompilerServices.DrawGuard.Between("Mixed.BrightnessFactor", Mixed.BrightnessFactor, 0.0, 100.0);
+            global::AugDsl.CompilerServices.DrawGuard.Between("Mixed.ContrastFactor", Mixed.ContrastFactor, (-100.0), 100.0);
+            global::AugDsl.CompilerServices.DrawGuard.Between("Mixed.Either.Choice", Mixed.Either.Choice, 0, 1);
+            global::AugDsl.CompilerServices.DrawGuard.Between("Mixed.Either.RotateDegrees", Mixed.Either.RotateDegrees, (-360.0), 360.0);
+            global::AugDsl.CompilerServices.DrawGuard.Between("Mixed.Either.HueDegrees", Mixed.Either.HueDegrees, (-360.0), 360.0);
+        }
+
         /// <summary>The draws as JSON, with the pipeline's fingerprint.</summary>
         public readonly string ToJson()
         {
@@ -597,10 +600,12 @@ partial class Ordered
         /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
         /// <param name="utf8Json">The JSON text in UTF-8.</param>
         /// <exception cref="global::System.FormatException">The text is not such JSON, or belongs to another pipeline.</exception>
+        /// <exception cref="global::System.ArgumentException">A draw is not legal: see <see cref="Validate()"/>.</exception>
         public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json)
         {
             Parameters parameters = default;
             global::AugDsl.CompilerServices.ParameterJson.Read(Info, utf8Json, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref parameters)));
+            parameters.Validate();
             return parameters;
         }
     }

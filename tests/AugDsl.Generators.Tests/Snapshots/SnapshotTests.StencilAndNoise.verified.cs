@@ -126,8 +126,10 @@ partial class Noisy
 
     /// <summary>The exact size of the result, before anything is computed.</summary>
     /// <param name="p">The draws.</param>
+    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
     public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)
     {
+        p.Validate();
         return new global::AugDsl.Imaging.ImageSize(64, 64);
     }
 
@@ -136,23 +138,18 @@ partial class Noisy
     /// <param name="p">The draws, for a source of this size.</param>
     /// <param name="destination">Room for exactly height x width x channels float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
+    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
-        global::AugDsl.Imaging.ImageSize size = OutputSize(in p);
-        global::AugDsl.CompilerServices.PipelineGuard.Check<float>(Info, source, p.SourceWidth, p.SourceHeight, size, destination);
-        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
-        try
-        {
-            global::AugDsl.CompilerServices.Schedule schedule = rented.Schedule;
-            Prepare(in p, schedule, withOutput: true);
-            schedule.Run(source, destination, global::AugDsl.Layout.Hwc);
-        }
-        finally
-        {
-            if (workspace is null)
-                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
-        }
+        Parameters own = p;
+        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
+        own.Validate();
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
+        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        Prepare(in own, schedule, withOutput: true);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<float>(Info, source, schedule.Canvas, destination);
+        schedule.Run(source, destination, global::AugDsl.Layout.Hwc);
     }
 
     /// <summary>Augments a picture with the draws of a key.</summary>
@@ -160,7 +157,8 @@ partial class Noisy
     /// <param name="key">The sample's key.</param>
     /// <param name="destination">Room for exactly height x width x channels float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
+    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.Size);
@@ -171,20 +169,14 @@ partial class Noisy
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
-        global::AugDsl.Imaging.ImageSize size = OutputSize(in p);
-        global::AugDsl.CompilerServices.PipelineGuard.Check<byte>(Info, source, p.SourceWidth, p.SourceHeight, size, destination);
-        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
-        try
-        {
-            global::AugDsl.CompilerServices.Schedule schedule = rented.Schedule;
-            Prepare(in p, schedule, withOutput: false);
-            schedule.Run(source, destination);
-        }
-        finally
-        {
-            if (workspace is null)
-                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
-        }
+        Parameters own = p;
+        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
+        own.Validate();
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
+        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        Prepare(in own, schedule, withOutput: false);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
+        schedule.Run(source, destination);
     }
 
     /// <inheritdoc/>
@@ -206,9 +198,11 @@ partial class Noisy
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)
     {
-        global::AugDsl.Pipelines.AugmentationWorkspace workspace = new();
-        Prepare(in p, workspace.Schedule, withOutput: true);
-        return List(in p).Decide(workspace.Schedule);
+        Parameters own = p;
+        own.Validate();
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
+        Prepare(in own, lease.Schedule, withOutput: true);
+        return List(in own).Decide(lease.Schedule);
     }
 
     /// <summary>By how much a JPEG may be decoded smaller: 1, not at all, because the pipeline does not set <c>ScaledDecoding</c>.</summary>
@@ -230,8 +224,12 @@ partial class Noisy
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
     /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.SourceLoader.Load(path, Info, p.SourceWidth, p.SourceHeight, ReductionFor(in p), options, workspace);
+    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    {
+        Parameters own = p;
+        own.Validate();
+        return global::AugDsl.CompilerServices.SourceLoader.Load(path, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
+    }
 
     /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
     /// <param name="file">The whole file, in memory.</param>
@@ -240,8 +238,12 @@ partial class Noisy
     /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.SourceLoader.Load(file, Info, p.SourceWidth, p.SourceHeight, ReductionFor(in p), options, workspace);
+    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    {
+        Parameters own = p;
+        own.Validate();
+        return global::AugDsl.CompilerServices.SourceLoader.Load(file, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
+    }
 
     /// <inheritdoc/>
     public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
@@ -284,20 +286,13 @@ partial class Noisy
     {
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, OutputSize(in p), second, OutputSize(in q), in mix, destination);
-        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
-        try
-        {
-            global::AugDsl.CompilerServices.PairSchedule pair = rented.Pair;
-            Prepare(in p, pair.First, withOutput: true);
-            Prepare(in q, pair.Second, withOutput: true);
-            pair.Run(first, second, in mix, destination, global::AugDsl.Layout.Hwc);
-        }
-        finally
-        {
-            if (workspace is null)
-                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
-        }
+        global::AugDsl.Mixing.MixDraw drawn = mix;
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
+        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        Prepare(in p, pair.First, withOutput: true);
+        Prepare(in q, pair.Second, withOutput: true);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
+        pair.Run(first, second, in drawn, destination, global::AugDsl.Layout.Hwc);
     }
 
     /// <inheritdoc/>
@@ -307,20 +302,13 @@ partial class Noisy
         global::System.ArgumentNullException.ThrowIfNull(second);
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, OutputSize(in p), second, OutputSize(in q), in mix, destination);
-        global::AugDsl.Pipelines.AugmentationWorkspace rented = workspace ?? global::AugDsl.Pipelines.AugmentationWorkspace.Rent();
-        try
-        {
-            global::AugDsl.CompilerServices.PairSchedule pair = rented.Pair;
-            Prepare(in p, pair.First, withOutput: true);
-            Prepare(in q, pair.Second, withOutput: true);
-            pair.Run(first, second, in mix, destination, global::AugDsl.Layout.Hwc);
-        }
-        finally
-        {
-            if (workspace is null)
-                global::AugDsl.Pipelines.AugmentationWorkspace.Return(rented);
-        }
+        global::AugDsl.Mixing.MixDraw drawn = mix;
+        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
+        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        Prepare(in p, pair.First, withOutput: true);
+        Prepare(in q, pair.Second, withOutput: true);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
+        pair.Run(first, second, in drawn, destination, global::AugDsl.Layout.Hwc);
     }
 
     /// <summary>Augments a picture once for each of several views; for test time.</summary>
@@ -343,8 +331,10 @@ partial class Noisy
 
     /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
     /// <param name="p">The draws.</param>
+    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
     public static string Explain(in Parameters p)
     {
+        p.Validate();
         global::AugDsl.CompilerServices.ExplanationBuilder text = new(Info, p.Key, p.SourceWidth, p.SourceHeight);
         foreach ((int step, int width, int height) in List(in p))
         {
@@ -498,6 +488,22 @@ partial class Noisy
         /// <summary>CoarseDropout#1: Amount, 0.0 to 0.2.</summary>
         public double CoarseDropoutAmount;
 
+        /// <summary>Checks that every draw is a legal value of its step, and that the source is a picture. What takes parameters calls it first.</summary>
+        /// <exception cref="global::System.ArgumentException">A draw is not legal; the message names it, its value and what is legal.</exception>
+        public readonly void Validate()
+        {
+            global::AugDsl.CompilerServices.DrawGuard.Source(SourceWidth, SourceHeight);
+            global::AugDsl.CompilerServices.DrawGuard.Between("RandomResizedCropX", RandomResizedCropX, 0, 16777215);
+            global::AugDsl.CompilerServices.DrawGuard.Between("RandomResizedCropY", RandomResizedCropY, 0, 16777215);
+            global::AugDsl.CompilerServices.DrawGuard.Between("RandomResizedCropWidth", RandomResizedCropWidth, 1, 16777215);
+            global::AugDsl.CompilerServices.DrawGuard.Between("RandomResizedCropHeight", RandomResizedCropHeight, 1, 16777215);
+            global::AugDsl.CompilerServices.DrawGuard.Between("GaussianBlurSigma", GaussianBlurSigma, 0.0, 100.0);
+            global::AugDsl.CompilerServices.DrawGuard.Between("SharpenAlpha", SharpenAlpha, 0.0, 1.0);
+            global::AugDsl.CompilerServices.DrawGuard.Between("RotateDegrees", RotateDegrees, (-360.0), 360.0);
+            global::AugDsl.CompilerServices.DrawGuard.Between("GaussianNoiseSigma", GaussianNoiseSigma, 0.0, 1.0);
+            global::AugDsl.CompilerServices.DrawGuard.Between("CoarseDropoutAmount", CoarseDropoutAmount, 0.0, 1.0);
+        }
+
         /// <summary>The draws as JSON, with the pipeline's fingerprint.</summary>
         public readonly string ToJson()
         {
@@ -508,10 +514,12 @@ partial class Noisy
         /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
         /// <param name="utf8Json">The JSON text in UTF-8.</param>
         /// <exception cref="global::System.FormatException">The text is not such JSON, or belongs to another pipeline.</exception>
+        /// <exception cref="global::System.ArgumentException">A draw is not legal: see <see cref="Validate()"/>.</exception>
         public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json)
         {
             Parameters parameters = default;
             global::AugDsl.CompilerServices.ParameterJson.Read(Info, utf8Json, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref parameters)));
+            parameters.Validate();
             return parameters;
         }
     }
