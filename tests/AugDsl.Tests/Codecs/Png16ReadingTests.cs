@@ -113,11 +113,12 @@ public sealed class Png16ReadingTests
     [InlineData(8, 4)]
     public void Data_beyond_the_last_row_is_left_alone(int bits, int height)
     {
-        ImageBuffer<ushort> whole = new([.. Enumerable.Range(0, 48).Select(i => (ushort)(i * 1111))], 4, 4, 3);
+        // Read as 8 bits, every second byte of a row begins another row: only zeros are a filter's number there.
+        ImageBuffer<ushort> whole = bits == 8 ? new(4, 4, 3) : new([.. Enumerable.Range(0, 48).Select(i => (ushort)(i * 1111))], 4, 4, 3);
         byte[] file = PngChunkTools.ChangeHeader(ImageFile.EncodePng(whole.View), 4, height, bits);
         ImageBuffer<ushort> read = ImageFile.Read16(file);
         Assert.Equal(new ImageSize(4, height), read.Size);
-        if (bits == 16) Assert.Equal(whole.Pixels.AsSpan(0, 4 * height * 3).ToArray(), read.View.Pixels.ToArray());
+        Assert.Equal(whole.Pixels.AsSpan(0, 4 * height * 3).ToArray(), read.View.Pixels.ToArray());
         Assert.Equal(new ImageSize(4, height), ImageFile.Read(file).Size);
     }
 
