@@ -21,6 +21,7 @@ internal static class PairEmitter
         writer.Open($"public static void ApplyPair({picture} first, {Key} firstKey, {picture} second, {Key} secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<{output}> destination, {Workspace}? workspace = null)");
         if (isReference)
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(first);").Line("global::System.ArgumentNullException.ThrowIfNull(second);");
+        writer.Line("global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);");
         writer.Line($"Parameters p = Draw(firstKey, first.{size});").Line($"Parameters q = Draw(secondKey, second.{size});");
         writer.Line("global::AugDsl.Mixing.MixDraw drawn = mix;");
         writer.Line("using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);");

@@ -52,14 +52,27 @@ public static class PipelineGuard
     public static void CheckDestination<T>(PipelineInfo info, LoadedImage source, ImageSize output, ReadOnlySpan<T> destination)
         where T : unmanaged => CheckDestination(info, source.Picture.View, output, destination);
 
-    /// <summary>The checks of <c>ApplyPair</c>: two pictures whose draws were made for their sizes.</summary>
+    /// <summary>Checks the pictures of <c>ApplyPair</c>, before anything is recorded for their sizes.</summary>
+    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
+    public static void CheckPictures(PipelineInfo info, ImageView<byte> first, ImageView<byte> second)
+    {
+        CheckPicture(info, first, "first");
+        CheckPicture(info, second, "second");
+    }
+
+    /// <summary>The same for pictures that may have been decoded smaller, if the pipeline reads such.</summary>
+    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
+    public static void CheckPictures(PipelineInfo info, LoadedImage first, LoadedImage second) =>
+        CheckPictures(info, Half(info, first), Half(info, second));
+
+    /// <summary>The checks of <c>ApplyPair</c> once both canvases are known.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
     public static void CheckPair<T>(
         PipelineInfo info, ImageView<byte> first, ImageSize firstOutput, ImageView<byte> second, ImageSize secondOutput, in MixDraw mix, ReadOnlySpan<T> destination)
         where T : unmanaged
     {
-        CheckHalf(info, first, firstOutput, "first");
-        CheckHalf(info, second, secondOutput, "second");
+        CheckResult(firstOutput, "first");
+        CheckResult(secondOutput, "second");
         if (mix.Kind is not (MixKind.Mixup or MixKind.CutMix or MixKind.SamplePairing))
             throw new ArgumentException("The draw mixes nothing; use Apply for a sample that stays alone.", nameof(mix));
         if (mix.Lambda is not (>= 0 and <= 1)) throw new ArgumentException(Text($"The draw's Lambda is {mix.Lambda}; it must be from 0 to 1."), nameof(mix));
@@ -77,9 +90,7 @@ public static class PipelineGuard
         PipelineInfo info, LoadedImage first, ImageSize firstOutput, LoadedImage second, ImageSize secondOutput, in MixDraw mix, ReadOnlySpan<T> destination)
         where T : unmanaged
     {
-        ImageView<byte> own = info.ScaledDecoding ? first.Picture.View : Whole(info, first);
-        ImageView<byte> partner = info.ScaledDecoding ? second.Picture.View : Whole(info, second);
-        CheckPair(info, own, firstOutput, partner, secondOutput, mix, destination);
+        CheckPair(info, Half(info, first), firstOutput, Half(info, second), secondOutput, mix, destination);
     }
 
     /// <summary>The whole picture, for a pipeline that reads no others.</summary>
@@ -92,12 +103,18 @@ public static class PipelineGuard
         return source.Picture.View;
     }
 
-    private static void CheckHalf(PipelineInfo info, ImageView<byte> source, ImageSize output, string name)
+    private static ImageView<byte> Half(PipelineInfo info, LoadedImage source) => info.ScaledDecoding ? source.Picture.View : Whole(info, source);
+
+    private static void CheckPicture(PipelineInfo info, ImageView<byte> source, string name)
     {
         if (source.Width < 1 || source.Height < 1)
             throw new ArgumentException(Text($"The {name} picture is empty; make it with new ImageView<byte>(pixels, width, height, channels)."), name);
         if (source.Channels != info.Channels)
             throw new ArgumentException(Text($"The {name} picture has {source.Channels} channels; {info.Name} reads {info.Format}, which has {info.Channels}."), name);
+    }
+
+    private static void CheckResult(ImageSize output, string name)
+    {
         if (output.Width is < 1 or > ImageSize.MaximumSide || output.Height is < 1 or > ImageSize.MaximumSide)
             throw new ArgumentException(Text($"The result of the {name} picture would be {output}; sides of 1 to {ImageSize.MaximumSide} are legal."), name);
     }

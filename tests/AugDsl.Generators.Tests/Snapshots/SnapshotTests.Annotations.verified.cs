@@ -252,6 +252,7 @@ partial class Detector
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
+        global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
         global::AugDsl.Mixing.MixDraw drawn = mix;
@@ -268,6 +269,7 @@ partial class Detector
     {
         global::System.ArgumentNullException.ThrowIfNull(first);
         global::System.ArgumentNullException.ThrowIfNull(second);
+        global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
         global::AugDsl.Mixing.MixDraw drawn = mix;

@@ -51,9 +51,15 @@ public sealed class ExtremeConstantTests
     [InlineData("Clamping = Clamping.AtOutput", "Brightness(100), Gamma(2)")]
     [InlineData("Clamping = Clamping.AtOutput", "Saturation(-100), Brightness(0)")]
     [InlineData("Border = Border.Edge", "Scale(1000)")]
-    [InlineData("Border = Border.Edge", "Scale(0.001)")]
     [InlineData("Border = Border.Wrap", "Scale(1000), Translate(0.5)")]
-    public void Run_to_an_end(string options, string step)
+    public void Run_to_an_end(string options, string step) => Apply(options, step);
+
+    /// <summary>A map that shrinks the picture beyond all numbers has no pixel to show.</summary>
+    [Fact]
+    public void A_map_that_is_no_number_is_refused() =>
+        Assert.Contains("not finite", Assert.Throws<ArgumentException>(() => Apply("Border = Border.Edge", "Scale(0.001)")).Message, StringComparison.Ordinal);
+
+    private static void Apply(string options, string step)
     {
         string steps = string.Join(", ", Enumerable.Repeat(step, 170));
         Type type = PipelineCompilation.Load([$"using AugDsl; namespace Extreme; [AugmentationPipeline({options}), {steps}] public sealed partial class P;"]).GetType("Extreme.P", throwOnError: true)!;
