@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
@@ -13,6 +14,9 @@ internal static class Nodes
     private const uint CharacterDevice = 0x2000;
     private const uint BlockDevice = 0x6000;
     private const uint ReadAndWrite = 0x1B6;
+
+    // A socket that is collected takes its file along, which a test may still be looking at.
+    private static readonly ConcurrentBag<Socket> s_sockets = [];
 
     /// <summary>A pipe with a name.</summary>
     public static string Pipe(string path)
@@ -36,6 +40,7 @@ internal static class Nodes
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "skipped: sockets with names are made on Linux");
         Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        s_sockets.Add(socket);
         socket.Bind(new UnixDomainSocketEndPoint(path));
         return path;
     }
