@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Lowering;
@@ -17,12 +16,10 @@ internal static class CopyHints
         if (options is null || lowered.Model.Options.Border is not (Border.Reflect or Border.Symmetric or Border.Wrap)) return;
         Targets named = lowered.Model.Options.Targets & (Targets.Boxes | Targets.Keypoints);
         if (named == Targets.None) return;
-        Visit? geometry = walk.FirstOrDefault(v => v.Step.Kind == StepKind.Geometric && IsEverDrawn(v, sites) && BorderHints.ShowsBorder(v.Step, sites));
+        Visit? geometry = walk.FirstOrDefault(v => v.Step.Kind == StepKind.Geometric && BorderHints.ShowsBorder(v.Step, sites));
         if (geometry is null) return;
         string without = named.ToString().ToLowerInvariant().Replace(", ", " and ");
         diagnostics.Report(
             Rules.UnlabelledCopies, options.Of("Border"), null, [geometry.Step.Name, lowered.Model.Options.Border.ToString(), without], sites[geometry.Step.Site].Places.Attribute);
     }
-
-    private static bool IsEverDrawn(Visit visit, IReadOnlyList<StepSite> sites) => AttributeFactory.Create(sites[visit.Step.Site].Step).Probability > 0;
 }

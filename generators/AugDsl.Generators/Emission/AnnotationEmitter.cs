@@ -89,7 +89,7 @@ internal static class AnnotationEmitter
 
     private static void Body(SourceWriter writer, string call)
     {
-        writer.Line("Parameters own = p;");
+        ApiEmitter.OwnDraws(writer);
         ApiEmitter.Lease(writer);
         writer.Line("Prepare(in own, lease.Schedule, withOutput: false);").Line(call).Close();
     }

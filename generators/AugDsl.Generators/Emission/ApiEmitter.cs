@@ -42,8 +42,8 @@ internal static class ApiEmitter
         writer.Line("/// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Open("public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)");
-        writer.Line("Parameters own = p;").Line("own.Validate();");
-        writer.Line($"using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new {Workspace}());");
+        OwnDraws(writer);
+        Lease(writer, $"new {Workspace}()");
         writer.Line("Prepare(in own, lease.Schedule, withOutput: true);");
         writer.Line("return List(in own).Decide(lease.Schedule);").Close();
     }
@@ -60,8 +60,7 @@ internal static class ApiEmitter
     /// <summary>A sample from the checks to the last byte; <c>source</c> is a view or a loaded image.</summary>
     public static void Body(SourceWriter writer, string withOutput, string output, string run)
     {
-        writer.Line("Parameters own = p;");
-        writer.Line($"{Guard}.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);");
+        OwnDraws(writer, $"{Guard}.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);");
         Lease(writer);
         writer.Line("global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;");
         writer.Line($"Prepare(in own, schedule, withOutput: {withOutput});");
@@ -69,15 +68,19 @@ internal static class ApiEmitter
         writer.Line(run);
     }
 
-    /// <summary>
-    /// What stands between a caller and a schedule: the draws are the call's own copy, so that nobody changes them meanwhile, and legal; the
-    /// workspace is the call's alone.
-    /// </summary>
-    public static void Lease(SourceWriter writer)
+    /// <summary>What every member that takes draws does first: <c>own</c> is the call's copy, which nobody changes meanwhile, and legal.</summary>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="first">A check of the copy whose message says more than that of the draws; null for none.</param>
+    public static void OwnDraws(SourceWriter writer, string? first = null)
     {
+        writer.Line("Parameters own = p;");
+        if (first is not null) writer.Line(first);
         writer.Line("own.Validate();");
-        writer.Line("using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);");
     }
+
+    /// <summary>What stands between a caller and a schedule: a workspace that is the call's alone.</summary>
+    public static void Lease(SourceWriter writer, string workspace = "workspace") =>
+        writer.Line($"using global::AugDsl.CompilerServices.WorkspaceLease lease = new({workspace});");
 
     private static void Document(SourceWriter writer, string summary, string shape, bool withParameters)
     {

@@ -33,8 +33,8 @@ internal static class LoadEmitter
         if (scaled)
         {
             writer.Open("public static int ReductionFor(in Parameters p)");
-            writer.Line("Parameters own = p;").Line("own.Validate();");
-            writer.Line("using global::AugDsl.CompilerServices.WorkspaceLease lease = new(null);");
+            ApiEmitter.OwnDraws(writer);
+            ApiEmitter.Lease(writer, "null");
             writer.Line("Prepare(in own, lease.Schedule, withOutput: false);");
             writer.Line("return lease.Schedule.LargestReduction();").Close().Line();
         }
@@ -54,14 +54,19 @@ internal static class LoadEmitter
         const string Arguments = "Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);";
         Document(writer, summary, "path", "The file.");
         writer.Line("/// <exception cref=\"global::System.IO.IOException\">The file is not there or cannot be opened.</exception>");
-        writer.Open($"public static {Image} LoadFor(string path, in Parameters p, {Options}? options = null, {Memory}? workspace = null)");
-        writer.Line("Parameters own = p;").Line("own.Validate();").Line($"return {Loader}.Load(path, {Arguments}").Close().Line();
+        Overload("string path", "path");
         Document(writer, summary, "file", "The whole file, in memory.");
-        writer.Open($"public static {Image} LoadFor({File} file, in Parameters p, {Options}? options = null, {Memory}? workspace = null)");
-        writer.Line("Parameters own = p;").Line("own.Validate();").Line($"return {Loader}.Load(file, {Arguments}").Close().Line();
+        Overload(File + " file", "file");
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public static {Image} LoadFor({File} file, {Key} key, {Options}? options = null, {Memory}? workspace = null)");
         writer.Line("Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);").Line("return LoadFor(file, in p, options, workspace);").Close().Line();
+
+        void Overload(string parameter, string argument)
+        {
+            writer.Open($"public static {Image} LoadFor({parameter}, in Parameters p, {Options}? options = null, {Memory}? workspace = null)");
+            ApiEmitter.OwnDraws(writer);
+            writer.Line($"return {Loader}.Load({argument}, {Arguments}").Close().Line();
+        }
     }
 
     private static void Apply(SourceWriter writer, PassPlan plan, string output, bool scaled)

@@ -24,7 +24,7 @@ internal static class PairEmitter
         writer.Line("global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);");
         writer.Line($"Parameters p = Draw(firstKey, first.{size});").Line($"Parameters q = Draw(secondKey, second.{size});");
         writer.Line("global::AugDsl.Mixing.MixDraw drawn = mix;");
-        writer.Line("using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);");
+        ApiEmitter.Lease(writer);
         writer.Line("global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;");
         writer.Line("Prepare(in p, pair.First, withOutput: true);").Line("Prepare(in q, pair.Second, withOutput: true);");
         writer.Line($"global::AugDsl.CompilerServices.PipelineGuard.CheckPair<{output}>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);");

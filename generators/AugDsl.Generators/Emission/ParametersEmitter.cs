@@ -32,18 +32,17 @@ internal static class ParametersEmitter
     /// <param name="plan">The pipeline, for <c>Parameters</c> itself; null for the struct of a fragment.</param>
     private static void EmitStruct(SourceWriter writer, ParameterStruct type, PassPlan? plan, string summary)
     {
-        bool isRoot = plan is not null;
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]");
         writer.Open("public struct " + type.TypeName);
-        if (isRoot)
+        if (plan is not null)
         {
             writer.Line("/// <summary>The sample's key, from which noise and fields are drawn again.</summary>").Line("public global::AugDsl.Randomness.SampleKey Key;").Line();
             writer.Line("/// <summary>The source's width in pixels.</summary>").Line("public int SourceWidth;").Line();
             writer.Line("/// <summary>The source's height in pixels.</summary>").Line("public int SourceHeight;");
         }
 
-        bool first = !isRoot;
+        bool first = plan is null;
         foreach (object member in type.Members)
         {
             if (!first) writer.Line();
@@ -61,10 +60,10 @@ internal static class ParametersEmitter
             EmitStruct(writer, inner, null, $"The draws of the fragment {inner.FieldName}.");
         }
 
-        if (isRoot)
+        if (plan is not null)
         {
             writer.Line();
-            ValidateEmitter.Emit(writer, plan!);
+            ValidateEmitter.Emit(writer, plan);
             EmitJson(writer);
         }
 

@@ -45,10 +45,9 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false, LegalValues? legal = null)
     {
         uint number = _number++;
-        legal ??= new LegalValues(new Interval(minimum, maximum));
         if (randomSign) return Signed(name, minimum, maximum, legal, number, _number++);
         if (minimum == maximum) return minimum;
-        return Add(new DrawField(step.Path, name, DrawType.Double, new Interval(minimum, maximum), UniformText(number, minimum, maximum)) { Legal = legal });
+        return Add(new DrawField(step.Path, name, DrawType.Double, new Interval(minimum, maximum), UniformText(number, minimum, maximum)), legal);
     }
 
     /// <summary>The number of a step with one range.</summary>
@@ -66,7 +65,7 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         (int minimum, int maximum) = (attribute.Minimum, attribute.Maximum);
         if (minimum == maximum) return minimum;
         DrawField field = new(step.Path, name, DrawType.Int, new Interval(minimum, maximum), $"draws.Integer({SlotText}, {number}, {minimum}, {maximum})");
-        return Add(field with { Legal = LegalRanges.Of(attribute, nameof(attribute.Minimum)) ?? field.Legal });
+        return Add(field, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
     }
 
     /// <summary>Integers that one statement draws from the canvas at the step's place.</summary>
@@ -74,7 +73,7 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// <param name="fields">Their names and ranges.</param>
     public ScalarExpr[] FromCanvas(string statement, params (string Name, int Minimum, int Maximum)[] fields)
     {
-        ScalarExpr[] drawn = [.. fields.Select(f => Add(new DrawField(step.Path, f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null) { Legal = Window(f.Minimum) }))];
+        ScalarExpr[] drawn = [.. fields.Select(f => Add(new DrawField(step.Path, f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null), Window(f.Minimum)))];
         step.CanvasDraw = new CanvasDraw(statement.Replace("{slot}", SlotText));
         return drawn;
     }
@@ -224,20 +223,23 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
 
     private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>
-        Signed(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)) ?? new LegalValues(new Interval(attribute.Minimum, attribute.Maximum)), number, sign);
+        Signed(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)), number, sign);
 
-    private ScalarExpr Signed(string name, double minimum, double maximum, LegalValues legal, uint number, uint sign)
+    private ScalarExpr Signed(string name, double minimum, double maximum, LegalValues? legal, uint number, uint sign)
     {
         string value = minimum == maximum ? Literal.Text(minimum) : UniformText(number, minimum, maximum);
         Interval range = new Interval(minimum, maximum).Hull(new Interval(-maximum, -minimum));
-        return Add(new DrawField(step.Path, name, DrawType.Double, range, $"draws.Sign({SlotText}, {sign}) ? -{value} : {value}") { Legal = legal.WithSigns() });
+        return Add(new DrawField(step.Path, name, DrawType.Double, range, $"draws.Sign({SlotText}, {sign}) ? -{value} : {value}"), legal?.WithSigns());
     }
 
     private string UniformText(uint number, double minimum, double maximum) =>
         $"draws.Uniform({SlotText}, {number}, {Literal.Text(minimum)}, {Literal.Text(maximum)})";
 
-    private ScalarExpr Add(DrawField field)
+    /// <param name="field">The draw.</param>
+    /// <param name="legal">What an edit may give it; null for what can be drawn.</param>
+    private ScalarExpr Add(DrawField field, LegalValues? legal)
     {
+        if (legal is not null) field = field with { Legal = legal };
         step.Draws.Add(field);
         return new DrawRef(field);
     }

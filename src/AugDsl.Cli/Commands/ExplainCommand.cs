@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AugDsl.Cli.Compiling;
 using AugDsl.Cli.Running;
-using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 
@@ -32,7 +31,7 @@ internal static class ExplainCommand
             console.Output.WriteLine(runner.Info.Plan.TrimEnd());
             DrawTable.Write(runner.Info, console);
             if (file is null) return ExitCode.Success;
-            ImageSize size = Read(file, formats).Size;
+            ImageSize size = file.Read(formats).Size;
             SampleKey key = SampleKey.Create(parsed.GetValue(seed), (ulong)at, parsed.GetValue(epoch), (uint)parsed.GetValue(variant));
             console.Output.WriteLine();
             console.WriteLine($"Sample {at} of {file.Relative} ({size}), key {key}:");
@@ -48,17 +47,5 @@ internal static class ExplainCommand
         InputFiles files = InputFiles.Find(input, decoders: formats);
         if (files.Folders.Count == 0) return files.Pictures[0];
         return index < files.Pictures.Count ? files.Pictures[index] : throw ToolException.Usage($"--index is {index}; {input} holds {files.Pictures.Count} pictures");
-    }
-
-    private static ImageBuffer<byte> Read(InputFile file, PictureDecoders formats)
-    {
-        try
-        {
-            return ImageFile.Read(file.Path, formats.Options);
-        }
-        catch (ImageFormatException error)
-        {
-            throw ToolException.Failed($"{error.Message}");
-        }
     }
 }

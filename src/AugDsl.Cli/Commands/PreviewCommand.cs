@@ -5,7 +5,6 @@ using AugDsl.Cli.Compiling;
 using AugDsl.Cli.Files;
 using AugDsl.Cli.Pictures;
 using AugDsl.Cli.Running;
-using AugDsl.Codecs;
 using AugDsl.Codecs.Png;
 using AugDsl.Datasets;
 using AugDsl.Files;
@@ -118,7 +117,7 @@ internal static class PreviewCommand
         bool hadAlpha = false;
         for (int index = 0; index < pictures; index++)
         {
-            ImageBuffer<byte> read = files is null ? SamplePicture.Render(500, 375) : Read(files.Pictures[index], formats);
+            ImageBuffer<byte> read = files is null ? SamplePicture.Render(500, 375) : files.Pictures[index].Read(formats);
             hadAlpha |= ImageConversion.HasAlpha(read);
             ImageBuffer<byte> image = ImageConversion.To(read, runner.Info.Format);
             sheet.Add(image.View);
@@ -129,17 +128,5 @@ internal static class PreviewCommand
             }
         }
         if (hadAlpha) console.WriteError($"augdsl: note: the alpha channel was dropped");
-    }
-
-    private static ImageBuffer<byte> Read(InputFile file, PictureDecoders formats)
-    {
-        try
-        {
-            return ImageFile.Read(file.Path, formats.Options);
-        }
-        catch (ImageFormatException error)
-        {
-            throw ToolException.Failed($"{error.Message}");
-        }
     }
 }

@@ -1,3 +1,5 @@
+using AugDsl.Cli.Tables;
+
 namespace AugDsl.Cli.Oversampling;
 
 /// <summary>What a column is to a resampling.</summary>

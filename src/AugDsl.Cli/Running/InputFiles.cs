@@ -1,5 +1,7 @@
 using AugDsl.Cli.Files;
+using AugDsl.Codecs;
 using AugDsl.Files;
+using AugDsl.Imaging;
 
 namespace AugDsl.Cli.Running;
 
@@ -7,7 +9,22 @@ namespace AugDsl.Cli.Running;
 /// <param name="Index">Its position, which is the sample's index.</param>
 /// <param name="Path">Where it is.</param>
 /// <param name="Relative">Its path relative to the input, with '/' between folders.</param>
-internal sealed record InputFile(int Index, string Path, string Relative);
+internal sealed record InputFile(int Index, string Path, string Relative)
+{
+    /// <summary>The picture, as it is in the file.</summary>
+    /// <exception cref="ToolException">It cannot be read as one.</exception>
+    public ImageBuffer<byte> Read(PictureDecoders decoders)
+    {
+        try
+        {
+            return ImageFile.Read(Path, decoders.Options);
+        }
+        catch (ImageFormatException error)
+        {
+            throw ToolException.Failed($"{error.Message}");
+        }
+    }
+}
 
 /// <summary>The pictures of a run in their order.</summary>
 /// <param name="Pictures">In ordinal order of their relative paths.</param>

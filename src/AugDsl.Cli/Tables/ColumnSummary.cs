@@ -1,5 +1,3 @@
-using AugDsl.Cli.Oversampling;
-
 namespace AugDsl.Cli.Tables;
 
 /// <summary>What a column holds.</summary>

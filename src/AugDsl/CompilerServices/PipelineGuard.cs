@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
 using AugDsl.Pipelines;
+using AugDsl.Scheduling;
 
 namespace AugDsl.CompilerServices;
 
@@ -38,8 +39,7 @@ public static class PipelineGuard
     public static void CheckDestination<T>(PipelineInfo info, ImageView<byte> source, ImageSize output, ReadOnlySpan<T> destination)
         where T : unmanaged
     {
-        if (output.Width is < 1 or > ImageSize.MaximumSide || output.Height is < 1 or > ImageSize.MaximumSide)
-            throw new ArgumentException(Text($"The result would be {output}; sides of 1 to {ImageSize.MaximumSide} are legal."), nameof(source));
+        ScheduleLimits.CheckResult(output);
         long needed = output.Area * info.Channels;
         if (destination.Length != needed)
             throw new ArgumentException(Text($"The destination holds {destination.Length} values; {output} pixels of {info.Channels} channels are {needed}."), nameof(destination));

@@ -12,8 +12,16 @@ internal static unsafe class GaussianWeights
     /// <exception cref="ArgumentOutOfRangeException">Sigma is not from 0 to <see cref="LargestSigma"/>.</exception>
     public static int Radius(double sigma)
     {
-        if (!(sigma >= 0 && sigma <= LargestSigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, FormattableString.Invariant($"A blur's sigma is from 0 to {LargestSigma} pixels."));
+        Check(sigma);
         return (int)Math.Ceiling(3 * sigma);
+    }
+
+    /// <summary>Refuses a blur that is none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Sigma is not from 0 to <see cref="LargestSigma"/>.</exception>
+    public static void Check(double sigma)
+    {
+        // Written so that what is not a number fails.
+        if (!(sigma >= 0 && sigma <= LargestSigma)) throw new ArgumentOutOfRangeException(nameof(sigma), sigma, FormattableString.Invariant($"A blur's sigma is from 0 to {LargestSigma} pixels."));
     }
 
     /// <summary>Writes the weight of the centre and then those of one side: radius + 1 values.</summary>

@@ -96,7 +96,7 @@ public sealed unsafe class Schedule
     /// <exception cref="ArgumentOutOfRangeException">Sigma lies outside.</exception>
     public void Blur(double sigma)
     {
-        _ = GaussianWeights.Radius(sigma);
+        GaussianWeights.Check(sigma);
         _record.Blur(sigma);
     }
 

@@ -63,7 +63,7 @@ internal static class ScheduleLimits
     /// <exception cref="ArgumentException">A side is too long.</exception>
     public static void CheckResult(ImageSize canvas)
     {
-        if (canvas.Width > ImageSize.MaximumSide || canvas.Height > ImageSize.MaximumSide)
+        if (IsTooLong(canvas))
             throw new ArgumentException(FormattableString.Invariant($"The result would be {canvas}; sides of 1 to {ImageSize.MaximumSide} are legal."), "source");
     }
 
@@ -71,7 +71,7 @@ internal static class ScheduleLimits
     /// <exception cref="ArgumentException">A side is too long.</exception>
     public static void CheckSides(ImageSize canvas)
     {
-        if (canvas.Width > ImageSize.MaximumSide || canvas.Height > ImageSize.MaximumSide)
+        if (IsTooLong(canvas))
             throw Refusal(canvas, string.Create(CultureInfo.InvariantCulture, $"sides of 1 to {ImageSize.MaximumSide} are legal"));
     }
 
@@ -81,6 +81,8 @@ internal static class ScheduleLimits
     {
         if (canvas.Area > MaximumArea) throw Refusal(canvas, string.Create(CultureInfo.InvariantCulture, $"at most {MaximumArea} pixels are legal"));
     }
+
+    private static bool IsTooLong(ImageSize canvas) => canvas.Width > ImageSize.MaximumSide || canvas.Height > ImageSize.MaximumSide;
 
     private static ArgumentException Refusal(ImageSize canvas, string rule) =>
         new($"A raster on the way would be {canvas}; {rule}. Make the picture smaller before the step that needs all its pixels.", "source");

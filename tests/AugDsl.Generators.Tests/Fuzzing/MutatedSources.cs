@@ -1,5 +1,6 @@
 using System.Globalization;
 using AugDsl.Generators.Tests.Harness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Generators.Tests.Fuzzing;
 
@@ -7,8 +8,8 @@ namespace AugDsl.Generators.Tests.Fuzzing;
 public sealed class MutatedSources
 {
     private const int Batches = 8;
-    private static readonly int s_total = Setting("AUGDSL_FUZZ_SOURCES", 1200);
-    private static readonly int s_seed = Setting("AUGDSL_FUZZ_SEED", 20261127);
+    private static readonly int s_total = TestSettings.Number("AUGDSL_FUZZ_SOURCES", 1200);
+    private static readonly int s_seed = TestSettings.Number("AUGDSL_FUZZ_SEED", 20261127);
 
     private static readonly string[] s_corpus =
     [
@@ -96,7 +97,4 @@ public sealed class MutatedSources
         // Most are wrong somewhere; if all were, nothing would have been tried.
         Assert.True(compiled > s_total / Batches / 20, compiled.ToString(CultureInfo.InvariantCulture));
     }
-
-    private static int Setting(string name, int standard) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
 }

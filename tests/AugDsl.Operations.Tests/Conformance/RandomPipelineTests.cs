@@ -5,6 +5,7 @@ using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Randomness;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Operations.Tests.Conformance;
@@ -14,9 +15,9 @@ public sealed class RandomPipelineTests
 {
     private const int PerCompilation = 25;
     private const string Head = "using AugDsl;\nnamespace Random;\n";
-    private static readonly int s_total = Setting("AUGDSL_RANDOM_PIPELINES", 300);
-    private static readonly int s_seed = Setting("AUGDSL_RANDOM_SEED", 20261122);
-    private static readonly int s_first = Setting("AUGDSL_RANDOM_FIRST", 0);
+    private static readonly int s_total = TestSettings.Number("AUGDSL_RANDOM_PIPELINES", 300);
+    private static readonly int s_seed = TestSettings.Number("AUGDSL_RANDOM_SEED", 20261122);
+    private static readonly int s_first = TestSettings.Number("AUGDSL_RANDOM_FIRST", 0);
     private static readonly (int Width, int Height)[] s_sizes = [(33, 21), (1, 1), (70, 47), (16, 64), (5, 3), (129, 18)];
 
     public static TheoryData<int> Batches() => [.. Enumerable.Range(s_first, (s_total + PerCompilation - 1) / PerCompilation)];
@@ -85,7 +86,4 @@ public sealed class RandomPipelineTests
 
         return null;
     }
-
-    private static int Setting(string name, int standard) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
 }

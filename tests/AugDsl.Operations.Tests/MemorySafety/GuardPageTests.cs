@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using AugDsl.Operations.Tests.Harness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.MemorySafety;
 
@@ -13,8 +14,8 @@ public sealed class GuardPageTests
     private const int PerCompilation = 25;
     private const int Batches = 6;
     private const int CasesPerPipeline = 30;
-    private static readonly int s_seed = Setting("AUGDSL_GUARD_SEED", 20261127);
-    private static readonly int s_batches = Setting("AUGDSL_GUARD_BATCHES", Batches);
+    private static readonly int s_seed = TestSettings.Number("AUGDSL_GUARD_SEED", 20261127);
+    private static readonly int s_batches = TestSettings.Number("AUGDSL_GUARD_BATCHES", Batches);
 
     /// <summary>Where the case at hand is written before it runs.</summary>
     public static string CasePath => Path.Combine(Path.GetTempPath(), "augdsl-guard-case.txt");
@@ -72,7 +73,4 @@ public sealed class GuardPageTests
         region.Span<byte>(100, atEnd: false).Fill(2);
         Assert.Equal(1, region.Span<byte>(1, atEnd: true)[0]);
     }
-
-    private static int Setting(string name, int standard) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
 }

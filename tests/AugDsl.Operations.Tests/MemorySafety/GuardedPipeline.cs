@@ -38,7 +38,7 @@ internal sealed class GuardedPipeline<TPipeline, TOut, TParameters> : GuardedPip
     private readonly ApplyMember _apply = Member<ApplyMember>("Apply");
     private readonly ApplyLoadedMember _applyLoaded = Member<ApplyLoadedMember>("Apply");
     private readonly ReductionMember _reduction = Member<ReductionMember>("ReductionFor");
-    private readonly Action<TParameters> _validate = p => ((ValidateMember)Delegate.CreateDelegate(typeof(ValidateMember), typeof(TParameters).GetMethod("Validate")!))(ref p);
+    private readonly ValidateMember _validate = typeof(TParameters).GetMethod("Validate")!.CreateDelegate<ValidateMember>();
 
     private delegate TParameters DrawMember(SampleKey key, ImageSize size);
 
@@ -64,9 +64,9 @@ internal sealed class GuardedPipeline<TPipeline, TOut, TParameters> : GuardedPip
     {
         ImageSize size = new(random.Next(1, random.Next(2, 90)), random.Next(1, random.Next(2, 70)));
         TParameters p = _draw(new SampleKey((ulong)random.NextInt64()), size);
-        _validate(p);
+        _validate(ref p);
         bool legal = random.Next(3) != 0;
-        if (random.Next(5) != 0) Edit(ref p, random, legal);
+        if (random.Next(5) != 0) p = Edited(p, random, legal);
         ImageSize result;
         try
         {
@@ -91,29 +91,24 @@ internal sealed class GuardedPipeline<TPipeline, TOut, TParameters> : GuardedPip
         return computed;
     }
 
-    private void Edit(ref TParameters p, Random random, bool legal)
+    private TParameters Edited(TParameters p, Random random, bool legal)
     {
-        TParameters edited = p;
-        Func<bool>? isLegal = null;
-        TParameters[] box = [edited];
-        if (legal)
-        {
-            isLegal = () =>
-            {
-                try
-                {
-                    _validate(box[0]);
-                    return true;
-                }
-                catch (ArgumentException)
-                {
-                    return false;
-                }
-            };
-        }
+        TParameters[] edited = [p];
+        DrawEdits.Edit(MemoryMarshal.AsBytes(edited.AsSpan()), TPipeline.Info, random, legal ? IsLegal : null);
+        return edited[0];
 
-        DrawEdits.Edit(MemoryMarshal.AsBytes(box.AsSpan()), TPipeline.Info, random, isLegal);
-        p = box[0];
+        bool IsLegal()
+        {
+            try
+            {
+                _validate(ref edited[0]);
+                return true;
+            }
+            catch (ArgumentException)
+            {
+                return false;
+            }
+        }
     }
 
     private bool RunView(ImageSize size, ref TParameters p, ImageSize result, Random random)
@@ -184,8 +179,8 @@ internal sealed class GuardedPipeline<TPipeline, TOut, TParameters> : GuardedPip
 
         BoxMember moveBoxes = Member<BoxMember>(random.Next(2) == 0 ? "TransformBoxes" : "InverseBoxes");
         PointMember movePoints = Member<PointMember>(random.Next(2) == 0 ? "TransformKeypoints" : "InverseKeypoints");
-        computed &= Computes(null, () => moveBoxes(boxes.Span, ref drawn, boxes.Span, _workspace));
-        computed &= Computes(null, () => movePoints(points.Span, ref drawn, points.Span, _workspace));
+        computed &= Computes<byte>(null, () => moveBoxes(boxes.Span, ref drawn, boxes.Span, _workspace));
+        computed &= Computes<byte>(null, () => movePoints(points.Span, ref drawn, points.Span, _workspace));
         return computed;
     }
 
@@ -205,8 +200,6 @@ internal sealed class GuardedPipeline<TPipeline, TOut, TParameters> : GuardedPip
             return false;
         }
     }
-
-    private static bool Computes(Guarded<byte>? none, Action call) => Computes<byte>(none, call);
 
     private static TDelegate Member<TDelegate>(string name)
         where TDelegate : Delegate

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AugDsl.Cli.Oversampling;
+namespace AugDsl.Cli.Tables;
 
 /// <summary>Writes new numbers of a column the way the file writes them.</summary>
 /// <param name="decimalMark">'.' or ','.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AugDsl.Cli.Oversampling;
+namespace AugDsl.Cli.Tables;
 
 /// <summary>Texts that can be read as numbers and hardly are any: postal codes, article and telephone numbers, dates.</summary>
 internal static class CodeText
