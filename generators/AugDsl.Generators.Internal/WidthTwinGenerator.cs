@@ -17,7 +17,7 @@ namespace AugDsl.Generators.Internal;
 [Generator]
 public sealed class WidthTwinGenerator : IIncrementalGenerator
 {
-    private const string Marker = "AugDsl.CompilerServices.WidthTwinAttribute";
+    private const string Marker = "AugDsl.Tiles.WidthTwinAttribute";
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {

@@ -1,7 +1,9 @@
+using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 using AugDsl.Reference;
+using AugDsl.Scheduling;
 using static AugDsl.Operations.Tests.ReferenceSample;
 
 namespace AugDsl.Operations.Tests;

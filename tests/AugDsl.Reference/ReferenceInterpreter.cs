@@ -1,6 +1,7 @@
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Reference;
 

@@ -1,5 +1,6 @@
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Reference;
 

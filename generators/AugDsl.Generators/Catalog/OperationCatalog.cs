@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Operations;
 
 namespace AugDsl.Generators.Catalog;
 

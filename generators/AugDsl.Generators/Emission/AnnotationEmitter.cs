@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 
@@ -9,6 +10,7 @@ namespace AugDsl.Generators.Emission;
 internal static class AnnotationEmitter
 {
     private const string Space = "global::AugDsl.Annotations.";
+    private const string Pipelines = "global::AugDsl.Pipelines.";
     private const string View = "global::AugDsl.Imaging.ImageView<byte>";
     private const string Size = "global::AugDsl.Imaging.ImageSize";
     private const string Workspace = "global::AugDsl.Pipelines.AugmentationWorkspace";
@@ -20,9 +22,9 @@ internal static class AnnotationEmitter
     {
         Targets targets = plan.Model.Options.Targets;
         string self = plan.Model.Target.Global;
-        if (targets.HasFlag(Targets.Masks)) yield return $"{Space}IMaskPipeline<{self}>";
-        if (targets.HasFlag(Targets.Boxes)) yield return $"{Space}IBoxPipeline<{self}>";
-        if (targets.HasFlag(Targets.Keypoints)) yield return $"{Space}IKeypointPipeline<{self}>";
+        if (targets.HasFlag(Targets.Masks)) yield return $"{Pipelines}IMaskPipeline<{self}>";
+        if (targets.HasFlag(Targets.Boxes)) yield return $"{Pipelines}IBoxPipeline<{self}>";
+        if (targets.HasFlag(Targets.Keypoints)) yield return $"{Pipelines}IKeypointPipeline<{self}>";
     }
 
     public static void Emit(SourceWriter writer, PassPlan plan, string output)
@@ -33,17 +35,17 @@ internal static class AnnotationEmitter
         if (options.Targets.HasFlag(Targets.Masks)) Masks(writer, fill);
         if (options.Targets.HasFlag(Targets.Boxes))
         {
-            Spans(writer, "int", "TransformBoxes", "Box", $"return lease.Schedule.Annotations.Boxes(boxes, result, {Literal.Text(options.MinimumVisibility)});",
+            Spans(writer, "int", "TransformBoxes", "Box", $"return lease.Annotations.Boxes(boxes, result, {Literal.Text(options.MinimumVisibility)});",
                 "Moves boxes to the result with given draws, clipped to it; boxes of which too little is left are dropped.", "Boxes of the source.", "How many boxes are left.");
-            Spans(writer, "int", "InverseBoxes", "Box", "return lease.Schedule.Annotations.InverseBoxes(boxes, result);",
+            Spans(writer, "int", "InverseBoxes", "Box", "return lease.Annotations.InverseBoxes(boxes, result);",
                 "Moves boxes of the result back to the source with given draws, clipped to it.", "Boxes of the result.", "How many boxes are left.");
         }
 
         if (options.Targets.HasFlag(Targets.Keypoints))
         {
-            Spans(writer, "void", "TransformKeypoints", "Keypoint", "lease.Schedule.Annotations.Keypoints(keypoints, result);",
+            Spans(writer, "void", "TransformKeypoints", "Keypoint", "lease.Annotations.Keypoints(keypoints, result);",
                 "Moves keypoints to the result with given draws; all are kept.", "Keypoints of the source.", null);
-            Spans(writer, "void", "InverseKeypoints", "Keypoint", "lease.Schedule.Annotations.InverseKeypoints(keypoints, result);",
+            Spans(writer, "void", "InverseKeypoints", "Keypoint", "lease.Annotations.InverseKeypoints(keypoints, result);",
                 "Moves keypoints of the result back to the source with given draws; all are kept.", "Keypoints of the result.", null);
         }
     }
@@ -51,7 +53,7 @@ internal static class AnnotationEmitter
     /// <summary>Explicit: loaders call it, nobody else needs to see it.</summary>
     private static void Prepare(SourceWriter writer, string self, string output)
     {
-        writer.Open($"static void global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>.PrepareAnnotations({Key} key, {Size} sourceSize, global::AugDsl.CompilerServices.Schedule schedule)");
+        writer.Open($"static void global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>.PrepareAnnotations({Key} key, {Size} sourceSize, global::AugDsl.Scheduling.Schedule schedule)");
         writer.Line("Parameters p = Draw(key, sourceSize);").Line("Prepare(in p, schedule, withOutput: false);").Close().Line();
     }
 
@@ -60,7 +62,7 @@ internal static class AnnotationEmitter
         Document(writer, "Makes the mask of the result with given draws: the nearest label.", "mask", "One byte a pixel, of the source's full size.",
             "destination", "A byte for each pixel of <see cref=\"OutputSize(in Parameters)\"/>.", null);
         writer.Open($"public static void ApplyMask({View} mask, in Parameters p, {Bytes} destination, {Workspace}? workspace = null)");
-        Body(writer, $"lease.Schedule.Annotations.Mask(mask, destination, {fill});");
+        Body(writer, $"lease.Annotations.Mask(mask, destination, {fill});");
         writer.Line().Line("/// <inheritdoc/>");
         writer.Open($"public static void ApplyMask({View} mask, {Key} key, {Bytes} destination, {Workspace}? workspace = null)");
         writer.Line("Parameters p = Draw(key, mask.Size);").Line("ApplyMask(mask, in p, destination, workspace);").Close().Line();
@@ -68,7 +70,7 @@ internal static class AnnotationEmitter
         Document(writer, "Brings a mask of the result back to the source with given draws: the nearest label.", "mask", "One byte a pixel, of the result's size.",
             "destination", "A byte for each pixel of the source.", null);
         writer.Open($"public static void InverseMask({View} mask, in Parameters p, {Bytes} destination, {Workspace}? workspace = null)");
-        Body(writer, $"lease.Schedule.Annotations.InverseMask(mask, destination, {fill});");
+        Body(writer, $"lease.Annotations.InverseMask(mask, destination, {fill});");
         writer.Line().Line("/// <inheritdoc/>");
         writer.Open($"public static void InverseMask({View} mask, {Key} key, {Size} sourceSize, {Bytes} destination, {Workspace}? workspace = null)");
         writer.Line("Parameters p = Draw(key, sourceSize);").Line("InverseMask(mask, in p, destination, workspace);").Close().Line();

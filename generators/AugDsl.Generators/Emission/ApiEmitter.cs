@@ -1,4 +1,4 @@
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 
@@ -41,7 +41,7 @@ internal static class ApiEmitter
 
         writer.Line("/// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Open("public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)");
+        writer.Open("public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)");
         OwnDraws(writer);
         Lease(writer, $"new {Workspace}()");
         writer.Line("Prepare(in own, lease.Schedule, withOutput: true);");
@@ -62,7 +62,7 @@ internal static class ApiEmitter
     {
         OwnDraws(writer, $"{Guard}.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);");
         Lease(writer);
-        writer.Line("global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;");
+        writer.Line("global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;");
         writer.Line($"Prepare(in own, schedule, withOutput: {withOutput});");
         writer.Line($"{Guard}.CheckDestination<{output}>(Info, source, schedule.Canvas, destination);");
         writer.Line(run);
@@ -80,7 +80,7 @@ internal static class ApiEmitter
 
     /// <summary>What stands between a caller and a schedule: a workspace that is the call's alone.</summary>
     public static void Lease(SourceWriter writer, string workspace = "workspace") =>
-        writer.Line($"using global::AugDsl.CompilerServices.WorkspaceLease lease = new({workspace});");
+        writer.Line($"using global::AugDsl.Pipelines.WorkspaceLease lease = new({workspace});");
 
     private static void Document(SourceWriter writer, string summary, string shape, bool withParameters)
     {

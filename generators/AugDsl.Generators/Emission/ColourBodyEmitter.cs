@@ -1,5 +1,6 @@
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 
@@ -18,7 +19,7 @@ internal static class DrawEmitter
         writer.Line("p.Key = key;").Line("p.SourceWidth = sourceSize.Width;").Line("p.SourceHeight = sourceSize.Height;");
         List<DrawField> drawn = [.. plan.Lowered.Parameters.AllFields().Where(f => f.Draw is not null)];
         bool fromCanvas = plan.Steps.Any(s => s.CanvasDraw is not null);
-        if (drawn.Count > 0 || fromCanvas) writer.Line("global::AugDsl.CompilerServices.DrawStream draws = new(key.Value);");
+        if (drawn.Count > 0 || fromCanvas) writer.Line("global::AugDsl.Randomness.DrawStream draws = new(key.Value);");
         string? path = null;
         foreach (DrawField field in drawn)
         {

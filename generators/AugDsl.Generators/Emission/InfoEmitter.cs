@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 

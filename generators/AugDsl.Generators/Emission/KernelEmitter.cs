@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
 using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Emission;
@@ -28,7 +28,7 @@ internal static class KernelEmitter
         string kernels = "global::AugDsl.Generated." + ClassName(plan);
         foreach (string method in plan.Segments.Select(s => s.Method).Prepend("Colour"))
         {
-            writer.Line($"private static readonly global::AugDsl.CompilerServices.SegmentBody {DelegateName(method)} =");
+            writer.Line($"private static readonly global::AugDsl.Tiles.SegmentBody {DelegateName(method)} =");
             writer.Line($"    global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? {kernels}512.{method} : {kernels}.{method};");
         }
     }

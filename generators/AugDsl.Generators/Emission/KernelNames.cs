@@ -17,11 +17,11 @@ internal static class KernelNames
         ["Vector512"] = "global::System.Runtime.Intrinsics.Vector512",
         ["MethodImpl"] = "global::System.Runtime.CompilerServices.MethodImpl",
         ["MethodImplOptions"] = "global::System.Runtime.CompilerServices.MethodImplOptions",
-        ["Constants"] = "global::AugDsl.CompilerServices.Constants",
+        ["Constants"] = "global::AugDsl.Tiles.Constants",
         ["PixelNoise"] = "global::AugDsl.CompilerServices.PixelNoise",
-        ["RowTile"] = "global::AugDsl.CompilerServices.RowTile",
-        ["Threshold"] = "global::AugDsl.CompilerServices.Threshold",
-        ["VectorMath"] = "global::AugDsl.CompilerServices.VectorMath",
+        ["RowTile"] = "global::AugDsl.Tiles.RowTile",
+        ["Threshold"] = "global::AugDsl.Tiles.Threshold",
+        ["VectorMath"] = "global::AugDsl.Tiles.VectorMath",
         // No keyword: a class may be called @nuint.
         ["nuint"] = "global::System.UIntPtr",
     };

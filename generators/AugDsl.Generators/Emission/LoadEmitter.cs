@@ -1,11 +1,11 @@
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 
 /// <summary>Writes <c>LoadFor</c> and what applies a picture that it read. Without scaled decoding pictures are whole, and the members say so.</summary>
 internal static class LoadEmitter
 {
-    private const string Image = "global::AugDsl.Pipelines.LoadedImage";
+    private const string Image = "global::AugDsl.Codecs.LoadedImage";
     private const string Options = "global::AugDsl.Codecs.DecodeOptions";
     private const string Memory = "global::AugDsl.Codecs.DecodeWorkspace";
     private const string File = "global::System.ReadOnlySpan<byte>";

@@ -1,5 +1,4 @@
-using AugDsl.Generators.Ir;
-using AugDsl.Generators.Model;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 

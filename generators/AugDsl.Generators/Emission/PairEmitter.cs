@@ -1,4 +1,4 @@
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 
@@ -12,7 +12,7 @@ internal static class PairEmitter
     {
         Member(writer, plan, output, "global::AugDsl.Imaging.ImageView<byte>", "Size", isReference: false);
         writer.Line();
-        Member(writer, plan, output, "global::AugDsl.Pipelines.LoadedImage", "FullSize", isReference: true);
+        Member(writer, plan, output, "global::AugDsl.Codecs.LoadedImage", "FullSize", isReference: true);
     }
 
     private static void Member(SourceWriter writer, PassPlan plan, string output, string picture, string size, bool isReference)
@@ -25,7 +25,7 @@ internal static class PairEmitter
         writer.Line($"Parameters p = Draw(firstKey, first.{size});").Line($"Parameters q = Draw(secondKey, second.{size});");
         writer.Line("global::AugDsl.Mixing.MixDraw drawn = mix;");
         ApiEmitter.Lease(writer);
-        writer.Line("global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;");
+        writer.Line("global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;");
         writer.Line("Prepare(in p, pair.First, withOutput: true);").Line("Prepare(in q, pair.Second, withOutput: true);");
         writer.Line($"global::AugDsl.CompilerServices.PipelineGuard.CheckPair<{output}>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);");
         string layout = plan.IsFloatOutput ? ", global::AugDsl.Layout." + (plan.Output!.OutputIsHwc ? "Hwc" : "Chw") : "";

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Passes;
 using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Emission;

@@ -16,10 +16,10 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
     {
         Model.PipelineOptions options = plan.Model.Options;
         string fill = string.Join(", ", Enumerable.Range(0, 3).Select(i => Float(options.Fill[System.Math.Min(i, options.Fill.Count - 1)])));
-        writer.Line("private static readonly global::AugDsl.CompilerServices.SamplingRule s_rule = new(");
+        writer.Line("private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(");
         writer.Line($"    global::AugDsl.Border.{options.Border}, global::AugDsl.Interpolation.{options.Interpolation}, Antialias: {(options.Antialias ? "true" : "false")}, {fill});").Line();
         writer.Line("/// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>");
-        writer.Open("private static void Prepare(in Parameters p, global::AugDsl.CompilerServices.Schedule schedule, bool withOutput)");
+        writer.Open("private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)");
         string clamp = options.Clamping == Clamping.EveryStep ? "true" : "false";
         writer.Line($"schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: {plan.Channels}, in s_rule, clampEveryStep: {clamp}, {KernelEmitter.DelegateName("Colour")});");
         DrawEmitter.Sides(writer);
@@ -93,7 +93,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
                 since = [];
                 total = MapMatrix.Identity;
                 pending = false;
-                string call = $"schedule.Field(new global::AugDsl.CompilerServices.DenseField(p.Key.Value, 0x{step.Slot.ToString("X8", CultureInfo.InvariantCulture)}u, {field.Alpha}, {Literal.Text(field.Spacing)}));";
+                string call = $"schedule.Field(new global::AugDsl.Algebra.DenseField(p.Key.Value, 0x{step.Slot.ToString("X8", CultureInfo.InvariantCulture)}u, {field.Alpha}, {Literal.Text(field.Spacing)}));";
                 Guarded(step.Active, call);
             }
         }
@@ -133,17 +133,17 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         string code;
         if (plan.Channels == 1 || form.IsUniform)
         {
-            code = $"global::AugDsl.CompilerServices.ColorMatrix.Diagonal({form[0, 0]}, {form[0, plan.Channels]})";
+            code = $"global::AugDsl.Algebra.ColorMatrix.Diagonal({form[0, 0]}, {form[0, plan.Channels]})";
         }
         else if (form.IsDiagonal)
         {
-            code = $"global::AugDsl.CompilerServices.ColorMatrix.Diagonal({string.Join(", ", Enumerable.Range(0, 3).Select(i => form[i, i] + ", " + form[i, 3]))})";
+            code = $"global::AugDsl.Algebra.ColorMatrix.Diagonal({string.Join(", ", Enumerable.Range(0, 3).Select(i => form[i, i] + ", " + form[i, 3]))})";
         }
         else
         {
             string prefix = matrix.Steps[0].Prefix + "_";
             if (matrix.Condition.IsAlways) form = form.Bind((e, row, column) => Bind(e, prefix + row + column));
-            code = "new global::AugDsl.CompilerServices.ColorMatrix("
+            code = "new global::AugDsl.Algebra.ColorMatrix("
                 + string.Join(",", Enumerable.Range(0, 3).Select(row => "\n    " + string.Join(", ", Enumerable.Range(0, 4).Select(column => form[row, column])))) + ")";
         }
 
@@ -189,7 +189,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
     private string Normalization(Step output)
     {
         IReadOnlyList<(double Scale, double Offset)> n = output.Normalization!;
-        return "global::AugDsl.CompilerServices.ColorMatrix.Diagonal(" + (plan.Channels == 1
+        return "global::AugDsl.Algebra.ColorMatrix.Diagonal(" + (plan.Channels == 1
             ? $"{Literal.Text(n[0].Scale)}, {Literal.Text(n[0].Offset)}"
             : string.Join(", ", n.Select(c => Literal.Text(c.Scale) + ", " + Literal.Text(c.Offset)))) + ")";
     }

@@ -39,7 +39,7 @@ internal sealed record SegmentConstant(ScalarExpr Value, SegmentConstantKind Kin
 {
     public string ToFloatCode() => Kind == SegmentConstantKind.Number
         ? "(float)" + (Value is DrawRef ? Value.ToCode() : "(" + SourceWriter.Bare(Value.ToCode()) + ")")
-        : $"global::AugDsl.CompilerServices.Threshold.{(Kind == SegmentConstantKind.ThresholdHigh ? "High" : "Low")}({Value.ToCode()})";
+        : $"global::AugDsl.Tiles.Threshold.{(Kind == SegmentConstantKind.ThresholdHigh ? "High" : "Low")}({Value.ToCode()})";
 
     /// <summary>A name for the body's local.</summary>
     public string Name(int index) => Hint is not null ? Hint : Value is DrawRef draw

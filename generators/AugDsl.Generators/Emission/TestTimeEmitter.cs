@@ -1,4 +1,4 @@
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 

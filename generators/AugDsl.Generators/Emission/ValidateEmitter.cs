@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 

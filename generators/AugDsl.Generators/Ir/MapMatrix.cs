@@ -75,8 +75,8 @@ internal sealed class MapMatrix(params ScalarExpr[] entries)
         IEnumerable<ScalarExpr> used = IsAffine ? entries.Take(6) : entries;
         string arguments = string.Join(", ", used.Select(e => e.ToCode()));
         return IsAffine
-            ? $"global::AugDsl.CompilerServices.Map3x3.Affine({arguments})"
-            : $"new global::AugDsl.CompilerServices.Map3x3({arguments})";
+            ? $"global::AugDsl.Algebra.Map3x3.Affine({arguments})"
+            : $"new global::AugDsl.Algebra.Map3x3({arguments})";
     }
 
     public override string ToString() => "[" + string.Join(" ", entries.Select((e, i) => (i is 3 or 6 ? "; " : "") + e)) + "]";

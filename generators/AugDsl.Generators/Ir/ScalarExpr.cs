@@ -238,7 +238,7 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
         UnaryOperator.RoundHalfUp => $"global::System.Math.Floor({operand} + 0.5)",
         UnaryOperator.Sqrt => $"global::System.Math.Sqrt({operand})",
         UnaryOperator.PowerOfTwo => $"(double)(1 << {(operand.IsIntTyped ? operand.ToCode() : "(int)" + operand.ToCode())})",
-        _ => $"global::AugDsl.Randomness.DeterministicMath.{op}({operand})",
+        _ => $"global::AugDsl.Algebra.DeterministicMath.{op}({operand})",
     };
 }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Operations;
 using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Lowering;
@@ -190,12 +191,12 @@ internal sealed class PipelineLowerer
     private static ScalarExpr BindSide(string name, int index, ScalarExpr side) =>
         side is Literal or Local ? side : new Local(name + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), s_side, isInt: true, side);
 
+    /// <summary>The mean that the pipeline's output step takes away; 0.5 without one.</summary>
     private static IReadOnlyList<double> MeanOf(PipelineModel model)
     {
-        StepModel? output = model.Steps.LastOrDefault(s => s.AttributeType == typeof(NormalizeAttribute).FullName);
-        double[] mean = [0.5];
-        if (output is not null && AttributeFactory.Create(output) is NormalizeAttribute normalize) mean = NormalizeOperation.Statistics(normalize).Mean is { Length: > 0 } given ? given : mean;
-        return [.. Enumerable.Range(0, model.Options.Channels).Select(i => mean[Math.Min(i, mean.Length - 1)])];
+        IReadOnlyList<double> mean = model.Steps.Reverse().Where(s => s.Fragment is null)
+            .Select(s => OperationCatalog.Find(s.AttributeType)!.OutputMean(AttributeFactory.Create(s))).FirstOrDefault(m => m is not null) ?? [0.5];
+        return [.. Enumerable.Range(0, model.Options.Channels).Select(i => mean[Math.Min(i, mean.Count - 1)])];
     }
 
     private static string SimpleName(string kind) => kind.IndexOf('<') < 0 ? kind : kind.Substring(0, kind.IndexOf('<'));

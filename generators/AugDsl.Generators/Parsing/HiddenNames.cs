@@ -21,7 +21,7 @@ internal static class HiddenNames
     /// <summary>What generated code names of the framework, and one type of ours, which stands for the way to all of them.</summary>
     public static readonly IReadOnlyCollection<string> Types =
     [
-        "AugDsl.CompilerServices.Schedule",
+        "AugDsl.Scheduling.Schedule",
         "System.ArgumentException", "System.ArgumentNullException", "System.FormatException", "System.InvalidOperationException", "System.Math", "System.ReadOnlySpan`1", "System.Span`1", "System.UIntPtr",
         "System.Collections.Generic.IReadOnlyDictionary`2", "System.Collections.Generic.IReadOnlyList`1",
         "System.ComponentModel.EditorBrowsableAttribute", "System.ComponentModel.EditorBrowsableState",

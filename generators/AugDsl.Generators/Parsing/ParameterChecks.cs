@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Operations;
 using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Parsing;

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
-using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Support;
 using Microsoft.CodeAnalysis;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Diagnostics;
-using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,8 +1,9 @@
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Sampling;
 using AugDsl.Scheduling;
+using AugDsl.Tiles;
 
 namespace AugDsl.Annotations;
 

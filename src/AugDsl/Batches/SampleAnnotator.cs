@@ -1,6 +1,5 @@
 using AugDsl.Annotations;
 using AugDsl.Codecs;
-using AugDsl.CompilerServices;
 using AugDsl.Datasets;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
@@ -31,7 +30,7 @@ internal sealed class SampleAnnotator<TPipeline, TIn, TOut>(IAnnotatedDataset da
     {
         using WorkspaceLease lease = new(workspace);
         TPipeline.PrepareAnnotations(key, size, lease.Schedule);
-        AnnotationMapper mapper = lease.Schedule.Annotations;
+        AnnotationMapper mapper = lease.Annotations;
         if (targets.Has(Targets.Masks)) mapper.Mask(Mask(index, size), batch.MaskDestination(slot), TPipeline.Info.MaskFill);
         if (targets.Has(Targets.Boxes))
         {

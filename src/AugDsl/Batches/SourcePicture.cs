@@ -1,5 +1,5 @@
+using AugDsl.Codecs;
 using AugDsl.Imaging;
-using AugDsl.Pipelines;
 
 namespace AugDsl.Batches;
 

@@ -29,8 +29,8 @@ public sealed record DecodeOptions
         init => field = value is 1 or 2 or 4 or 8 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Pictures are decoded at 1/1, 1/2, 1/4 or 1/8.");
     } = 1;
 
-    /// <summary>The decoder of PNG and JPEG files. Default <see cref="ImageDecoder.Default"/>; all give the same pixels.</summary>
-    public IImageDecoder Decoder { get; init; } = ImageDecoder.Default;
+    /// <summary>The decoder of PNG and JPEG files; null, the default, for the fastest that the machine has (<c>ImageDecoder.Default</c>). All give the same pixels.</summary>
+    public IImageDecoder? Decoder { get; init; }
 
     /// <summary>Decoders of other formats, asked in this order before <see cref="Decoder"/>.</summary>
     public IReadOnlyList<IImageDecoder> Adapters { get; init; } = [];

@@ -109,7 +109,9 @@ public static partial class ImageFile
         {
             if (adapter.CanDecode(header)) return adapter;
         }
-        if (options.Decoder.CanDecode(header)) return options.Decoder;
+
+        IImageDecoder decoder = options.Decoder ?? ImageDecoder.Default;
+        if (decoder.CanDecode(header)) return decoder;
         string? name = FormatNames.Find(header);
         throw new ImageFormatException(name is null
             ? "it is not an image of a known format (PNG and JPEG are read)"

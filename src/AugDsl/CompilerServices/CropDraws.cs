@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AugDsl.Randomness;
 
 namespace AugDsl.CompilerServices;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AugDsl.Imaging;
+using AugDsl.Scheduling;
 
 namespace AugDsl.CompilerServices;
 

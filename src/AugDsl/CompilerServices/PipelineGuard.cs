@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
 using AugDsl.Pipelines;

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
 using AugDsl.Codecs;
-using AugDsl.Files;
 
 namespace AugDsl.Datasets;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using AugDsl.Codecs;
+using AugDsl.Files;
 
 namespace AugDsl.Datasets;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AugDsl.Codecs;
 using Microsoft.Win32.SafeHandles;
 
 namespace AugDsl.Files;

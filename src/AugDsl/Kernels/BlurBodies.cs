@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using AugDsl.CompilerServices;
+using AugDsl.Tiles;
 
 namespace AugDsl.Kernels;
 

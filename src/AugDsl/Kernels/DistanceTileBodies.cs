@@ -1,5 +1,5 @@
 using System.Numerics;
-using AugDsl.CompilerServices;
+using AugDsl.Tiles;
 
 namespace AugDsl.Kernels;
 

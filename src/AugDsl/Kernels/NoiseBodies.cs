@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using AugDsl.CompilerServices;
 using AugDsl.Randomness;
+using AugDsl.Tiles;
 
 namespace AugDsl.Kernels;
 

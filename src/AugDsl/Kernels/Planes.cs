@@ -1,4 +1,4 @@
-using AugDsl.CompilerServices;
+using AugDsl.Tiles;
 
 namespace AugDsl.Kernels;
 

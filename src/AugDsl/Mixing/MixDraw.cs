@@ -1,4 +1,3 @@
-using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 

@@ -1,5 +1,6 @@
-using AugDsl.CompilerServices;
+using AugDsl.Annotations;
 using AugDsl.Kernels;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Pipelines;
 
@@ -18,6 +19,7 @@ public sealed class AugmentationWorkspace
 
     private readonly Func<Arena> _newArena;
     private PairSchedule? _pair;
+    private AnnotationMapper? _annotations;
     private int _inUse;
 
     /// <summary>Makes an empty workspace.</summary>
@@ -39,6 +41,9 @@ public sealed class AugmentationWorkspace
     /// <summary>The recorders of two samples that are mixed: <see cref="Schedule"/> and a second one, made at its first use.</summary>
     internal PairSchedule Pair => _pair ??= new PairSchedule(Schedule, new Schedule(_newArena()));
 
+    /// <summary>What moves annotations as the sample in <see cref="Schedule"/> moves its picture, made at its first use.</summary>
+    internal AnnotationMapper Annotations => _annotations ??= new AnnotationMapper(Schedule);
+
     /// <summary>Gives the memory back; the next sample allocates it again.</summary>
     /// <exception cref="InvalidOperationException">A pipeline is being applied with this workspace.</exception>
     public void Trim()
@@ -46,6 +51,7 @@ public sealed class AugmentationWorkspace
         Enter();
         Schedule = new Schedule(_newArena());
         _pair = null;
+        _annotations = null;
         Leave();
     }
 

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using AugDsl.Codecs;
-using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
 using AugDsl.Randomness;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Pipelines;
 

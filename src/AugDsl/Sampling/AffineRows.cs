@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Tiles;
 
 namespace AugDsl.Sampling;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
-using AugDsl.CompilerServices;
 using AugDsl.Kernels;
+using AugDsl.Tiles;
 
 namespace AugDsl.Sampling;
 

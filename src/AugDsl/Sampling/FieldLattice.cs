@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Kernels;
 using AugDsl.Randomness;
 

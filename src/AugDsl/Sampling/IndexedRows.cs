@@ -1,7 +1,8 @@
 using System.Runtime.Intrinsics;
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Tiles;
 
 namespace AugDsl.Sampling;
 

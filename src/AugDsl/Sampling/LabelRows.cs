@@ -1,6 +1,7 @@
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Tiles;
 
 namespace AugDsl.Sampling;
 

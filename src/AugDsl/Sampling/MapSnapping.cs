@@ -1,4 +1,4 @@
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 
 namespace AugDsl.Sampling;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 
 namespace AugDsl.Sampling;
 

@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using AugDsl.Imaging;
 using AugDsl.Kernels;
 
 namespace AugDsl.Scheduling;

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
-using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 

@@ -1,4 +1,5 @@
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 

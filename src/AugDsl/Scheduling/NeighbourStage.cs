@@ -1,5 +1,5 @@
-using AugDsl.CompilerServices;
 using AugDsl.Kernels;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 

@@ -1,8 +1,8 @@
 using System.Runtime.Intrinsics;
-using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Mixing;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 

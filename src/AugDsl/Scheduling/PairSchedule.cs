@@ -1,10 +1,9 @@
 using System.ComponentModel;
+using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
-using AugDsl.Pipelines;
-using AugDsl.Scheduling;
 
-namespace AugDsl.CompilerServices;
+namespace AugDsl.Scheduling;
 
 /// <summary>
 /// Two samples, each recorded in a schedule of its own, computed together into one destination. Generated code calls it; a workspace owns it.

@@ -1,6 +1,6 @@
-using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.Globalization;
+using AugDsl.Algebra;
+using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
-using AugDsl.Pipelines;
-using AugDsl.Scheduling;
+using AugDsl.Tiles;
 
-namespace AugDsl.CompilerServices;
+namespace AugDsl.Scheduling;
 
 /// <summary>
 /// The drawn steps of one sample, recorded in the order in which the sample applies them, and their execution. Generated code calls it; a
@@ -21,18 +22,17 @@ public sealed unsafe class Schedule
     private readonly InterleavedSink _interleaved = new();
     private readonly ByteBlur _byteBlur = new();
     private readonly Arena _arena;
-    private AnnotationMapper? _annotations;
 
     internal Schedule(Arena arena) => _arena = arena;
 
     /// <summary>Where intermediates live.</summary>
     internal Arena Memory => _arena;
 
+    /// <summary>The recorded sample.</summary>
+    internal ScheduleRecord Record => _record;
+
     /// <summary>The size of the canvas behind what was recorded so far, in pixels.</summary>
     public ImageSize Canvas => _record.Canvas;
-
-    /// <summary>What moves annotations as the recorded sample moves its picture. Made at its first use.</summary>
-    public AnnotationMapper Annotations => _annotations ??= new AnnotationMapper(_record, _arena);
 
     /// <summary>Forgets the last sample and begins another one.</summary>
     /// <param name="key">The sample's key, for positional steps.</param>

@@ -1,5 +1,6 @@
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 
 namespace AugDsl.Scheduling;

@@ -1,6 +1,7 @@
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 using AugDsl.Sampling;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 

@@ -1,4 +1,4 @@
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Sampling;

@@ -1,7 +1,8 @@
-using AugDsl.CompilerServices;
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Sampling;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 

@@ -32,7 +32,7 @@ public sealed class EnvironmentRules
     [InlineData("namespace System.Math { class X { } }")]
     [InlineData("namespace System { static class Math { } }")]
     [InlineData("namespace System.Runtime { class InteropServices { } }")]
-    [InlineData("namespace AugDsl.CompilerServices { class Schedule { } }")]
+    [InlineData("namespace AugDsl.Scheduling { class Schedule { } }")]
     [InlineData("namespace AugDsl.Imaging { struct ImageView<T> { } }")]
     [InlineData("namespace AugDsl { class BrightnessAttribute : System.Attribute { } }")]
     [InlineData("namespace AugDsl { class Randomness { } }")]

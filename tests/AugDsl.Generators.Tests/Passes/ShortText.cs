@@ -5,7 +5,7 @@ internal static class ShortText
 {
     /// <summary>The text without the namespaces that generated code spells out.</summary>
     public static string Short(this string text) => text
-        .Replace("global::AugDsl.Randomness.DeterministicMath.", "", StringComparison.Ordinal)
+        .Replace("global::AugDsl.Algebra.DeterministicMath.", "", StringComparison.Ordinal)
         .Replace("global::System.Math.", "", StringComparison.Ordinal);
 
     /// <summary>The first words of every line: numbers, paths and kinds, without expressions.</summary>

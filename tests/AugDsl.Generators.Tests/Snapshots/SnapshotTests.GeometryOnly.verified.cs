@@ -26,7 +26,7 @@
 partial class Geometry
     : global::AugDsl.Pipelines.IAugmentationPipeline<global::Geometry, byte, byte>
 {
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Geometry_243eddb1_Kernels512.Colour : global::AugDsl.Generated.Geometry_243eddb1_Kernels.Colour;
 
     /// <summary>What the compiler knows of this pipeline: its steps, its draws, its plan.</summary>
@@ -80,7 +80,7 @@ partial class Geometry
         p.Key = key;
         p.SourceWidth = sourceSize.Width;
         p.SourceHeight = sourceSize.Height;
-        global::AugDsl.CompilerServices.DrawStream draws = new(key.Value);
+        global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         // HorizontalFlip#1
         p.HorizontalFlipActive = draws.Bernoulli(0x8796684E, 0, 0.5);
         // Rotate#1
@@ -114,8 +114,8 @@ partial class Geometry
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -141,8 +141,8 @@ partial class Geometry
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: false);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -165,11 +165,11 @@ partial class Geometry
 
     /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
     {
         Parameters own = p;
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
         Prepare(in own, lease.Schedule, withOutput: true);
         return List(in own).Decide(lease.Schedule);
     }
@@ -193,7 +193,7 @@ partial class Geometry
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
     /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -207,7 +207,7 @@ partial class Geometry
     /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -215,7 +215,7 @@ partial class Geometry
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
         return LoadFor(file, in p, options, workspace);
@@ -227,11 +227,11 @@ partial class Geometry
     /// <param name="destination">Room for exactly height x width x channels bytes, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Apply(source, in p, destination, workspace);
@@ -239,12 +239,12 @@ partial class Geometry
 
     /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Render(source, in p, destination, workspace);
@@ -257,8 +257,8 @@ partial class Geometry
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -266,7 +266,7 @@ partial class Geometry
     }
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Pipelines.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Pipelines.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(first);
         global::System.ArgumentNullException.ThrowIfNull(second);
@@ -274,8 +274,8 @@ partial class Geometry
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -353,11 +353,11 @@ partial class Geometry
         return list;
     }
 
-    private static readonly global::AugDsl.CompilerServices.SamplingRule s_rule = new(
+    private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Reflect, global::AugDsl.Interpolation.Bilinear, Antialias: true, 0f, 0f, 0f);
 
     /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.CompilerServices.Schedule schedule, bool withOutput)
+    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true, s_colourBody);
         int width = p.SourceWidth;
@@ -370,8 +370,8 @@ partial class Geometry
         // 5 resize to 224 x 224
         double map1_00 = p.HorizontalFlipActive ? (-1.0) : 1.0;
         double map1_02 = p.HorizontalFlipActive ? width : 0.0;
-        double rotate2Cos = global::AugDsl.Randomness.DeterministicMath.CosDegrees(p.RotateDegrees);
-        double rotate2Sin = global::AugDsl.Randomness.DeterministicMath.SinDegrees(p.RotateDegrees);
+        double rotate2Cos = global::AugDsl.Algebra.DeterministicMath.CosDegrees(p.RotateDegrees);
+        double rotate2Sin = global::AugDsl.Algebra.DeterministicMath.SinDegrees(p.RotateDegrees);
         double rotate2_02 = ((rotate2Cos * (-(width * 0.5))) + ((-rotate2Sin) * (-(height * 0.5)))) + (width * 0.5);
         double rotate2_12 = ((rotate2Sin * (-(width * 0.5))) + (rotate2Cos * (-(height * 0.5)))) + (height * 0.5);
         double map2_00 = map1_00 * rotate2Cos;
@@ -396,7 +396,7 @@ partial class Geometry
         double map5_01 = map4_01 * resize5_11;
         double map5_10 = map4_10 * resize5_00;
         double map5_11 = map4_11 * resize5_11;
-        schedule.Geometry(global::AugDsl.CompilerServices.Map3x3.Affine(map5_00, map5_01, map4_02, map5_10, map5_11, map4_12), 224, 224);
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(map5_00, map5_01, map4_02, map5_10, map5_11, map4_12), 224, 224);
     }
 }
 
@@ -485,24 +485,24 @@ internal static class Geometry_243eddb1_Kernels
 {
     /// <summary>The folded affine steps: none, a clamp alone.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
-        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
-        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 13));
         ref float red = ref tile.C0;
 
-        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
-        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
-        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
-        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 15));
         ref float green = ref tile.C1;
 
-        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
-        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
-        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
-        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 17));
         ref float blue = ref tile.C2;
 
         for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)

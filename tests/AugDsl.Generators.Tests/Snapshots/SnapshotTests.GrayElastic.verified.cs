@@ -28,9 +28,9 @@
 partial class Letters
     : global::AugDsl.Pipelines.IAugmentationPipeline<global::Letters, byte, byte>
 {
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Letters_547c290a_Kernels512.Colour : global::AugDsl.Generated.Letters_547c290a_Kernels.Colour;
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_gammaBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_gammaBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Letters_547c290a_Kernels512.Gamma : global::AugDsl.Generated.Letters_547c290a_Kernels.Gamma;
 
     /// <summary>What the compiler knows of this pipeline: its steps, its draws, its plan.</summary>
@@ -95,7 +95,7 @@ partial class Letters
         p.Key = key;
         p.SourceWidth = sourceSize.Width;
         p.SourceHeight = sourceSize.Height;
-        global::AugDsl.CompilerServices.DrawStream draws = new(key.Value);
+        global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         // Rotate#1
         p.RotateDegrees = draws.Uniform(0xF1F84CEE, 1, (-10.0), 10.0);
         // Elastic#1
@@ -141,8 +141,8 @@ partial class Letters
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -168,8 +168,8 @@ partial class Letters
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: false);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -192,11 +192,11 @@ partial class Letters
 
     /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
     {
         Parameters own = p;
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
         Prepare(in own, lease.Schedule, withOutput: true);
         return List(in own).Decide(lease.Schedule);
     }
@@ -220,7 +220,7 @@ partial class Letters
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
     /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -234,7 +234,7 @@ partial class Letters
     /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -242,7 +242,7 @@ partial class Letters
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
         return LoadFor(file, in p, options, workspace);
@@ -254,11 +254,11 @@ partial class Letters
     /// <param name="destination">Room for exactly height x width x channels bytes, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Apply(source, in p, destination, workspace);
@@ -266,12 +266,12 @@ partial class Letters
 
     /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Render(source, in p, destination, workspace);
@@ -284,8 +284,8 @@ partial class Letters
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -293,7 +293,7 @@ partial class Letters
     }
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Pipelines.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Pipelines.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(first);
         global::System.ArgumentNullException.ThrowIfNull(second);
@@ -301,8 +301,8 @@ partial class Letters
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -380,11 +380,11 @@ partial class Letters
         return list;
     }
 
-    private static readonly global::AugDsl.CompilerServices.SamplingRule s_rule = new(
+    private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Constant, global::AugDsl.Interpolation.Bilinear, Antialias: true, 1f, 1f, 1f);
 
     /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.CompilerServices.Schedule schedule, bool withOutput)
+    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 1, in s_rule, clampEveryStep: true, s_colourBody);
         int width = p.SourceWidth;
@@ -393,18 +393,18 @@ partial class Letters
         // 1 rotate by {RotateDegrees}°
         // 2 elastic, up to {ElasticAlpha} pixels, sigma 6
         // 3 perspective, corners moved by up to {PerspectiveDistortion} of half a side
-        double rotate1Cos = global::AugDsl.Randomness.DeterministicMath.CosDegrees(p.RotateDegrees);
-        double rotate1Sin = global::AugDsl.Randomness.DeterministicMath.SinDegrees(p.RotateDegrees);
+        double rotate1Cos = global::AugDsl.Algebra.DeterministicMath.CosDegrees(p.RotateDegrees);
+        double rotate1Sin = global::AugDsl.Algebra.DeterministicMath.SinDegrees(p.RotateDegrees);
         double map1_02 = ((rotate1Cos * (-(width * 0.5))) + ((-rotate1Sin) * (-(height * 0.5)))) + (width * 0.5);
         double map1_12 = ((rotate1Sin * (-(width * 0.5))) + (rotate1Cos * (-(height * 0.5)))) + (height * 0.5);
-        schedule.Geometry(global::AugDsl.CompilerServices.Map3x3.Affine(rotate1Cos, (-rotate1Sin), map1_02, rotate1Sin, rotate1Cos, map1_12), width, height);
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(rotate1Cos, (-rotate1Sin), map1_02, rotate1Sin, rotate1Cos, map1_12), width, height);
         if (p.ElasticActive)
-            schedule.Field(new global::AugDsl.CompilerServices.DenseField(p.Key.Value, 0xF1D16260u, p.ElasticAlpha, 10.392304845413264));
-        global::AugDsl.CompilerServices.Map3x3 perspective3 = global::AugDsl.CompilerServices.Homography.FromInsets(width, height, p.PerspectiveDistortion, p.PerspectiveTopLeftX, p.PerspectiveTopLeftY, p.PerspectiveTopRightX, p.PerspectiveTopRightY, p.PerspectiveBottomRightX, p.PerspectiveBottomRightY, p.PerspectiveBottomLeftX, p.PerspectiveBottomLeftY);
-        schedule.Geometry(new global::AugDsl.CompilerServices.Map3x3(perspective3.M00, perspective3.M01, perspective3.M02, perspective3.M10, perspective3.M11, perspective3.M12, perspective3.M20, perspective3.M21, perspective3.M22), width, height);
+            schedule.Field(new global::AugDsl.Algebra.DenseField(p.Key.Value, 0xF1D16260u, p.ElasticAlpha, 10.392304845413264));
+        global::AugDsl.Algebra.Map3x3 perspective3 = global::AugDsl.Algebra.Homography.FromInsets(width, height, p.PerspectiveDistortion, p.PerspectiveTopLeftX, p.PerspectiveTopLeftY, p.PerspectiveTopRightX, p.PerspectiveTopRightY, p.PerspectiveBottomRightX, p.PerspectiveBottomRightY, p.PerspectiveBottomLeftX, p.PerspectiveBottomLeftY);
+        schedule.Geometry(new global::AugDsl.Algebra.Map3x3(perspective3.M00, perspective3.M01, perspective3.M02, perspective3.M10, perspective3.M11, perspective3.M12, perspective3.M20, perspective3.M21, perspective3.M22), width, height);
 
         // 4 brightness times {BrightnessFactor}
-        schedule.Matrix(global::AugDsl.CompilerServices.ColorMatrix.Diagonal(p.BrightnessFactor, 0.0));
+        schedule.Matrix(global::AugDsl.Algebra.ColorMatrix.Diagonal(p.BrightnessFactor, 0.0));
 
         // 5 gamma {GammaExponent}
         schedule.Segment(s_gammaBody, [(float)p.GammaExponent]);
@@ -532,12 +532,12 @@ internal static class Letters_547c290a_Kernels
 {
     /// <summary>The folded affine steps: 4 Brightness.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::System.Numerics.Vector<float> scale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> offset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 1));
-        global::System.Numerics.Vector<float> low = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 2));
-        global::System.Numerics.Vector<float> high = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> scale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> offset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 1));
+        global::System.Numerics.Vector<float> low = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 2));
+        global::System.Numerics.Vector<float> high = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
         ref float gray = ref tile.C0;
         for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
@@ -548,15 +548,15 @@ internal static class Letters_547c290a_Kernels
 
     /// <summary>step 5, gamma {GammaExponent}.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Gamma(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void Gamma(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::System.Numerics.Vector<float> exponent = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> exponent = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
         ref float gray = ref tile.C0;
 
         for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
         {
             global::System.Numerics.Vector<float> x = global::System.Numerics.Vector.LoadUnsafe(ref gray, i);
-            global::System.Numerics.Vector.StoreUnsafe(global::AugDsl.CompilerServices.VectorMath.Power(x, exponent), ref gray, i);
+            global::System.Numerics.Vector.StoreUnsafe(global::AugDsl.Tiles.VectorMath.Power(x, exponent), ref gray, i);
         }
     }
 }

@@ -27,7 +27,7 @@
 partial class Mixed
     : global::AugDsl.Pipelines.IAugmentationPipeline<global::Mixed, byte, float>
 {
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Mixed_b9a8ef98_Kernels512.Colour : global::AugDsl.Generated.Mixed_b9a8ef98_Kernels.Colour;
 
     /// <summary>What the compiler knows of this pipeline: its steps, its draws, its plan.</summary>
@@ -82,7 +82,7 @@ partial class Mixed
         p.Key = key;
         p.SourceWidth = sourceSize.Width;
         p.SourceHeight = sourceSize.Height;
-        global::AugDsl.CompilerServices.DrawStream draws = new(key.Value);
+        global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         int width = p.SourceWidth;
         int height = p.SourceHeight;
         // RandomCrop#1
@@ -111,8 +111,8 @@ partial class Mixed
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<float>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination, global::AugDsl.Layout.Chw);
@@ -138,8 +138,8 @@ partial class Mixed
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: false);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -162,11 +162,11 @@ partial class Mixed
 
     /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
     {
         Parameters own = p;
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
         Prepare(in own, lease.Schedule, withOutput: true);
         return List(in own).Decide(lease.Schedule);
     }
@@ -190,7 +190,7 @@ partial class Mixed
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
     /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -204,7 +204,7 @@ partial class Mixed
     /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -212,7 +212,7 @@ partial class Mixed
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
         return LoadFor(file, in p, options, workspace);
@@ -224,11 +224,11 @@ partial class Mixed
     /// <param name="destination">Room for exactly channels x height x width float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Apply(source, in p, destination, workspace);
@@ -236,12 +236,12 @@ partial class Mixed
 
     /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Render(source, in p, destination, workspace);
@@ -254,8 +254,8 @@ partial class Mixed
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -263,7 +263,7 @@ partial class Mixed
     }
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Pipelines.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Pipelines.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(first);
         global::System.ArgumentNullException.ThrowIfNull(second);
@@ -271,8 +271,8 @@ partial class Mixed
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -334,22 +334,22 @@ partial class Mixed
         return list;
     }
 
-    private static readonly global::AugDsl.CompilerServices.SamplingRule s_rule = new(
+    private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Constant, global::AugDsl.Interpolation.Bilinear, Antialias: true, 0f, 0f, 0f);
 
     /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.CompilerServices.Schedule schedule, bool withOutput)
+    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true, s_colourBody);
         int width = p.SourceWidth;
         int height = p.SourceHeight;
 
         // 1 crop 28 x 28 at ({RandomCropX}, {RandomCropY})
-        schedule.Geometry(global::AugDsl.CompilerServices.Map3x3.Affine(1.0, 0.0, p.RandomCropX, 0.0, 1.0, p.RandomCropY), 28, 28);
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(1.0, 0.0, p.RandomCropX, 0.0, 1.0, p.RandomCropY), 28, 28);
 
         // 2 to float32, 0..1
         if (withOutput)
-            schedule.Normalize(global::AugDsl.CompilerServices.ColorMatrix.Diagonal(1.0, 0.0, 1.0, 0.0, 1.0, 0.0));
+            schedule.Normalize(global::AugDsl.Algebra.ColorMatrix.Diagonal(1.0, 0.0, 1.0, 0.0, 1.0, 0.0));
     }
 }
 
@@ -426,24 +426,24 @@ internal static class Mixed_b9a8ef98_Kernels
 {
     /// <summary>The folded affine steps: 2 ToTensor.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
-        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
-        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 13));
         ref float red = ref tile.C0;
 
-        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
-        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
-        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
-        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 15));
         ref float green = ref tile.C1;
 
-        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
-        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
-        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
-        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 17));
         ref float blue = ref tile.C2;
 
         for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)

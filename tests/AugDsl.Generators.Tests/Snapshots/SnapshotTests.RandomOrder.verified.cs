@@ -33,9 +33,9 @@
 partial class Ordered
     : global::AugDsl.Pipelines.IAugmentationPipeline<global::Ordered, byte, byte>
 {
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Ordered_17b41876_Kernels512.Colour : global::AugDsl.Generated.Ordered_17b41876_Kernels.Colour;
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_hueBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_hueBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Ordered_17b41876_Kernels512.Hue : global::AugDsl.Generated.Ordered_17b41876_Kernels.Hue;
 
     /// <summary>What the compiler knows of this pipeline: its steps, its draws, its plan.</summary>
@@ -99,7 +99,7 @@ partial class Ordered
         p.Key = key;
         p.SourceWidth = sourceSize.Width;
         p.SourceHeight = sourceSize.Height;
-        global::AugDsl.CompilerServices.DrawStream draws = new(key.Value);
+        global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         // RandomOrder<Mixed>#1
         p.Mixed.Active = draws.Bernoulli(0x02639B5D, 0, 0.8);
         p.Mixed.Order = draws.Permutation(0x02639B5D, 1, 4);
@@ -137,8 +137,8 @@ partial class Ordered
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -164,8 +164,8 @@ partial class Ordered
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: false);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -188,11 +188,11 @@ partial class Ordered
 
     /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
     {
         Parameters own = p;
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
         Prepare(in own, lease.Schedule, withOutput: true);
         return List(in own).Decide(lease.Schedule);
     }
@@ -216,7 +216,7 @@ partial class Ordered
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
     /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -230,7 +230,7 @@ partial class Ordered
     /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -238,7 +238,7 @@ partial class Ordered
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
         return LoadFor(file, in p, options, workspace);
@@ -250,11 +250,11 @@ partial class Ordered
     /// <param name="destination">Room for exactly height x width x channels bytes, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Apply(source, in p, destination, workspace);
@@ -262,12 +262,12 @@ partial class Ordered
 
     /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Render(source, in p, destination, workspace);
@@ -280,8 +280,8 @@ partial class Ordered
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -289,7 +289,7 @@ partial class Ordered
     }
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Pipelines.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Pipelines.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(first);
         global::System.ArgumentNullException.ThrowIfNull(second);
@@ -297,8 +297,8 @@ partial class Ordered
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -425,11 +425,11 @@ partial class Ordered
         return list;
     }
 
-    private static readonly global::AugDsl.CompilerServices.SamplingRule s_rule = new(
+    private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Constant, global::AugDsl.Interpolation.Bilinear, Antialias: true, 0f, 0f, 0f);
 
     /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.CompilerServices.Schedule schedule, bool withOutput)
+    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true, s_colourBody);
         int width = p.SourceWidth;
@@ -451,7 +451,7 @@ partial class Ordered
 
                         // 1 brightness times {BrightnessFactor}
                         if (p.Mixed.Active)
-                            schedule.Matrix(global::AugDsl.CompilerServices.ColorMatrix.Diagonal(p.Mixed.BrightnessFactor, 0.0));
+                            schedule.Matrix(global::AugDsl.Algebra.ColorMatrix.Diagonal(p.Mixed.BrightnessFactor, 0.0));
                         break;
                     }
                     case 1:
@@ -465,7 +465,7 @@ partial class Ordered
                         double map2_02 = p.Mixed.Active ? (-4.0) : 0.0;
                         double map2_12 = p.Mixed.Active ? (-4.0) : 0.0;
                         if (p.Mixed.Active)
-                            schedule.Geometry(global::AugDsl.CompilerServices.Map3x3.Affine(1.0, 0.0, map2_02, 0.0, 1.0, map2_12), width2, height2);
+                            schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(1.0, 0.0, map2_02, 0.0, 1.0, map2_12), width2, height2);
                         widthAt5Now = width2;
                         heightAt5Now = height2;
                         break;
@@ -489,8 +489,8 @@ partial class Ordered
                         int heightAt4 = heightAt5Now;
 
                         // 4 rotate by {RotateDegrees}°
-                        double rotate4Cos = global::AugDsl.Randomness.DeterministicMath.CosDegrees(p.Mixed.Either.RotateDegrees);
-                        double rotate4Sin = global::AugDsl.Randomness.DeterministicMath.SinDegrees(p.Mixed.Either.RotateDegrees);
+                        double rotate4Cos = global::AugDsl.Algebra.DeterministicMath.CosDegrees(p.Mixed.Either.RotateDegrees);
+                        double rotate4Sin = global::AugDsl.Algebra.DeterministicMath.SinDegrees(p.Mixed.Either.RotateDegrees);
                         double map4_00 = p.Mixed.Active && p.Mixed.Either.Choice == 0 ? rotate4Cos : 1.0;
                         double map4_01 = p.Mixed.Active && p.Mixed.Either.Choice == 0 ? (-rotate4Sin) : 0.0;
                         double map4_02 = p.Mixed.Active && p.Mixed.Either.Choice == 0 ? (((rotate4Cos * (-(widthAt4 * 0.5))) + ((-rotate4Sin) * (-(heightAt4 * 0.5)))) + (widthAt4 * 0.5)) : 0.0;
@@ -498,7 +498,7 @@ partial class Ordered
                         double map4_11 = p.Mixed.Active && p.Mixed.Either.Choice == 0 ? rotate4Cos : 1.0;
                         double map4_12 = p.Mixed.Active && p.Mixed.Either.Choice == 0 ? (((rotate4Sin * (-(widthAt4 * 0.5))) + (rotate4Cos * (-(heightAt4 * 0.5)))) + (heightAt4 * 0.5)) : 0.0;
                         if ((p.Mixed.Active && p.Mixed.Either.Choice == 0))
-                            schedule.Geometry(global::AugDsl.CompilerServices.Map3x3.Affine(map4_00, map4_01, map4_02, map4_10, map4_11, map4_12), widthAt4, heightAt4);
+                            schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(map4_00, map4_01, map4_02, map4_10, map4_11, map4_12), widthAt4, heightAt4);
 
                         // 5 hue turned by {HueDegrees}°
                         if (p.Mixed.Active && p.Mixed.Either.Choice == 1)
@@ -514,7 +514,7 @@ partial class Ordered
         // 6 crop the central 32 x 32
         double map6_02 = global::System.Math.Floor(((widthAt5 - 32.0) * 0.5));
         double map6_12 = global::System.Math.Floor(((heightAt5 - 32.0) * 0.5));
-        schedule.Geometry(global::AugDsl.CompilerServices.Map3x3.Affine(1.0, 0.0, map6_02, 0.0, 1.0, map6_12), 32, 32);
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(1.0, 0.0, map6_02, 0.0, 1.0, map6_12), 32, 32);
     }
 }
 
@@ -627,24 +627,24 @@ internal static class Ordered_17b41876_Kernels
 {
     /// <summary>The folded affine steps: 1 Brightness, 3 Contrast.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
-        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
-        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 13));
         ref float red = ref tile.C0;
 
-        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
-        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
-        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
-        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 15));
         ref float green = ref tile.C1;
 
-        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
-        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
-        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
-        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 17));
         ref float blue = ref tile.C2;
 
         for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
@@ -660,12 +660,12 @@ internal static class Ordered_17b41876_Kernels
 
     /// <summary>step 5, hue turned by {HueDegrees}°.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Hue(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void Hue(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
         global::System.Numerics.Vector<float> one = global::System.Numerics.Vector.Create(1f);
         global::System.Numerics.Vector<float> c2 = global::System.Numerics.Vector.Create(2f);
         global::System.Numerics.Vector<float> c4 = global::System.Numerics.Vector.Create(4f);
-        global::System.Numerics.Vector<float> turn = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> turn = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
         global::System.Numerics.Vector<float> c6 = global::System.Numerics.Vector.Create(6f);
         global::System.Numerics.Vector<float> c0_16666667 = global::System.Numerics.Vector.Create(0.16666667f);
         global::System.Numerics.Vector<float> c5 = global::System.Numerics.Vector.Create(5f);

@@ -32,9 +32,9 @@ namespace Vision;
 partial class Colours
     : global::AugDsl.Pipelines.IAugmentationPipeline<global::Vision.Colours, byte, float>
 {
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Vision_Colours_944ec7ca_Kernels512.Colour : global::AugDsl.Generated.Vision_Colours_944ec7ca_Kernels.Colour;
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_gammaSolarizeBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_gammaSolarizeBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Vision_Colours_944ec7ca_Kernels512.GammaSolarize : global::AugDsl.Generated.Vision_Colours_944ec7ca_Kernels.GammaSolarize;
 
     /// <summary>What the compiler knows of this pipeline: its steps, its draws, its plan.</summary>
@@ -93,7 +93,7 @@ partial class Colours
         p.Key = key;
         p.SourceWidth = sourceSize.Width;
         p.SourceHeight = sourceSize.Height;
-        global::AugDsl.CompilerServices.DrawStream draws = new(key.Value);
+        global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         // Saturation#1
         p.SaturationFactor = draws.Uniform(0x5A224B9D, 1, 0.0, 1.0);
         // Invert#1
@@ -130,8 +130,8 @@ partial class Colours
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<float>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination, global::AugDsl.Layout.Chw);
@@ -157,8 +157,8 @@ partial class Colours
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: false);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -181,11 +181,11 @@ partial class Colours
 
     /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
     {
         Parameters own = p;
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
         Prepare(in own, lease.Schedule, withOutput: true);
         return List(in own).Decide(lease.Schedule);
     }
@@ -209,7 +209,7 @@ partial class Colours
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
     /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -223,7 +223,7 @@ partial class Colours
     /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -231,7 +231,7 @@ partial class Colours
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
         return LoadFor(file, in p, options, workspace);
@@ -243,11 +243,11 @@ partial class Colours
     /// <param name="destination">Room for exactly channels x height x width float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Apply(source, in p, destination, workspace);
@@ -255,12 +255,12 @@ partial class Colours
 
     /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Render(source, in p, destination, workspace);
@@ -273,8 +273,8 @@ partial class Colours
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -282,7 +282,7 @@ partial class Colours
     }
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Pipelines.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Pipelines.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(first);
         global::System.ArgumentNullException.ThrowIfNull(second);
@@ -290,8 +290,8 @@ partial class Colours
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -370,11 +370,11 @@ partial class Colours
         return list;
     }
 
-    private static readonly global::AugDsl.CompilerServices.SamplingRule s_rule = new(
+    private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Constant, global::AugDsl.Interpolation.Bilinear, Antialias: true, 0f, 0f, 0f);
 
     /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.CompilerServices.Schedule schedule, bool withOutput)
+    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true, s_colourBody);
         int width = p.SourceWidth;
@@ -390,17 +390,17 @@ partial class Colours
         double saturation1_20 = (1.0 - p.SaturationFactor) * 0.299;
         double saturation1_21 = (1.0 - p.SaturationFactor) * 0.587;
         double saturation1_22 = p.SaturationFactor + ((1.0 - p.SaturationFactor) * 0.114);
-        schedule.Matrix(new global::AugDsl.CompilerServices.ColorMatrix(
+        schedule.Matrix(new global::AugDsl.Algebra.ColorMatrix(
             saturation1_00, saturation1_01, saturation1_02, 0.0,
             saturation1_10, saturation1_11, saturation1_12, 0.0,
             saturation1_20, saturation1_21, saturation1_22, 0.0));
 
         // 2 invert
         if (p.InvertActive)
-            schedule.Matrix(global::AugDsl.CompilerServices.ColorMatrix.Diagonal((-1.0), 1.0));
+            schedule.Matrix(global::AugDsl.Algebra.ColorMatrix.Diagonal((-1.0), 1.0));
 
         // 3 brightness times {BrightnessFactor}
-        schedule.Matrix(global::AugDsl.CompilerServices.ColorMatrix.Diagonal(p.BrightnessFactor, 0.0));
+        schedule.Matrix(global::AugDsl.Algebra.ColorMatrix.Diagonal(p.BrightnessFactor, 0.0));
 
         // 4 gamma {GammaExponent}
         // 5 solarize from {SolarizeThreshold}
@@ -408,7 +408,7 @@ partial class Colours
 
         // 6 normalize with mean 0.485 0.456 0.406, std 0.229 0.224 0.225
         if (withOutput)
-            schedule.Normalize(global::AugDsl.CompilerServices.ColorMatrix.Diagonal(4.366812227074235, (-2.1179039301310043), 4.464285714285714, (-2.0357142857142856), 4.444444444444445, (-1.8044444444444445)));
+            schedule.Normalize(global::AugDsl.Algebra.ColorMatrix.Diagonal(4.366812227074235, (-2.1179039301310043), 4.464285714285714, (-2.0357142857142856), 4.444444444444445, (-1.8044444444444445)));
     }
 }
 
@@ -499,26 +499,26 @@ internal static class Vision_Colours_944ec7ca_Kernels
 {
     /// <summary>The folded affine steps: 1 Saturation, 2 Invert, 3 Brightness, 6 Normalize.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::System.Numerics.Vector<float> m00 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> m01 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 1));
-        global::System.Numerics.Vector<float> m02 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 2));
-        global::System.Numerics.Vector<float> m03 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
-        global::System.Numerics.Vector<float> low0 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
-        global::System.Numerics.Vector<float> high0 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
-        global::System.Numerics.Vector<float> m10 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 4));
-        global::System.Numerics.Vector<float> m11 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
-        global::System.Numerics.Vector<float> m12 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 6));
-        global::System.Numerics.Vector<float> m13 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
-        global::System.Numerics.Vector<float> low1 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
-        global::System.Numerics.Vector<float> high1 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
-        global::System.Numerics.Vector<float> m20 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 8));
-        global::System.Numerics.Vector<float> m21 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 9));
-        global::System.Numerics.Vector<float> m22 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
-        global::System.Numerics.Vector<float> m23 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
-        global::System.Numerics.Vector<float> low2 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
-        global::System.Numerics.Vector<float> high2 = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> m00 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> m01 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 1));
+        global::System.Numerics.Vector<float> m02 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 2));
+        global::System.Numerics.Vector<float> m03 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> low0 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> high0 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> m10 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 4));
+        global::System.Numerics.Vector<float> m11 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> m12 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 6));
+        global::System.Numerics.Vector<float> m13 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> low1 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> high1 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> m20 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 8));
+        global::System.Numerics.Vector<float> m21 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 9));
+        global::System.Numerics.Vector<float> m22 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> m23 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> low2 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> high2 = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 17));
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
         ref float blue = ref tile.C2;
@@ -539,10 +539,10 @@ internal static class Vision_Colours_944ec7ca_Kernels
 
     /// <summary>step 4, gamma {GammaExponent}; step 5, solarize from {SolarizeThreshold}.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void GammaSolarize(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void GammaSolarize(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::System.Numerics.Vector<float> exponent = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> threshold = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 1));
+        global::System.Numerics.Vector<float> exponent = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> threshold = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 1));
         global::System.Numerics.Vector<float> one = global::System.Numerics.Vector.Create(1f);
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
@@ -553,9 +553,9 @@ internal static class Vision_Colours_944ec7ca_Kernels
             global::System.Numerics.Vector<float> r = global::System.Numerics.Vector.LoadUnsafe(ref red, i);
             global::System.Numerics.Vector<float> g = global::System.Numerics.Vector.LoadUnsafe(ref green, i);
             global::System.Numerics.Vector<float> b = global::System.Numerics.Vector.LoadUnsafe(ref blue, i);
-            global::System.Numerics.Vector<float> t = global::AugDsl.CompilerServices.VectorMath.Power(r, exponent);
-            global::System.Numerics.Vector<float> t2 = global::AugDsl.CompilerServices.VectorMath.Power(g, exponent);
-            global::System.Numerics.Vector<float> t3 = global::AugDsl.CompilerServices.VectorMath.Power(b, exponent);
+            global::System.Numerics.Vector<float> t = global::AugDsl.Tiles.VectorMath.Power(r, exponent);
+            global::System.Numerics.Vector<float> t2 = global::AugDsl.Tiles.VectorMath.Power(g, exponent);
+            global::System.Numerics.Vector<float> t3 = global::AugDsl.Tiles.VectorMath.Power(b, exponent);
             global::System.Numerics.Vector<float> redValue = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(t, threshold), t, one - t);
             global::System.Numerics.Vector.StoreUnsafe(redValue, ref red, i);
             global::System.Numerics.Vector<float> greenValue = global::System.Numerics.Vector.ConditionalSelect(global::System.Numerics.Vector.LessThan<float>(t2, threshold), t2, one - t2);

@@ -33,11 +33,11 @@
 partial class Noisy
     : global::AugDsl.Pipelines.IAugmentationPipeline<global::Noisy, byte, float>
 {
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_colourBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Noisy_2b2ee255_Kernels512.Colour : global::AugDsl.Generated.Noisy_2b2ee255_Kernels.Colour;
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_gaussianNoiseBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_gaussianNoiseBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Noisy_2b2ee255_Kernels512.GaussianNoise : global::AugDsl.Generated.Noisy_2b2ee255_Kernels.GaussianNoise;
-    private static readonly global::AugDsl.CompilerServices.SegmentBody s_coarseDropoutBody =
+    private static readonly global::AugDsl.Tiles.SegmentBody s_coarseDropoutBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Noisy_2b2ee255_Kernels512.CoarseDropout : global::AugDsl.Generated.Noisy_2b2ee255_Kernels.CoarseDropout;
 
     /// <summary>What the compiler knows of this pipeline: its steps, its draws, its plan.</summary>
@@ -105,7 +105,7 @@ partial class Noisy
         p.Key = key;
         p.SourceWidth = sourceSize.Width;
         p.SourceHeight = sourceSize.Height;
-        global::AugDsl.CompilerServices.DrawStream draws = new(key.Value);
+        global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         // GaussianBlur#1
         p.GaussianBlurActive = draws.Bernoulli(0xAEE6E4B7, 0, 0.5);
         p.GaussianBlurSigma = draws.Uniform(0xAEE6E4B7, 1, 0.5, 1.5);
@@ -145,8 +145,8 @@ partial class Noisy
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<float>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination, global::AugDsl.Layout.Hwc);
@@ -172,8 +172,8 @@ partial class Noisy
         Parameters own = p;
         global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.Schedule schedule = lease.Schedule;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
         Prepare(in own, schedule, withOutput: false);
         global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
         schedule.Run(source, destination);
@@ -196,11 +196,11 @@ partial class Noisy
 
     /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.CompilerServices.PipelineDecisions Decisions(in Parameters p)
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
     {
         Parameters own = p;
         own.Validate();
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
         Prepare(in own, lease.Schedule, withOutput: true);
         return List(in own).Decide(lease.Schedule);
     }
@@ -224,7 +224,7 @@ partial class Noisy
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
     /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -238,7 +238,7 @@ partial class Noisy
     /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
     /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters own = p;
         own.Validate();
@@ -246,7 +246,7 @@ partial class Noisy
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Pipelines.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
     {
         Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
         return LoadFor(file, in p, options, workspace);
@@ -258,11 +258,11 @@ partial class Noisy
     /// <param name="destination">Room for exactly height x width x channels float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Apply(source, in p, destination, workspace);
@@ -270,12 +270,12 @@ partial class Noisy
 
     /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Pipelines.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         Parameters p = Draw(key, source.FullSize);
         Render(source, in p, destination, workspace);
@@ -288,8 +288,8 @@ partial class Noisy
         Parameters p = Draw(firstKey, first.Size);
         Parameters q = Draw(secondKey, second.Size);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -297,7 +297,7 @@ partial class Noisy
     }
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Pipelines.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Pipelines.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(first);
         global::System.ArgumentNullException.ThrowIfNull(second);
@@ -305,8 +305,8 @@ partial class Noisy
         Parameters p = Draw(firstKey, first.FullSize);
         Parameters q = Draw(secondKey, second.FullSize);
         global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.CompilerServices.WorkspaceLease lease = new(workspace);
-        global::AugDsl.CompilerServices.PairSchedule pair = lease.Pair;
+        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
+        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
         Prepare(in p, pair.First, withOutput: true);
         Prepare(in q, pair.Second, withOutput: true);
         global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
@@ -389,11 +389,11 @@ partial class Noisy
         return list;
     }
 
-    private static readonly global::AugDsl.CompilerServices.SamplingRule s_rule = new(
+    private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Constant, global::AugDsl.Interpolation.Bilinear, Antialias: true, 0f, 0f, 0f);
 
     /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.CompilerServices.Schedule schedule, bool withOutput)
+    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: false, s_colourBody);
         int width = p.SourceWidth;
@@ -402,7 +402,7 @@ partial class Noisy
         // 1 crop {RandomResizedCropWidth} x {RandomResizedCropHeight} at ({RandomResizedCropX}, {RandomResizedCropY}), resized to 64 x 64
         double map1_00 = p.RandomResizedCropWidth / 64.0;
         double map1_11 = p.RandomResizedCropHeight / 64.0;
-        schedule.Geometry(global::AugDsl.CompilerServices.Map3x3.Affine(map1_00, 0.0, p.RandomResizedCropX, 0.0, map1_11, p.RandomResizedCropY), 64, 64);
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(map1_00, 0.0, p.RandomResizedCropX, 0.0, map1_11, p.RandomResizedCropY), 64, 64);
 
         // 2 Gaussian blur, sigma {GaussianBlurSigma}
         if (p.GaussianBlurActive)
@@ -416,11 +416,11 @@ partial class Noisy
         schedule.Stencil(3, [(float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)((1.0 - p.SharpenAlpha) + (p.SharpenAlpha * 9.0)), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha)]);
 
         // 4 rotate by {RotateDegrees}°
-        double rotate4Cos = global::AugDsl.Randomness.DeterministicMath.CosDegrees(p.RotateDegrees);
-        double rotate4Sin = global::AugDsl.Randomness.DeterministicMath.SinDegrees(p.RotateDegrees);
+        double rotate4Cos = global::AugDsl.Algebra.DeterministicMath.CosDegrees(p.RotateDegrees);
+        double rotate4Sin = global::AugDsl.Algebra.DeterministicMath.SinDegrees(p.RotateDegrees);
         double map4_02 = ((rotate4Cos * (-32.0)) + ((-rotate4Sin) * (-32.0))) + 32.0;
         double map4_12 = ((rotate4Sin * (-32.0)) + (rotate4Cos * (-32.0))) + 32.0;
-        schedule.Geometry(global::AugDsl.CompilerServices.Map3x3.Affine(rotate4Cos, (-rotate4Sin), map4_02, rotate4Sin, rotate4Cos, map4_12), 64, 64);
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(rotate4Cos, (-rotate4Sin), map4_02, rotate4Sin, rotate4Cos, map4_12), 64, 64);
 
         // 5 Gaussian noise, sigma {GaussianNoiseSigma}
         schedule.Step(4);
@@ -428,11 +428,11 @@ partial class Noisy
 
         // 6 drop {CoarseDropoutAmount} of 20 x 20 cells
         schedule.Step(5);
-        schedule.Positional(s_coarseDropoutBody, [global::AugDsl.CompilerServices.Threshold.High(p.CoarseDropoutAmount), global::AugDsl.CompilerServices.Threshold.Low(p.CoarseDropoutAmount)]);
+        schedule.Positional(s_coarseDropoutBody, [global::AugDsl.Tiles.Threshold.High(p.CoarseDropoutAmount), global::AugDsl.Tiles.Threshold.Low(p.CoarseDropoutAmount)]);
 
         // 7 to float32, 0..1
         if (withOutput)
-            schedule.Normalize(global::AugDsl.CompilerServices.ColorMatrix.Diagonal(1.0, 0.0, 1.0, 0.0, 1.0, 0.0));
+            schedule.Normalize(global::AugDsl.Algebra.ColorMatrix.Diagonal(1.0, 0.0, 1.0, 0.0, 1.0, 0.0));
     }
 }
 
@@ -541,24 +541,24 @@ internal static class Noisy_2b2ee255_Kernels
 {
     /// <summary>The folded affine steps: 7 ToTensor.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 3));
-        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 12));
-        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 13));
+        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
+        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 12));
+        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 13));
         ref float red = ref tile.C0;
 
-        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 5));
-        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 7));
-        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 14));
-        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 15));
+        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 5));
+        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 7));
+        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 14));
+        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 15));
         ref float green = ref tile.C1;
 
-        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 10));
-        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 11));
-        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 16));
-        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 17));
+        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 10));
+        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 11));
+        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 16));
+        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 17));
         ref float blue = ref tile.C2;
 
         for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
@@ -574,12 +574,12 @@ internal static class Noisy_2b2ee255_Kernels
 
     /// <summary>step 5, Gaussian noise, sigma {GaussianNoiseSigma}.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void GaussianNoise(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void GaussianNoise(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
         global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N0, tile.Key, 0x3FE114E8u, channel: 0, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
         global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N1, tile.Key, 0x3FE114E8u, channel: 1, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
         global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N2, tile.Key, 0x3FE114E8u, channel: 2, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-        global::System.Numerics.Vector<float> sigma = global::System.Numerics.Vector.Create(global::AugDsl.CompilerServices.Constants.At(in constants, 0));
+        global::System.Numerics.Vector<float> sigma = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
         ref float blue = ref tile.C2;
@@ -600,10 +600,10 @@ internal static class Noisy_2b2ee255_Kernels
 
     /// <summary>step 6, drop {CoarseDropoutAmount} of 20 x 20 cells.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void CoarseDropout(ref global::AugDsl.CompilerServices.RowTile tile, ref readonly float constants)
+    public static void CoarseDropout(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
         {
-            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.CompilerServices.Threshold.Join(global::AugDsl.CompilerServices.Constants.At(in constants, 0), global::AugDsl.CompilerServices.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
             global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 0, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
             global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float red = ref tile.C0;
@@ -619,7 +619,7 @@ internal static class Noisy_2b2ee255_Kernels
         }
 
         {
-            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.CompilerServices.Threshold.Join(global::AugDsl.CompilerServices.Constants.At(in constants, 0), global::AugDsl.CompilerServices.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
             global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 1, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
             global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float green = ref tile.C1;
@@ -635,7 +635,7 @@ internal static class Noisy_2b2ee255_Kernels
         }
 
         {
-            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.CompilerServices.Threshold.Join(global::AugDsl.CompilerServices.Constants.At(in constants, 0), global::AugDsl.CompilerServices.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
             global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 2, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
             global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float blue = ref tile.C2;

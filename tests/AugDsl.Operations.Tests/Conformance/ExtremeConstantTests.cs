@@ -32,6 +32,7 @@ public sealed class ExtremeConstantTests
     [InlineData("RandomResizedCrop(8, 8, MinArea = 1e-320, MaxArea = 1e-310)")]
     [InlineData("RandomResizedCrop(8, 8, MinRatio = 1e-320, MaxRatio = 1e-310)")]
     [InlineData("RandomResizedCrop(8, 8, MinRatio = 1e-320, MaxRatio = 1000)")]
+    [InlineData("ShearX(3), Contrast(1.0, Pivot = Pivot.MeanLuma), Contrast(0.5, Pivot = Pivot.MeanPerChannel), Contrast(1.0, Pivot = Pivot.MeanPerChannel)")]
     [InlineData("OneOf<F>")]
     [InlineData("Invert(Probability = 1e-320)")]
     public void Agree(string steps)

@@ -16,6 +16,7 @@ public sealed class TieTests
     [InlineData("[AugmentationPipeline] [CoarseDropout(0.374, 0.389, CellFraction = 0.064, FillMode = FillMode.Constant, Fill = [0.7])] [Posterize(1, 8)] [TranslateX(-2.256, 6.356, Unit = Unit.Pixel)] [Normalize(Preset = Normalization.ImageNet)]", 33, 21, 72)]
     [InlineData("[AugmentationPipeline(Interpolation = Interpolation.Nearest)] [RandomOrder<F>] [Scale(0.448)] [Sharpen(0.873, 0.936, Lightness = 1.236)] | [Fragment] [Resize(55, 67, Probability = 0.5)] private sealed class F;", 129, 18, 89)]
     [InlineData("[AugmentationPipeline] [RandomResizedCrop(21, 51)] [Posterize(1, 7)]", 129, 18, 17)]
+    [InlineData("[AugmentationPipeline(Interpolation = Interpolation.Bicubic)] [RandomOrder<F1>] [RandomOrder<F2>] [Sharpen(0.123, 0.878, Lightness = 1.133)] | [Fragment] [CoarseDropout(0.095, 0.148, CellFraction = 0.377, FillMode = FillMode.Mean, Fill = [0.7])] private sealed class F1; [Fragment] [Posterize(3, 4)] [Perspective(0.164, 0.291)] private sealed class F2;", 33, 21, 360)]
     public void Kernels_may_take_either_side(string attributes, int width, int height, int index)
     {
         CompiledPipeline pipeline = CompiledSet.Load([attributes])[0];

@@ -8,6 +8,7 @@ using AugDsl.Mixing;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 using AugDsl.Reference;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Operations.Tests.Harness;
 

@@ -1,3 +1,4 @@
+using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Pipelines;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using AugDsl.Annotations;
+using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Mixing;

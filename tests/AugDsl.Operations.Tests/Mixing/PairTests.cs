@@ -1,3 +1,4 @@
+using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
 using AugDsl.Operations.Tests.Harness;

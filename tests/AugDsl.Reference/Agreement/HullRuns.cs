@@ -3,6 +3,8 @@ namespace AugDsl.Reference;
 /// <summary>The perturbed runs whose results the hull holds.</summary>
 internal static class HullRuns
 {
+    private const int LastFirstMove = 4;
+
     /// <summary>The eight runs of every hull.</summary>
     public static IEnumerable<Perturbation> First()
     {
@@ -38,6 +40,12 @@ internal static class HullRuns
                 yield return new Perturbation(seed, mirrored) { Pattern = PerturbationPattern.Lines };
                 yield return new Perturbation(seed, mirrored) { MovesX = false, MovesY = false };
                 yield return new Perturbation(seed, mirrored) { MovesX = seed % 2 == 0, MovesY = seed % 2 == 1 };
+            }
+
+            for (int first = 1; first <= LastFirstMove; first++)
+            {
+                for (int phase = 0; phase < Perturbation.LatticePhases; phase++)
+                    yield return new Perturbation(0, mirrored) { Pattern = PerturbationPattern.Lattice, Phase = phase, MovesX = false, MovesY = false, FirstMove = first };
             }
         }
     }

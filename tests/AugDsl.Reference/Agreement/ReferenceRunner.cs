@@ -2,6 +2,7 @@ using System.Globalization;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Reference;
 

@@ -11,6 +11,7 @@ public sealed class Perturbation(int seed, bool mirrored = false)
     private const int LatticePeriod = 3;
     private readonly Random _random = new(seed);
     private readonly double _sign = mirrored ? -1 : 1;
+    private int _moves;
 
     /// <summary>The phases of a lattice: each pixel is raised among its neighbours in one of them.</summary>
     public const int LatticePhases = LatticePeriod * LatticePeriod;
@@ -39,6 +40,9 @@ public sealed class Perturbation(int seed, bool mirrored = false)
     /// <summary>Whether step results and pixel normals are moved.</summary>
     public bool MovesValues { get; init; } = true;
 
+    /// <summary>How many results are left alone before the first one that is moved: what came before may undo what a later pattern shows.</summary>
+    public int FirstMove { get; init; }
+
     /// <summary>What is added to the source columns of a canvas' pixels; null for nothing.</summary>
     public double[]? Columns(int width, int height) => MovesX ? Amounts(width, height, CoordinateBound, alongColumns: true) : null;
 
@@ -48,7 +52,7 @@ public sealed class Perturbation(int seed, bool mirrored = false)
     /// <summary>Moves a step's results, in place.</summary>
     public void MoveValues(Picture picture)
     {
-        if (!MovesValues) return;
+        if (!MovesValues || _moves++ < FirstMove) return;
         foreach (double[] plane in picture.Planes)
         {
             double[] amounts = Amounts(picture.Width, picture.Height, ValueBound, alongColumns: false);

@@ -83,10 +83,10 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(24, files.Count);
         Assert.Contains("epoch-001/cat/00005.png", files.Keys);
         Assert.Contains("epoch-001/dog/00006.png", files.Keys);
-        MethodInfo render = Compile(ExportSetup.Alone).GetMethod("Render", [typeof(Pipelines.LoadedImage), typeof(SampleKey), typeof(Span<byte>), typeof(Pipelines.AugmentationWorkspace)])!;
+        MethodInfo render = Compile(ExportSetup.Alone).GetMethod("Render", [typeof(LoadedImage), typeof(SampleKey), typeof(Span<byte>), typeof(Pipelines.AugmentationWorkspace)])!;
         foreach (JsonElement sample in Lines("out"))
         {
-            Pipelines.LoadedImage source = new(ImageFile.Read(Path.Combine(_setup.Input, sample.GetProperty("file").GetString()!)));
+            LoadedImage source = new(ImageFile.Read(Path.Combine(_setup.Input, sample.GetProperty("file").GetString()!)));
             SampleKey key = new(Convert.ToUInt64(sample.GetProperty("key").GetString(), 16));
             byte[] expected = new byte[12 * 10 * 3];
             render.CreateDelegate<Renderer>()(source, key, expected, null);
@@ -219,5 +219,5 @@ public sealed class ExportTests : IDisposable
         return Assembly.Load(assembly).GetTypes().Single(type => type.Name is "Mixed" or "Alone" or "Bytes");
     }
 
-    private delegate void Renderer(Pipelines.LoadedImage source, SampleKey key, Span<byte> destination, Pipelines.AugmentationWorkspace? workspace);
+    private delegate void Renderer(LoadedImage source, SampleKey key, Span<byte> destination, Pipelines.AugmentationWorkspace? workspace);
 }

@@ -79,7 +79,7 @@ public sealed class Png16ReadingTests
             Assert.Equal(eight, Reason(() => ImageFile.Read16(path)));
             if (eight is not null) refused++;
         }
-        Assert.True(refused > 40);
+        Assert.True(refused > (TurboJpegDecoder.IsAvailable ? 40 : 20), $"{refused} were refused");
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class PngToleranceTests
         Assert.Equal(image.Channels, ImageFile.ReadInfo(file, options).Channels);
 
         // Pipelines drop alpha: they read it, too.
-        Assert.Equal(new ImageSize(2, 2), Pipelines.LoadedImage.Read(file, PixelFormat.Rgb8).FullSize);
+        Assert.Equal(new ImageSize(2, 2), LoadedImage.Read(file, PixelFormat.Rgb8).FullSize);
     }
 
     public static TheoryData<string, byte[]> Harmful()

@@ -1,5 +1,7 @@
 using AugDsl.CompilerServices;
 using AugDsl.Mixing;
+using AugDsl.Randomness;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Tests.Mixing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AugDsl.CompilerServices;
 using AugDsl.Mixing;
+using AugDsl.Randomness;
 
 namespace AugDsl.Tests.Mixing;
 

@@ -14,7 +14,7 @@ internal static class Tables
         for (int row = 0; row < rows; row++)
         {
             labels[row] = row % everyNth == 0 ? 1 : 0;
-            AugDsl.CompilerServices.DrawStream draws = new(SampleKey.Create(seed, (ulong)row).Value);
+            AugDsl.Randomness.DrawStream draws = new(SampleKey.Create(seed, (ulong)row).Value);
             for (int column = 0; column < columns; column++) values[(row * columns) + column] = draws.Normal(0, 2 * (uint)column, (2 * (uint)column) + 1) + (labels[row] * 0.5);
         }
 

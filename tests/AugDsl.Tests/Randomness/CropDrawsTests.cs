@@ -1,4 +1,5 @@
 using AugDsl.CompilerServices;
+using AugDsl.Randomness;
 using Xunit;
 
 namespace AugDsl.Tests.Randomness;

@@ -1,3 +1,4 @@
+using AugDsl.Algebra;
 using AugDsl.Randomness;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using AugDsl.CompilerServices;
+using AugDsl.Tiles;
 using Xunit;
 
 namespace AugDsl.Tests.Randomness;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;

@@ -1,5 +1,7 @@
+using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Scheduling;
+using AugDsl.Tiles;
 
 namespace AugDsl.Tests.Scheduling;
 

@@ -1,3 +1,4 @@
+using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 
 namespace AugDsl.Tests.Scheduling;

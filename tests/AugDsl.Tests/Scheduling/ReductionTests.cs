@@ -1,6 +1,9 @@
+using AugDsl.Algebra;
+using AugDsl.Codecs;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Tests.Scheduling;
 

@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using AugDsl.Algebra;
 using AugDsl.CompilerServices;
+using AugDsl.Scheduling;
+using AugDsl.Tiles;
 
 namespace AugDsl.Tests.Scheduling;
 

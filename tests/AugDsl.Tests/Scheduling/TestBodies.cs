@@ -1,5 +1,6 @@
 using System.Numerics;
 using AugDsl.CompilerServices;
+using AugDsl.Tiles;
 
 namespace AugDsl.Tests.Scheduling;
 

@@ -1,5 +1,7 @@
+using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Tests.Scheduling;
 

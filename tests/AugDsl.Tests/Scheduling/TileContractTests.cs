@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using AugDsl.CompilerServices;
+using AugDsl.Scheduling;
+using AugDsl.Tiles;
 
 namespace AugDsl.Tests.Scheduling;
 

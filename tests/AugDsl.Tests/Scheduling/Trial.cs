@@ -1,6 +1,8 @@
+using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
+using AugDsl.Scheduling;
 using Xunit;
 
 namespace AugDsl.Tests.Scheduling;

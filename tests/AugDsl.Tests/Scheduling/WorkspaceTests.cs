@@ -2,6 +2,7 @@ using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Pipelines;
+using AugDsl.Scheduling;
 
 namespace AugDsl.Tests.Scheduling;
 

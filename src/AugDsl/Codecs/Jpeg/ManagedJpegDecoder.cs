@@ -1,5 +1,3 @@
-using AugDsl.Codecs.Jpeg.Entropy;
-using AugDsl.Codecs.Jpeg.Samples;
 using AugDsl.Imaging;
 
 namespace AugDsl.Codecs.Jpeg;

@@ -1,4 +1,5 @@
 using AugDsl.Codecs.Png;
+using AugDsl.Files;
 
 namespace AugDsl.Codecs;
 

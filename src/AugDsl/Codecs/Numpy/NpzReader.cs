@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using AugDsl.Files;
 
 namespace AugDsl.Codecs;
 

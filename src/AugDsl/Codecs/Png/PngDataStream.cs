@@ -1,3 +1,5 @@
+using AugDsl.Files;
+
 namespace AugDsl.Codecs.Png;
 
 /// <summary>Cuts what is written into IDAT chunks, so that a picture of any size is written with bounded memory.</summary>

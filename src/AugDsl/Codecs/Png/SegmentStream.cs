@@ -1,3 +1,5 @@
+using AugDsl.Files;
+
 namespace AugDsl.Codecs.Png;
 
 /// <summary>The IDAT chunks' data as one stream, read where it lies.</summary>

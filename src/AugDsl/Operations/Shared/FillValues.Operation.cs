@@ -1,6 +1,6 @@
 using System;
 using AugDsl.Generators.Ir;
-using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Operations;
 
 namespace AugDsl;
 

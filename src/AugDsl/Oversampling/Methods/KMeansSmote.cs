@@ -1,4 +1,4 @@
-using AugDsl.Randomness;
+using AugDsl.Algebra;
 
 namespace AugDsl.Oversampling;
 

@@ -1,4 +1,3 @@
-using AugDsl.CompilerServices;
 using AugDsl.Randomness;
 
 namespace AugDsl.Oversampling;

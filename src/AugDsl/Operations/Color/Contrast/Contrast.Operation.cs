@@ -1,5 +1,5 @@
 using AugDsl.Generators.Ir;
-using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Operations;
 
 namespace AugDsl;
 

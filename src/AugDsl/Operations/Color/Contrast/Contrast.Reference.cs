@@ -7,6 +7,8 @@ internal sealed class ContrastReference : ReferenceOperation<ContrastAttribute>
     {
         double factor = context.Value(attribute);
         if (!double.IsNaN(attribute.PivotValue)) return new ColourStep(About(factor, [attribute.PivotValue]));
+        // A factor that is 1 in every sample takes no mean, and so asks for no sampling.
+        if (attribute is { Minimum: 1, Maximum: 1 }) return new ColourStep(About(1, [0]));
         return attribute.Pivot switch
         {
             Pivot.Middle => new ColourStep(About(factor, [127 / 255.0])),

@@ -1,6 +1,6 @@
 using System.Linq;
 using AugDsl.Generators.Ir;
-using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Operations;
 
 namespace AugDsl;
 
@@ -12,7 +12,7 @@ internal sealed class PerspectiveOperation : Operation<PerspectiveAttribute>
         string[] corners = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
         ScalarExpr[] insets = [.. corners.SelectMany(c => new[] { c + "X", c + "Y" }).Select(name => step.Uniform(name, 0, 1))];
         step.Map(step.HelperMap(() =>
-            $"global::AugDsl.CompilerServices.Homography.FromInsets({step.Canvas.Width}, {step.Canvas.Height}, {distortion}, {string.Join(", ", insets.Select(u => u.ToCode()))})"));
+            $"global::AugDsl.Algebra.Homography.FromInsets({step.Canvas.Width}, {step.Canvas.Height}, {distortion}, {string.Join(", ", insets.Select(u => u.ToCode()))})"));
         step.Explain($"perspective, corners moved by up to {distortion} of half a side");
     }
 }

@@ -1,6 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Operations;
 
 namespace AugDsl;
 
@@ -22,8 +23,10 @@ internal sealed class NormalizeOperation : Operation<NormalizeAttribute>
         step.Explain($"normalize with mean {Text(mean)}, std {Text(std)}");
     }
 
+    public override IReadOnlyList<double>? OutputMean(StepAttribute attribute) => Statistics((NormalizeAttribute)attribute).Mean is { Length: > 0 } mean ? mean : null;
+
     /// <summary>The mean and standard deviation that the attribute asks for.</summary>
-    internal static (double[] Mean, double[] Std) Statistics(NormalizeAttribute attribute) => attribute.Preset switch
+    private static (double[] Mean, double[] Std) Statistics(NormalizeAttribute attribute) => attribute.Preset switch
     {
         Normalization.ImageNet => ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]),
         Normalization.Cifar10 => ([0.4914, 0.4822, 0.4465], [0.2470, 0.2435, 0.2616]),

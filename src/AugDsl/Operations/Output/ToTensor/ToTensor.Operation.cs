@@ -1,5 +1,5 @@
 using System.Linq;
-using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Operations;
 
 namespace AugDsl;
 

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+
+namespace AugDsl.Generators.Operations;
+
+/// <summary>What an attribute means. One class a step, in <c>X.Operation.cs</c> beside the attribute; the catalog finds it by scanning.</summary>
+internal abstract class Operation
+{
+    /// <summary>The attribute's type, as linked into this assembly.</summary>
+    public abstract Type AttributeType { get; }
+
+    /// <summary>Lowers an instance that equals the user's attribute.</summary>
+    public abstract void LowerAttribute(StepAttribute attribute, StepBuilder step);
+
+    /// <summary>The mean that an output step takes away, one number a channel or one for all: what other steps fill with. Null where there is none.</summary>
+    public virtual IReadOnlyList<double>? OutputMean(StepAttribute attribute) => null;
+}
+
+/// <summary>What <typeparamref name="TAttribute"/> means.</summary>
+internal abstract class Operation<TAttribute> : Operation
+    where TAttribute : StepAttribute
+{
+    public sealed override Type AttributeType => typeof(TAttribute);
+
+    public sealed override void LowerAttribute(StepAttribute attribute, StepBuilder step) => Lower((TAttribute)attribute, step);
+
+    /// <summary>Draws, one map, value expression or stencil, and one explanation. No optimisation here: the passes do that.</summary>
+    protected abstract void Lower(TAttribute attribute, StepBuilder step);
+}

@@ -1,0 +1,249 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Model;
+
+namespace AugDsl.Generators.Operations;
+
+/// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
+internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
+{
+    private const int FarthestWindow = (1 << 24) - 1;
+    private uint _number = 1;
+
+    /// <summary>What the pipeline attribute says.</summary>
+    public PipelineOptions Options => options;
+
+    /// <summary>What the whole pipeline says: the normalisation that a mean fill needs.</summary>
+    public PipelineFacts Facts => facts;
+
+    public int Channels => options.Channels;
+
+    /// <summary>The canvas at this step.</summary>
+    public CanvasSize Canvas => canvas;
+
+    /// <summary>The canvas after it.</summary>
+    public CanvasSize NewCanvas => step.NewCanvas ?? canvas;
+
+    /// <summary>The pixel's channels.</summary>
+    public IReadOnlyList<ValueExpr> X => [.. Enumerable.Range(0, Channels).Select(ValueExpr.Channel)];
+
+    /// <summary>0.299 R + 0.587 G + 0.114 B; the channel itself for gray.</summary>
+    public ValueExpr Luma => Channels == 1
+        ? ValueExpr.Channel(0)
+        : (((0.299 * ValueExpr.Channel(0)) + (0.587 * ValueExpr.Channel(1))) + (0.114 * ValueExpr.Channel(2))).Named("luma");
+
+    /// <summary>A number drawn uniformly, or a literal where both ends are equal.</summary>
+    /// <param name="name">The drawn quantity.</param>
+    /// <param name="minimum">The lower end.</param>
+    /// <param name="maximum">The upper end.</param>
+    /// <param name="randomSign">Whether a second draw gives it a sign.</param>
+    /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
+    public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false, LegalValues? legal = null)
+    {
+        uint number = _number++;
+        if (randomSign) return Signed(name, minimum, maximum, legal, number, _number++);
+        if (minimum == maximum) return minimum;
+        return Add(new DrawField(step.Path, name, DrawType.Double, new Interval(minimum, maximum), UniformText(number, minimum, maximum)), legal);
+    }
+
+    /// <summary>The number of a step with one range.</summary>
+    public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false) =>
+        Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+
+    /// <summary>A number of a step with several ranges, each one value or two.</summary>
+    public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[] range) =>
+        Uniform(name, range[0], range[range.Length - 1], legal: LegalRanges.Of(attribute, property));
+
+    /// <summary>The integer of a step with one range, drawn uniformly from both ends and all between.</summary>
+    public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute)
+    {
+        uint number = _number++;
+        (int minimum, int maximum) = (attribute.Minimum, attribute.Maximum);
+        if (minimum == maximum) return minimum;
+        DrawField field = new(step.Path, name, DrawType.Int, new Interval(minimum, maximum), $"draws.Integer({SlotText}, {number}, {minimum}, {maximum})");
+        return Add(field, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+    }
+
+    /// <summary>Integers that one statement draws from the canvas at the step's place.</summary>
+    /// <param name="statement">The C# call; {0} is its width, {1} its height, {2}… the fields.</param>
+    /// <param name="fields">Their names and ranges.</param>
+    public ScalarExpr[] FromCanvas(string statement, params (string Name, int Minimum, int Maximum)[] fields)
+    {
+        ScalarExpr[] drawn = [.. fields.Select(f => Add(new DrawField(step.Path, f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null), Window(f.Minimum)))];
+        step.CanvasDraw = new CanvasDraw(statement.Replace("{slot}", SlotText));
+        return drawn;
+    }
+
+    /// <summary>
+    /// An edit may move a window beyond its canvas, where the border rule speaks, and a canvas on the way may be larger than any picture. So what is
+    /// legal does not depend on the canvas: places and sides that arithmetic on them can bear.
+    /// </summary>
+    private static LegalValues Window(int minimum) => new(new Interval(minimum < 0 ? -FarthestWindow : minimum, FarthestWindow));
+
+    /// <summary>One number for all channels, or one for each.</summary>
+    public ScalarExpr[] PerChannel(string name, RangeStepAttribute attribute, bool perChannel)
+    {
+        if (!perChannel || Channels == 1)
+        {
+            ScalarExpr one = Draw(name, attribute);
+            return [.. Enumerable.Repeat(one, Channels)];
+        }
+
+        string[] suffixes = ["Red", "Green", "Blue"];
+        return [.. suffixes.Select(s => Draw(name + s, attribute))];
+    }
+
+    /// <summary>Gives a number that is used more than once a name; a literal or a name stays what it is.</summary>
+    public ScalarExpr Let(string name, ScalarExpr value)
+    {
+        if (value is Literal or DrawRef or Local) return value;
+        Local local = new(step.Prefix + name, value.Range, isInt: false, value);
+        step.Lets.Add(local);
+        return local;
+    }
+
+    /// <summary>The cosine of degrees, under a name.</summary>
+    public ScalarExpr Cos(ScalarExpr degrees) => Let("Cos", ScalarAlgebra.Apply(UnaryOperator.CosDegrees, degrees));
+
+    /// <summary>The sine of degrees, under a name.</summary>
+    public ScalarExpr Sin(ScalarExpr degrees) => Let("Sin", ScalarAlgebra.Apply(UnaryOperator.SinDegrees, degrees));
+
+    /// <summary>The tangent of degrees, under a name.</summary>
+    public ScalarExpr Tan(ScalarExpr degrees, string name = "Tan") => Let(name, ScalarAlgebra.Apply(UnaryOperator.TanDegrees, degrees));
+
+    /// <summary>Two numbers from the same range: both values first, then both signs.</summary>
+    public (ScalarExpr First, ScalarExpr Second) DrawPair(string first, string second, RangeStepAttribute attribute, bool randomSign)
+    {
+        if (!randomSign) return (Draw(first, attribute), Draw(second, attribute));
+        ScalarExpr x = Signed(first, attribute, _number, _number + 2);
+        ScalarExpr y = Signed(second, attribute, _number + 1, _number + 3);
+        _number += 4;
+        return (x, y);
+    }
+
+    /// <summary>A map that a runtime helper computes; the text is asked for when the draws have their places.</summary>
+    public MapMatrix HelperMap(Func<string> code)
+    {
+        string name = step.Prefix;
+        step.Helper = () => $"global::AugDsl.Algebra.Map3x3 {name} = {code()};";
+        return new MapMatrix([.. from row in Enumerable.Range(0, 3) from column in Enumerable.Range(0, 3) select (ScalarExpr)new Local($"{name}.M{row}{column}", Interval.All)]);
+    }
+
+    /// <summary>Reports a colour step on a format without colour, and says whether it may go on.</summary>
+    public bool RequiresColour(string name)
+    {
+        if (Channels == 3) return true;
+        Reject("AUG1008", name);
+        step.Values = X;
+        return false;
+    }
+
+    /// <summary>The new canvas.</summary>
+    public void Resize(ScalarExpr width, ScalarExpr height) => step.NewCanvas = new CanvasSize(width, height);
+
+    /// <summary>The map from the new canvas to the one before.</summary>
+    public void Map(MapMatrix map) => step.Map = map;
+
+    /// <summary>A linear map of the content about the canvas centre is given by its inverse, new canvas centre to old.</summary>
+    public void MapAboutCentres(ScalarExpr m00, ScalarExpr m01, ScalarExpr m10, ScalarExpr m11) =>
+        step.Map = MapMatrix.AboutCentres(m00, m01, m10, m11, NewCanvas, Canvas);
+
+    /// <summary>A dense displacement p → p + d(p).</summary>
+    public void Displace(ScalarExpr alpha, double spacing) => step.Field = new FieldSpec(alpha, spacing);
+
+    /// <summary>The same function for every channel.</summary>
+    public void Value(Func<ValueExpr, ValueExpr> value) => Value((x, _) => value(x));
+
+    /// <summary>A function of each channel.</summary>
+    public void Value(Func<ValueExpr, int, ValueExpr> value) => step.Values = [.. X.Select((x, i) => value(x, i))];
+
+    /// <summary>All channels together.</summary>
+    public void Values(params ValueExpr[] channels) => step.Values = channels;
+
+    /// <summary>The mean luma of the canvas, or of each channel.</summary>
+    public ScalarExpr Mean(bool perChannel) => new MeanStatistic(perChannel);
+
+    public void Blur(ScalarExpr sigma) => step.Stencil = new StencilSpec(sigma, 0, []);
+
+    public void Correlate(int size, IReadOnlyList<ScalarExpr> weights) => step.Stencil = new StencilSpec(null, size, weights);
+
+    public void MakeRaster() => step.MakesRaster = true;
+
+    public void Output(IReadOnlyList<(double Scale, double Offset)> normalization, bool hwc)
+    {
+        step.IsOutput = true;
+        step.Normalization = normalization;
+        step.OutputIsHwc = hwc;
+    }
+
+    /// <summary>The sentence that <c>Explain</c> prints; numbers appear with their drawn values.</summary>
+    public void Explain(FormattableString sentence)
+    {
+        string[] pieces = sentence.Format.Split('{', '}');
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            if (i % 2 == 0)
+            {
+                if (pieces[i].Length > 0) step.Explanation.Add(new ExplanationPart(pieces[i]));
+                continue;
+            }
+
+            object? argument = sentence.GetArgument(int.Parse(pieces[i], CultureInfo.InvariantCulture));
+            step.Explanation.Add(argument switch
+            {
+                DrawRef draw => new ExplanationPart("", draw.Field),
+                Literal literal => new ExplanationPart(literal.Value.ToString("0.####", CultureInfo.InvariantCulture)),
+                IFormattable formattable => new ExplanationPart(formattable.ToString(null, CultureInfo.InvariantCulture)),
+                _ => new ExplanationPart(argument?.ToString() ?? ""),
+            });
+        }
+    }
+
+    /// <summary>Reports that the step makes no sense here; the rule's message takes <paramref name="detail"/>.</summary>
+    /// <param name="rule">The diagnostic's id.</param>
+    /// <param name="detail">What the message says.</param>
+    /// <param name="property">The attribute's property that is wrong: the diagnostic points at its argument.</param>
+    public void Reject(string rule, string detail, string? property = null) => report(rule, detail, property);
+
+    /// <summary>Says that the step moves what stands in the picture to places that nobody can tell: a pipeline that declares one of these targets is refused.</summary>
+    /// <remarks>A step with a map or a field has a rule, and values stay where they are: only what is neither needs this.</remarks>
+    /// <param name="targets">The annotations.</param>
+    /// <param name="why">The reason, as the message goes on.</param>
+    /// <param name="property">The attribute's property that is to blame, if it is one.</param>
+    public void HasNoRuleFor(Targets targets, string why, string? property = null)
+    {
+        Targets missing = options.Targets & targets;
+        if (missing != Targets.None) Reject("AUG1020", $"'{step.Name}' has no rule for {missing.ToString().ToLowerInvariant().Replace(", ", " and ")}: {why}", property);
+    }
+
+    private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
+
+    private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>
+        Signed(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)), number, sign);
+
+    private ScalarExpr Signed(string name, double minimum, double maximum, LegalValues? legal, uint number, uint sign)
+    {
+        string value = minimum == maximum ? Literal.Text(minimum) : UniformText(number, minimum, maximum);
+        Interval range = new Interval(minimum, maximum).Hull(new Interval(-maximum, -minimum));
+        return Add(new DrawField(step.Path, name, DrawType.Double, range, $"draws.Sign({SlotText}, {sign}) ? -{value} : {value}"), legal?.WithSigns());
+    }
+
+    private string UniformText(uint number, double minimum, double maximum) =>
+        $"draws.Uniform({SlotText}, {number}, {Literal.Text(minimum)}, {Literal.Text(maximum)})";
+
+    /// <param name="field">The draw.</param>
+    /// <param name="legal">What an edit may give it; null for what can be drawn.</param>
+    private ScalarExpr Add(DrawField field, LegalValues? legal)
+    {
+        if (legal is not null) field = field with { Legal = legal };
+        step.Draws.Add(field);
+        return new DrawRef(field);
+    }
+}
+
+/// <summary>Facts of the whole pipeline that single steps need.</summary>
+/// <param name="Mean">The mean of the pipeline's <c>Normalize</c>, one a channel; 0.5 without one.</param>
+internal sealed record PipelineFacts(IReadOnlyList<double> Mean);

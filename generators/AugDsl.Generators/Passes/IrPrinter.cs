@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using AugDsl.Generators.Ir;
+
+namespace AugDsl.Generators.Passes;
+
+/// <summary>Prints the IR, for pass tests and for people: one line a step.</summary>
+internal static class IrPrinter
+{
+    public static string Print(IEnumerable<Node> nodes)
+    {
+        StringBuilder text = new();
+        Print(nodes, "", text);
+        return text.ToString();
+    }
+
+    public static string Print(IEnumerable<PlanItem> items)
+    {
+        StringBuilder text = new();
+        Print(items, "", text);
+        return text.ToString();
+    }
+
+    private static void Print(IEnumerable<Node> nodes, string indent, StringBuilder text)
+    {
+        foreach (Node node in nodes)
+        {
+            if (node is OrderNode order)
+            {
+                text.Append(indent).Append("order ").Append(order.Path).Append('\n');
+                foreach (IReadOnlyList<Node> child in order.Children) Print(child, indent + "  ", text);
+                continue;
+            }
+
+            Step step = ((StepNode)node).Step;
+            text.Append(indent).Append(step.Index + 1).Append(' ').Append(step.Path).Append(' ').Append(step.Kind);
+            if (!step.Active.IsAlways) text.Append(" if ").Append(step.Active.ToCode());
+            if (step.NewCanvas is not null) text.Append(" canvas ").Append(step.NewCanvas);
+            if (step.Map is not null) text.Append(" map ").Append(step.Map);
+            if (step.Field is not null) text.Append(" field ").Append(step.Field.Alpha);
+            if (step.Affine is not null) text.Append(" affine ").Append(step.Affine);
+            else if (step.Values is not null) text.Append(" values ").Append(string.Join("; ", step.Values));
+            if (step.Clamp != ClampKind.None) text.Append(" clamp ").Append(step.Clamp);
+            text.Append('\n');
+        }
+    }
+
+    private static void Print(IEnumerable<PlanItem> items, string indent, StringBuilder text)
+    {
+        foreach (PlanItem item in items)
+        {
+            text.Append(indent).Append(item.GetType().Name.Substring("Plan".Length)).Append(' ').Append(item.Numbers);
+            switch (item)
+            {
+                case PlanMap map:
+                    text.Append(' ').Append(map.Shape);
+                    break;
+                case PlanMatrix matrix:
+                    text.Append(' ').Append(matrix.Form);
+                    break;
+                case PlanSegment segment:
+                    text.Append(' ').Append(segment.Method);
+                    break;
+                case PlanOrder order:
+                    text.Append('\n');
+                    foreach (IReadOnlyList<PlanItem> child in order.Children) Print(child, indent + "  ", text);
+                    continue;
+            }
+
+            text.Append('\n');
+        }
+    }
+}

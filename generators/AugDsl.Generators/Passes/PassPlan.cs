@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Lowering;
+using AugDsl.Generators.Model;
+
+namespace AugDsl.Generators.Passes;
+
+/// <summary>The compiled pipeline: nothing left to decide. The emitter writes it down.</summary>
+internal sealed record PassPlan(
+    PipelineModel Model,
+    LoweredPipeline Lowered,
+    IReadOnlyList<PlanItem> Items,
+    IReadOnlyList<PlanSegment> Segments,
+    Step? Output,
+    bool ColourIsDiagonal,
+    int MaximumPasses,
+    IReadOnlyList<string> Log)
+{
+    public IReadOnlyList<Step> Steps => Lowered.Steps;
+
+    public int Channels => Model.Options.Channels;
+
+    public bool IsFloatOutput => Output is not null;
+}

@@ -1,5 +1,0 @@
-namespace AugDsl.CompilerServices;
-
-/// <summary>Asks the internal generator for the 512-bit twin of a class written for <c>Vector&lt;T&gt;</c>.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class WidthTwinAttribute : Attribute;

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+
+namespace AugDsl.Tiles;
+
+/// <summary>
+/// The one exchange format of the runtime: up to three planes of values in [0, 1] for a stretch of one row. Samplers, value segments,
+/// stencils and stores meet only here.
+/// </summary>
+/// <remarks>
+/// Every plane is writable for <see cref="Count"/> rounded up to a multiple of 16 values: loops run over whole vectors without a tail, and
+/// what they compute beyond <see cref="Count"/> is ignored. Planes that the format does not have refer to the first plane.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct RowTile
+{
+    /// <summary>The largest <see cref="Count"/>.</summary>
+    public const int Capacity = 256;
+
+    /// <summary>The first plane: red, or gray.</summary>
+    public ref float C0;
+
+    /// <summary>The second plane: green.</summary>
+    public ref float C1;
+
+    /// <summary>The third plane: blue.</summary>
+    public ref float C2;
+
+    /// <summary>Scratch planes for positional steps: noise or masks, one a channel.</summary>
+    public ref float N0;
+
+    /// <summary>The second scratch plane.</summary>
+    public ref float N1;
+
+    /// <summary>The third scratch plane.</summary>
+    public ref float N2;
+
+    /// <summary>The first pixel's column on its canvas.</summary>
+    public int X;
+
+    /// <summary>The row on its canvas.</summary>
+    public int Y;
+
+    /// <summary>Valid pixels, at most <see cref="Capacity"/>.</summary>
+    public int Count;
+
+    /// <summary>The canvas' width.</summary>
+    public int CanvasWidth;
+
+    /// <summary>The canvas' height.</summary>
+    public int CanvasHeight;
+
+    /// <summary>The key of the sample, for positional steps.</summary>
+    public ulong Key;
+}
