@@ -33,6 +33,9 @@ public sealed class ImageSharpDecoder : IImageDecoder
     private static readonly ConcurrentDictionary<long, Configuration> s_configurations = new();
 
     /// <inheritdoc/>
+    public string Formats => "WebP, GIF, TIFF, BMP, TGA and Netpbm";
+
+    /// <inheritdoc/>
     public bool CanDecode(ReadOnlySpan<byte> header) => FileFormat.Find(header) is not null;
 
     /// <inheritdoc/>
@@ -176,7 +179,9 @@ public sealed class ImageSharpDecoder : IImageDecoder
 
     private static ImageFormatException Damaged(FileFormat format, WholeFileStream stream, Exception error)
     {
-        string reason = stream.IsCutOff ? "it ends before its picture does" : error.Message.TrimEnd('.');
+        // Other types are accidents of the decoder on a damaged file; their texts (an index, a null) say nothing about it.
+        string reason = stream.IsCutOff ? "it ends before its picture does"
+            : error is SixLabors.ImageSharp.ImageFormatException or NotSupportedException ? error.Message.TrimEnd('.') : "its data is damaged";
         return new ImageFormatException($"ImageSharp cannot read it as {format.Name}: {reason}", innerException: error);
     }
 }

@@ -46,6 +46,42 @@ public sealed class TruncationTests
         Assert.True(pictures < (kind == "GIF of two frames" ? 400 : 30), $"{pictures} of {whole.Length} lengths gave the picture.");
     }
 
+    [Fact]
+    public void Messages_say_what_is_wrong_with_the_file()
+    {
+        Assert.Equal("it is not an image of a known format (PNG and JPEG are read, and with adapters WebP, GIF, TIFF, BMP, TGA and Netpbm)", Reason("hello"u8));
+        Assert.Equal("it begins like a GIF file, and its header is damaged", Reason("GIF80a\x10\0\x10\0"u8));
+        Assert.Equal("QOI is not supported; convert it to PNG or JPEG, or use an adapter (DecodeOptions.Adapters)", Reason("qoif\0\0\0\x10"u8));
+
+        // Whatever ImageSharp runs into, an index or a null, is no news to who reads the message.
+        int damaged = 0;
+        foreach ((string name, byte[] bytes) in Files())
+        {
+            for (int i = 0; i < 400; i++)
+            {
+                Random random = new(i);
+                byte[] file = [.. bytes];
+                for (int change = random.Next(1, 5); change > 0; change--) file[random.Next(2, file.Length)] = (byte)random.Next(256);
+                try
+                {
+                    ImageFile.Read(file, s_options);
+                }
+                catch (ImageFormatException error)
+                {
+                    damaged++;
+                    Assert.DoesNotMatch("Object reference|Sequence contains|Index was|divide by zero|too short|Parameter '|out of range|Arithmetic", error.Reason);
+                }
+            }
+        }
+        Assert.True(damaged > 100, $"{damaged} files were damaged");
+
+        static string Reason(ReadOnlySpan<byte> file)
+        {
+            byte[] bytes = file.ToArray();
+            return Assert.Throws<ImageFormatException>(() => ImageFile.Read(bytes, s_options)).Reason;
+        }
+    }
+
     [Theory]
     [InlineData("malformed/webp_header_only.webp")]
     [InlineData("malformed/webp_truncated_50pct.webp")]

@@ -64,10 +64,11 @@ internal static class Rules
 
     public static DiagnosticDescriptor Find(string id) => s_byId[id];
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);
+    /// <summary>An error says why nothing was generated: like those of the C# compiler it cannot be switched off, or a pipeline would be gone without a word.</summary>
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error, WellKnownDiagnosticTags.NotConfigurable);
 
     private static DiagnosticDescriptor Info(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "AugDsl", severity, isEnabledByDefault: true, helpLinkUri: "docs/rules/" + id + ".md");
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, "AugDsl", severity, isEnabledByDefault: true, helpLinkUri: "docs/rules/" + id + ".md", customTags: tags);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AugDsl.Batches;
+using AugDsl.Cli.Files;
 using AugDsl.Cli.Compiling;
 using AugDsl.Cli.Exporting;
 using AugDsl.Cli.Running;
@@ -57,10 +58,12 @@ internal static class ExportCommand
                 });
             string path = parsed.GetRequiredValue(input);
             request.CheckOutput(path);
-            IImageDataset dataset = DatasetInput.Open(path, parsed.GetValue(labels), parsed.GetValue(flat), SharedOptions.ToDecoders(parsed.GetValue(decoders)), console);
+            string? names = parsed.GetValue(labels);
+            IImageDataset dataset = DatasetInput.Open(path, names, parsed.GetValue(flat), SharedOptions.ToDecoders(parsed.GetValue(decoders)), console);
             if (dataset is ImageFolderDataset folder) request.CheckFolders(folder.Folders);
-            IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
-            return ExportRun.Execute(runner, dataset, request, console, console.Cancellation);
+            string code = parsed.GetRequiredValue(source);
+            IPipelineRunner runner = PipelineLoader.Load(code, parsed.GetValue(pipeline), console);
+            return ExportRun.Execute(runner, dataset, request, InputGuard.Of(code, dataset, path, names), console, console.Cancellation);
         });
         return command;
     }

@@ -59,15 +59,17 @@ internal static class PreviewCommand
         {
             string target = parsed.GetRequiredValue(output);
             string? path = parsed.GetValue(input);
-            ToolConsole messages = ToolOutput.Prepare(target, path, console);
+            string code = parsed.GetRequiredValue(source);
+            InputGuard inputs = InputGuard.Of((path, "the input"), (parsed.GetValue(labels), "the labels"), (code, "the pipeline"));
+            ToolConsole messages = ToolOutput.Prepare(target, inputs, console);
             PictureDecoders formats = SharedOptions.ToDecoders(parsed.GetValue(decoders));
             if (parsed.GetResult(batch) is not null)
             {
                 int sheetColumns = parsed.GetValue(columns);
                 int count = parsed.GetValue(batch) ?? parsed.GetValue(rows) * sheetColumns;
                 IImageDataset dataset = DatasetInput.Open(path!, parsed.GetValue(labels), parsed.GetValue(flat), formats, messages);
-                CheckInput(target, (dataset as ImageFolderDataset)?.Folders);
-                IPipelineRunner batchRunner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
+                CheckInput(target, (dataset as ImageFolderDataset)?.Folders, InputGuard.Of(code, dataset, path!, parsed.GetValue(labels)));
+                IPipelineRunner batchRunner = PipelineLoader.Load(code, parsed.GetValue(pipeline), console);
                 BatchLoaderOptions options = new()
                 {
                     BatchSize = Math.Min(count, dataset.Count),
@@ -79,9 +81,9 @@ internal static class PreviewCommand
                 return ExitCode.Success;
             }
             InputFiles? files = path is null ? null : InputFiles.Find(path, decoders: formats);
-            CheckInput(target, files?.Folders);
+            if (files is not null) CheckInput(target, files.Folders, InputGuard.Of(code, files));
             ContactSheet sheet = new(parsed.GetValue(rows), parsed.GetValue(columns));
-            IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
+            IPipelineRunner runner = PipelineLoader.Load(code, parsed.GetValue(pipeline), console);
             Fill(sheet, runner, files, formats, files is { Folders.Count: > 0 }, parsed.GetValue(seed), parsed.GetValue(epoch), messages);
             Write(sheet, target, messages);
             return ExitCode.Success;
@@ -102,10 +104,11 @@ internal static class PreviewCommand
     }
 
     /// <summary>A sheet among the pictures would be one of them the next time.</summary>
-    private static void CheckInput(string target, IReadOnlySet<FileIdentity>? folders)
+    private static void CheckInput(string target, IReadOnlySet<FileIdentity>? folders, InputGuard inputs)
     {
         if (folders is not null && ToolOutput.FolderOf(target) is string folder && OutputFolder.LiesIn(folder, folders))
             throw ToolException.Usage($"the output {target} lies in the input folder; it would become an input");
+        if (target != ToolOutput.Standard) inputs.Check(target);
     }
 
     /// <summary>One picture fills the whole sheet with its variants; the pictures of a folder take a row each.</summary>

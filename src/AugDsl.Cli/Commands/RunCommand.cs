@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AugDsl.Cli.Files;
 using AugDsl.Cli.Compiling;
 using AugDsl.Cli.Running;
 using AugDsl.Codecs;
@@ -45,8 +46,9 @@ internal static class RunCommand
 
             // The input is looked at first: its mistakes are found without compiling.
             InputFiles files = request.FindInput();
-            IPipelineRunner runner = PipelineLoader.Load(parsed.GetRequiredValue(source), parsed.GetValue(pipeline), console);
-            return BatchRun.Execute(runner, files, request, console);
+            string code = parsed.GetRequiredValue(source);
+            IPipelineRunner runner = PipelineLoader.Load(code, parsed.GetValue(pipeline), console);
+            return BatchRun.Execute(runner, files, InputGuard.Of(code, files), request, console);
         });
         return command;
     }

@@ -13,7 +13,7 @@ internal sealed record CompilerMessage(string Path, int Line, int Column, string
     public static IReadOnlyList<CompilerMessage> Collect(IEnumerable<Diagnostic> diagnostics) =>
     [
         .. diagnostics
-            .Where(diagnostic => !diagnostic.IsSuppressed
+            .Where(diagnostic => (!diagnostic.IsSuppressed || diagnostic.Severity == DiagnosticSeverity.Error)
                 && (diagnostic.Severity >= DiagnosticSeverity.Warning
                     || (diagnostic.Severity == DiagnosticSeverity.Info && diagnostic.Id.StartsWith("AUG", StringComparison.Ordinal))))
             .Select(Of)

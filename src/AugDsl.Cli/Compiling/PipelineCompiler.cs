@@ -66,8 +66,10 @@ internal static class PipelineCompiler
 
         using MemoryStream assembly = new();
         ImmutableArray<Diagnostic> fromCompiler = generated.Emit(assembly).Diagnostics;
+        // An error that [SuppressMessage] hides is still the reason why there is no pipeline.
+        CompilationWithAnalyzersOptions options = new(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
         ImmutableArray<Diagnostic> fromAnalyzer = compilation
-            .WithAnalyzers([new PipelineAnalyzer()])
+            .WithAnalyzers([new PipelineAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         IReadOnlyList<CompilerMessage> messages = CompilerMessage.Collect([.. fromGenerator, .. fromCompiler, .. fromAnalyzer]);
         bool failed = messages.Any(message => message.IsError);

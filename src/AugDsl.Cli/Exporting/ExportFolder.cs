@@ -19,11 +19,13 @@ internal sealed class ExportFolder : IDisposable
     private readonly string _suffix;
     private readonly string _work;
     private readonly PartIdentity _identity;
+    private readonly InputGuard _inputs;
     private readonly HashSet<string> _unmarked;
     private readonly FileStream _lock;
 
-    private ExportFolder(ExportRequest request, PartIdentity identity, HashSet<string> unmarked)
+    private ExportFolder(ExportRequest request, PartIdentity identity, HashSet<string> unmarked, InputGuard inputs)
     {
+        _inputs = inputs;
         _root = request.Output;
         _suffix = request.ShardSuffix;
         _work = WorkOf(request);
@@ -48,8 +50,9 @@ internal sealed class ExportFolder : IDisposable
     /// <summary>Opens the folder, or begins it.</summary>
     /// <param name="request">Which folder and shard.</param>
     /// <param name="record">What the export is; what is there must agree.</param>
+    /// <param name="inputs">What is read, and never replaced.</param>
     /// <exception cref="ToolException">The folder belongs to another export, or another run is at it.</exception>
-    public static ExportFolder Open(ExportRequest request, ExportRecord record)
+    public static ExportFolder Open(ExportRequest request, ExportRecord record, InputGuard inputs)
     {
         ExportCheck check = new(request.Output, record.Identity);
         if (Directory.Exists(request.Output))
@@ -67,7 +70,7 @@ internal sealed class ExportFolder : IDisposable
                 foreach (string part in Directory.GetFiles(work, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) check.AllLines(part);
             }
         }
-        ExportFolder folder = new(request, record.Identity, check.Unmarked);
+        ExportFolder folder = new(request, record.Identity, check.Unmarked, inputs);
         try
         {
             folder.Begin(record);
@@ -126,7 +129,7 @@ internal sealed class ExportFolder : IDisposable
     public int Finish(int epochs, int batchesPerEpoch)
     {
         int lines = 0;
-        using (OutputFile manifest = OutputFile.Create(Manifest))
+        using (OutputFile manifest = OutputFile.Create(InFolder(Manifest)))
         {
             for (int epoch = 0; epoch < epochs; epoch++)
             {
@@ -156,7 +159,7 @@ internal sealed class ExportFolder : IDisposable
             TemporaryFiles.Clear(epoch);
             foreach (string ofClass in Directory.GetDirectories(epoch)) TemporaryFiles.Clear(ofClass);
         }
-        OutputFile.WriteAllBytes(Path.Combine(_root, $"export{_suffix}.json"), record.ToJson());
+        OutputFile.WriteAllBytes(InFolder(Path.Combine(_root, $"export{_suffix}.json")), record.ToJson());
 
         // A finished export is taken apart again, so that files that are gone since are found and made.
         if (!File.Exists(Manifest)) return;
@@ -188,8 +191,10 @@ internal sealed class ExportFolder : IDisposable
     private string PartOf(int epoch, int number) =>
         Path.Combine(Parts, EpochFolder(epoch), string.Create(CultureInfo.InvariantCulture, $"batch-{number:00000}.jsonl"));
 
-    private static string InFolder(string path)
+    /// <summary>A path that may be written, in a folder that is there.</summary>
+    private string InFolder(string path)
     {
+        _inputs.Check(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AugDsl.Cli.Files;
 using AugDsl.Cli.Running;
 using AugDsl.Datasets;
 using AugDsl.Pipelines;
@@ -28,17 +29,18 @@ internal sealed class ExportRun
     /// <param name="runner">The pipeline.</param>
     /// <param name="dataset">The data set.</param>
     /// <param name="request">What is wanted.</param>
+    /// <param name="inputs">What is read, and never replaced.</param>
     /// <param name="console">Where the result is told.</param>
     /// <param name="cancellationToken">Ends the run; what is done stays done.</param>
     /// <exception cref="ToolException">The request does not fit the pipeline or what is in the folder, or a sample could not be made.</exception>
-    public static int Execute(IPipelineRunner runner, IImageDataset dataset, ExportRequest request, ToolConsole console, CancellationToken cancellationToken = default)
+    public static int Execute(IPipelineRunner runner, IImageDataset dataset, ExportRequest request, InputGuard inputs, ToolConsole console, CancellationToken cancellationToken = default)
     {
         bool arePictures = request.Format == ExportFormat.Png;
         CheckMixing(runner.Info, arePictures);
         IBatchFeed feed = runner.CreateFeed(dataset, request.LoaderFor(dataset), arePictures);
         Stopwatch watch = Stopwatch.StartNew();
         ExportRecord record = ExportRecord.Of(request, runner.Info, dataset);
-        using ExportFolder folder = ExportFolder.Open(request, record);
+        using ExportFolder folder = ExportFolder.Open(request, record, inputs);
         ExportRun run = new(runner, dataset, feed, request, folder, record.Identity);
         List<(long First, long End)> gaps = run.FindGaps(out int missing, out long done);
         using (ProgressDisplay progress = ProgressDisplay.Start(console, missing, "exporting"))

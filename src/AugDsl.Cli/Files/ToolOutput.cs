@@ -10,13 +10,18 @@ internal static class ToolOutput
 
     /// <summary>Finds out before the work whether a file can be written, and clears away what a killed run left beside it.</summary>
     /// <param name="path">The output.</param>
-    /// <param name="input">What is read, or null. It is never replaced.</param>
+    /// <param name="inputs">What is read. It is never replaced.</param>
     /// <param name="console">The console.</param>
     /// <returns>The console for messages: where the standard output carries the data, they go to the error stream.</returns>
-    /// <exception cref="ToolException">The output is no place for a file, or is the input.</exception>
-    public static ToolConsole Prepare(string path, string? input, ToolConsole console)
+    /// <exception cref="ToolException">The output is no place for a file, or is an input.</exception>
+    public static ToolConsole Prepare(string path, InputGuard inputs, ToolConsole console)
     {
-        if (path == Standard) return console.WithDataOnOutput();
+        if (path == Standard)
+        {
+            if (inputs.FindOnOutput() is string read) throw ToolException.Usage($"the standard output goes to {read}; it is kept, so choose another file");
+            return console.WithDataOnOutput();
+        }
+        if (Path.EndsInDirectorySeparator(path)) throw ToolException.Usage($"the output {path} ends like a folder; a file is needed");
         OutputTarget target;
         try
         {
@@ -27,8 +32,7 @@ internal static class ToolOutput
             FileKind kind = KindOf(path);
             throw kind == FileKind.Missing ? ToolException.Usage($"{error.Message}") : ToolException.Usage($"the output {path} is {kind.Text()}; a file is needed");
         }
-        if (input is not null && input != Standard && target.Status.Exists && !IsTerminal(target) && FileStatus.Of(input) is { Exists: true } read && read.Identity == target.Status.Identity)
-            throw ToolException.Usage($"the output {path} is the input; it is kept, so choose another name");
+        if (inputs.Find(target.Status) is string name) throw ToolException.Usage($"the output {path} is {name}; it is kept, so choose another name");
         if (!target.IsWrittenThrough && Path.GetDirectoryName(target.Path) is string folder) TemporaryFiles.Clear(folder);
         return target.IsStandardOutput ? console.WithDataOnOutput() : console;
     }
@@ -40,9 +44,6 @@ internal static class ToolOutput
     /// <exception cref="IOException">It cannot be written.</exception>
     public static OutputFile Create(string path, ToolConsole console) =>
         path == Standard ? OutputFile.Through(console.OpenData(), "the standard output") : OutputFile.Create(path);
-
-    /// <summary>What is read from a terminal, and written to it, does not get lost.</summary>
-    private static bool IsTerminal(OutputTarget target) => target.Status.Kind == FileKind.CharacterDevice;
 
     private static FileKind KindOf(string path)
     {

@@ -10,7 +10,7 @@ internal static class SmoteRun
     /// <summary>Reads, resamples, writes, reports.</summary>
     public static int Execute(SmoteRequest request, ToolConsole console)
     {
-        console = ToolOutput.Prepare(request.Output, request.Input, console);
+        console = ToolOutput.Prepare(request.Output, InputGuard.Of((request.Input, "the input")), console);
         CheckFolder(request.Output);
         EncodedTable table = EncodedTable.Read(request);
         if (request.Mark is string mark && table.Source.Header.Contains(mark))

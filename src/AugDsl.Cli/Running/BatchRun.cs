@@ -13,7 +13,7 @@ namespace AugDsl.Cli.Running;
 internal static class BatchRun
 {
     /// <summary>Does the run and returns the exit code.</summary>
-    public static int Execute(IPipelineRunner runner, InputFiles files, RunRequest request, ToolConsole console)
+    public static int Execute(IPipelineRunner runner, InputFiles files, InputGuard guard, RunRequest request, ToolConsole console)
     {
         IReadOnlyList<InputFile> pictures = files.Pictures;
         string[] bases = OutputNames.Bases(pictures);
@@ -21,7 +21,6 @@ internal static class BatchRun
         int written = 0;
         int withAlpha = 0;
         Stopwatch watch = Stopwatch.StartNew();
-        InputGuard guard = new(pictures.Select(picture => picture.Path));
         CreateFolders(bases, files, request);
 
         using (ProgressDisplay progress = ProgressDisplay.Start(console, pictures.Count))

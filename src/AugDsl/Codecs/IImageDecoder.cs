@@ -6,6 +6,9 @@ namespace AugDsl.Codecs;
 /// <remarks>Used by several threads at once. A file's content must lead to no other exception than <see cref="ImageFormatException"/>, thrown without a path.</remarks>
 public interface IImageDecoder
 {
+    /// <summary>The formats that are read, for messages: "WebP and GIF". By default the decoder's own name.</summary>
+    string Formats => GetType().Name;
+
     /// <summary>Whether a file that starts with <paramref name="header"/> is of this decoder's format.</summary>
     /// <param name="header">The file's first bytes: 32, or all if there are fewer.</param>
     bool CanDecode(ReadOnlySpan<byte> header);

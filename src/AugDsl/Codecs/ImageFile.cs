@@ -113,8 +113,10 @@ public static partial class ImageFile
         IImageDecoder decoder = options.Decoder ?? ImageDecoder.Default;
         if (decoder.CanDecode(header)) return decoder;
         string? name = FormatNames.Find(header);
+        string adapters = string.Join(", ", options.Adapters.Select(adapter => adapter.Formats));
+        if (name is not null && adapters.Contains(name, StringComparison.Ordinal)) throw new ImageFormatException($"it begins like a {name} file, and its header is damaged");
         throw new ImageFormatException(name is null
-            ? "it is not an image of a known format (PNG and JPEG are read)"
+            ? $"it is not an image of a known format (PNG and JPEG are read{(adapters.Length > 0 ? ", and with adapters " + adapters : "")})"
             : $"{name} is not supported; convert it to PNG or JPEG, or use an adapter (DecodeOptions.Adapters)");
     }
 

@@ -17,6 +17,9 @@ public static class ParameterJson
     private const string SourceHeight = "sourceHeight";
     private const string Fingerprint = "fingerprint";
     private const string Draws = "draws";
+    private const string WholeNumber = "a whole number of 32 bits";
+    private const string HexText = "a text of up to 16 hexadecimal digits";
+    private const int LongestText = 60;
 
     /// <summary>The JSON text of a parameters struct.</summary>
     public static string Write(PipelineInfo info, ReadOnlySpan<byte> parameters)
@@ -47,20 +50,20 @@ public static class ParameterJson
         {
             using JsonDocument document = JsonDocument.Parse(utf8Json.ToArray());
             JsonElement root = document.RootElement;
-            string fingerprint = root.GetProperty(Fingerprint).GetString() ?? "";
+            string fingerprint = Value(root, Fingerprint, "a text", static value => value.GetString() ?? "");
             if (fingerprint != Hex(info.Fingerprint))
                 throw new FormatException($"The parameters have the fingerprint {fingerprint}; {info.Name} has {Hex(info.Fingerprint)}: they were drawn by another pipeline, or by another version of it.");
-            MemoryMarshal.Write(parameters, ulong.Parse(root.GetProperty(Key).GetString() ?? "", NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-            MemoryMarshal.Write(parameters[8..], root.GetProperty(SourceWidth).GetInt32());
-            MemoryMarshal.Write(parameters[12..], root.GetProperty(SourceHeight).GetInt32());
-            JsonElement draws = root.GetProperty(Draws);
-            foreach (DrawInfo draw in info.Draws) ReadDraw(draws.GetProperty(draw.Name), draw, parameters[draw.ByteOffset..]);
+            MemoryMarshal.Write(parameters, Value(root, Key, HexText, ReadHex));
+            MemoryMarshal.Write(parameters[8..], Value(root, SourceWidth, WholeNumber, static value => value.GetInt32()));
+            MemoryMarshal.Write(parameters[12..], Value(root, SourceHeight, WholeNumber, static value => value.GetInt32()));
+            JsonElement draws = Value(root, Draws, "an object", static value => value.ValueKind == JsonValueKind.Object ? value : throw new FormatException());
+            foreach (DrawInfo draw in info.Draws) ReadDraw(draws, draw, parameters[draw.ByteOffset..]);
             foreach (JsonProperty property in draws.EnumerateObject())
             {
                 if (!info.Draws.Any(d => d.Name == property.Name)) throw new FormatException($"{info.Name} has no draw '{property.Name}'.");
             }
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or OverflowException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
             throw new FormatException($"These are not parameters of {info.Name}: {e.Message}", e);
         }
@@ -85,24 +88,42 @@ public static class ParameterJson
         }
     }
 
-    private static void ReadDraw(JsonElement value, DrawInfo draw, Span<byte> bytes)
+    private static void ReadDraw(JsonElement draws, DrawInfo draw, Span<byte> bytes)
     {
         switch (draw.TypeName)
         {
             case "bool":
-                bytes[0] = value.GetBoolean() ? (byte)1 : (byte)0;
+                bytes[0] = Value(draws, draw.Name, "true or false", static value => value.GetBoolean()) ? (byte)1 : (byte)0;
                 break;
             case "int":
-                MemoryMarshal.Write(bytes, value.GetInt32());
+                MemoryMarshal.Write(bytes, Value(draws, draw.Name, WholeNumber, static value => value.GetInt32()));
                 break;
             case "ulong":
-                MemoryMarshal.Write(bytes, ulong.Parse(value.GetString() ?? "", NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                MemoryMarshal.Write(bytes, Value(draws, draw.Name, HexText, ReadHex));
                 break;
             default:
-                MemoryMarshal.Write(bytes, value.GetDouble());
+                MemoryMarshal.Write(bytes, Value(draws, draw.Name, "a finite number", static value => value.GetDouble()));
                 break;
         }
     }
+
+    /// <summary>A property's value; what is missing or of another kind is named.</summary>
+    private static T Value<T>(JsonElement parent, string name, string needed, Func<JsonElement, T> read)
+    {
+        if (parent.ValueKind != JsonValueKind.Object) throw new FormatException("the text is no JSON object");
+        if (!parent.TryGetProperty(name, out JsonElement value)) throw new FormatException($"'{name}' is missing; {needed} is needed");
+        try
+        {
+            return read(value);
+        }
+        catch (Exception error) when (error is InvalidOperationException or FormatException or OverflowException)
+        {
+            string text = value.GetRawText();
+            throw new FormatException($"'{name}' is {(text.Length > LongestText ? text[..LongestText] + "…" : text)}; {needed} is needed");
+        }
+    }
+
+    private static ulong ReadHex(JsonElement value) => ulong.Parse(value.GetString() ?? "", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static string Hex(ulong value) => value.ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -161,6 +161,18 @@ public sealed class EnvironmentRules
         Assert.Equal((id, path, line), (found[0].Id, place.Path, place.StartLinePosition.Line + 1));
     }
 
+    /// <summary>An error that is switched off would leave a class without its members and without a word.</summary>
+    [Theory]
+    [InlineData("#pragma warning disable\n[AugmentationPipeline, Rotate(500)] partial class A;", "AUG2001")]
+    [InlineData("#pragma warning disable AUG2002\n[AugmentationPipeline, Rotate(5, 3)] partial class A;", "AUG2002")]
+    [InlineData("#pragma warning disable AUG1035\n[AugDsl.Oversampling.Oversample] partial record R(int X);", "AUG1035")]
+    [InlineData("#pragma warning disable AUG3001\n[AugmentationPipeline, HorizontalFlip] partial class A;", "")]
+    public async Task Errors_cannot_be_switched_off(string source, string id)
+    {
+        string[] found = [.. (await RuleHarness.Analyze(RuleHarness.Compile("using AugDsl;\n" + source))).Where(d => !d.IsSuppressed).Select(d => d.Id)];
+        Assert.Equal(id.Length == 0 ? [] : [id], found);
+    }
+
     /// <summary>The generator reads generated files as well; hints there are for nobody.</summary>
     [Fact]
     public async Task Generated_files()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AugDsl.Batches;
+using AugDsl.Cli.Files;
 using AugDsl.Cli;
 using AugDsl.Cli.Compiling;
 using AugDsl.Cli.Exporting;
@@ -184,7 +185,7 @@ public sealed class ExportResumeTests : IDisposable
             IsShuffled: true,
             new BatchLoaderOptions { BatchSize = 4, Seed = 7, Epochs = 3, Progress = progress });
         if (batches == 0) source.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => ExportRun.Execute(runner, dataset, request, console, source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ExportRun.Execute(runner, dataset, request, InputGuard.Of(), console, source.Token));
     }
 
     private sealed class CancelAfter(Action seen) : IProgress<LoaderProgress>

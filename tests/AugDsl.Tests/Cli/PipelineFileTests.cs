@@ -78,6 +78,16 @@ public sealed class PipelineFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("#pragma warning disable\n", "")]
+    [InlineData("", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"AugDsl\", \"AUG2001\")] ")]
+    public void An_error_that_is_switched_off_is_told_all_the_same(string before, string attribute)
+    {
+        ToolRun run = ToolRun.Of("explain", _folder.Write("p.cs", $"using AugDsl;\n{before}{attribute}[AugmentationPipeline, Rotate(500)] partial class P;"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("error AUG2001: value = 500 is not legal", run.Error);
+    }
+
+    [Theory]
     [InlineData("explain")]
     [InlineData("emit")]
     public void A_file_without_a_pipeline_is_a_usage_error(string command)

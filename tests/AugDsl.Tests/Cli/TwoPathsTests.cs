@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using AugDsl.Cli.Running;
 using AugDsl.Codecs;
 using AugDsl.Datasets;
@@ -95,6 +97,52 @@ public sealed class TwoPathsTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("p01_0.png: it is a link to an input", run.Error);
         Assert.Equal(before, File.ReadAllBytes(Folder["in/cat/p00.png"]));
+    }
+
+    [Theory]
+    [InlineData("smote - '{0}' --label y < '{0}'", "the output {0} is the input; it is kept")]
+    [InlineData("smote '{0}' - --label y >> '{0}'", "the standard output goes to the input; it is kept")]
+    [InlineData("smote - - --label y < '{0}' >> '{0}'", "the standard output goes to the input; it is kept")]
+    public void A_redirected_table_does_not_replace_itself(string arguments, string message)
+    {
+        string input = Folder.Write("in.csv", "a,y\n1,m\n2,m\n3,m\n4,n\n5,n\n");
+        string command = string.Join(' ', ToolProcess.Command([]).Select(word => $"'{word}'"));
+        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"{command} {string.Format(CultureInfo.InvariantCulture, arguments, input)}"]) { RedirectStandardError = true })!;
+        string error = shell.StandardError.ReadToEnd();
+        Assert.True(shell.WaitForExit(60_000));
+        Assert.Equal(2, shell.ExitCode);
+        Assert.Contains(string.Format(CultureInfo.InvariantCulture, message, input), error);
+        Assert.Equal("a,y\n1,m\n2,m\n3,m\n4,n\n5,n\n", File.ReadAllText(input));
+    }
+
+    [Theory]
+    [InlineData("p.cs", "is the pipeline; it is kept", "preview", "p.cs", "--output")]
+    [InlineData("x/../p.cs", "is the pipeline; it is kept", "preview", "p.cs", "--output")]
+    [InlineData("labels.idx", "is the labels; it is kept", "preview", "p.cs", "--batch", "2", "--input", "images.idx", "--labels", "link-to-labels", "--output")]
+    [InlineData("hard.png", "is an input", "preview", "p.cs", "--input", "in", "--output")]
+    [InlineData("to-code", "is a link to the pipeline", "run", "p.cs", "--input", "in/cat/p00.png", "--output")]
+    [InlineData("has-input", "p00_0.png: it is an input", "run", "p.cs", "--input", "p00.png", "--output")]
+    [InlineData("to-labels", "is a link to the labels", "export", "p.cs", "--input", "images.idx", "--labels", "labels.idx", "--output")]
+    [InlineData("to-manifest", "a line of ", "export", "p.cs", "--input", "images.idx", "--output")]
+    public void Nothing_that_is_read_is_replaced(string output, string message, params string[] command)
+    {
+        Folder.Write("p.cs", ExportSetup.Alone);
+        File.WriteAllBytes(Folder["images.idx"], [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4, 5, 6, 7, 8]);
+        File.WriteAllBytes(Folder["labels.idx"], [0, 0, 8, 1, 0, 0, 0, 2, 0, 1]);
+        foreach (string folder in (string[])["x", "to-code", "has-input", "to-labels/epoch-000", "to-manifest"]) Directory.CreateDirectory(Folder[folder]);
+        File.Copy(Folder["in/cat/p00.png"], Folder["has-input/p00_0.png"]);
+        Nodes.Link(Folder["p00.png"], "has-input/p00_0.png");
+        Nodes.Link(Folder["link-to-labels"], "labels.idx");
+        Nodes.Link(Folder["to-code/p00_0.png"], "../p.cs");
+        Nodes.Link(Folder["to-labels/epoch-000/batch-00000.npz"], "../../labels.idx");
+        Nodes.Link(Folder["to-manifest/manifest.jsonl"], "../p.cs");
+        Nodes.HardLink(Folder["hard.png"], Folder["in/cat/p00.png"]);
+        string[] read = ["p.cs", "images.idx", "labels.idx", "in/cat/p00.png", "has-input/p00_0.png"];
+        byte[][] before = [.. read.Select(name => File.ReadAllBytes(Folder[name]))];
+        ToolRun run = ToolRun.Of([.. command.Select(part => File.Exists(Folder[part]) || Directory.Exists(Folder[part]) ? Folder[part] : part), Folder[output]]);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(message, run.Error);
+        Assert.Equal(before, read.Select(name => File.ReadAllBytes(Folder[name])));
     }
 
     [Theory]
