@@ -116,7 +116,14 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         return Bind(total.After(Bind(own, step.Prefix)), "map" + (step.Index + 1).ToString(CultureInfo.InvariantCulture));
     }
 
-    private MapMatrix Bind(MapMatrix matrix, string prefix) => new([.. matrix.Entries.Select((e, i) => Bind(e, prefix + "_" + (i / 3) + (i % 3)))]);
+    /// <summary>Every long entry gets a name; of an entry that follows the canvas its coefficients do, so that the next composition still sees them.</summary>
+    private MapMatrix Bind(MapMatrix matrix, string prefix) => new([.. matrix.Entries.Select((e, i) => BindEntry(e, prefix + "_" + (i / 3) + (i % 3)))]);
+
+    private ScalarExpr BindEntry(ScalarExpr entry, string name)
+    {
+        LinearForm form = LinearForm.Of(entry);
+        return form.HasSides ? form.Bind((e, side) => Bind(e, side.Length == 0 ? name : name + "_" + side)).ToScalar() : Bind(entry, name);
+    }
 
     private ScalarExpr Bind(ScalarExpr expression, string name)
     {

@@ -43,7 +43,7 @@ internal sealed class MapMatrix(params ScalarExpr[] entries)
         for (int row = 0; row < 3; row++)
         {
             for (int column = 0; column < 3; column++)
-                product[(row * 3) + column] = (this[row, 0] * first[0, column]) + (this[row, 1] * first[1, column]) + (this[row, 2] * first[2, column]);
+                product[(row * 3) + column] = Product(this[row, 0], first[0, column]).Plus(Product(this[row, 1], first[1, column])).Plus(Product(this[row, 2], first[2, column])).ToScalar();
         }
 
         return new MapMatrix(product);
@@ -52,6 +52,12 @@ internal sealed class MapMatrix(params ScalarExpr[] entries)
     /// <summary>This map where the step was drawn, else none.</summary>
     public MapMatrix When(Condition condition) =>
         condition.IsAlways ? this : new MapMatrix([.. entries.Select((e, i) => ScalarAlgebra.Choose(condition, e, i % 4 == 0 ? 1 : 0))]);
+
+    private static LinearForm Product(ScalarExpr a, ScalarExpr b)
+    {
+        LinearForm left = LinearForm.Of(a), right = LinearForm.Of(b);
+        return !left.HasSides ? right.Times(a) : !right.HasSides ? left.Times(b) : LinearForm.Of(a * b);
+    }
 
     public bool IsAffine => entries[6].Is(0) && entries[7].Is(0) && entries[8].Is(1);
 

@@ -33,6 +33,9 @@ internal static class ScalarAlgebra
         if (b.Is(1)) return a;
         if (a.Is(-1)) return Subtract(0, b);
         if (b.Is(-1)) return Subtract(0, a);
+        // (−x) · c is x · (−c), bit for bit.
+        if (a is Binary { Operator: BinaryOperator.Subtract } negated && negated.Left.Is(0) && b.Constant is { } factor) return Multiply(negated.Right, -factor);
+        if (b is Binary { Operator: BinaryOperator.Subtract } negative && negative.Left.Is(0) && a.Constant is { } scale) return Multiply(negative.Right, -scale);
         // (x / c) · c with a literal c: the resize of a fixed canvas.
         if (a is Binary { Operator: BinaryOperator.Divide } quotient && Same(quotient.Right, b)) return quotient.Left;
         if (b is Binary { Operator: BinaryOperator.Divide } other && Same(other.Right, a)) return other.Left;
@@ -49,13 +52,7 @@ internal static class ScalarAlgebra
 
     public static ScalarExpr Apply(UnaryOperator op, ScalarExpr operand)
     {
-        if (operand.Constant is { } x)
-        {
-            // Trigonometry of literals is left to the runtime's own functions, whose bits are the same everywhere; right angles are exact.
-            if (op is not (UnaryOperator.CosDegrees or UnaryOperator.SinDegrees or UnaryOperator.TanDegrees)) return Unary.Apply(op, x);
-            if (x == 0) return op == UnaryOperator.CosDegrees ? 1 : 0;
-        }
-
+        if (operand.Constant is { } x) return Unary.Apply(op, x);
         if (op is UnaryOperator.Floor or UnaryOperator.Ceiling or UnaryOperator.RoundHalfUp && operand.IsInteger) return operand;
         if (op == UnaryOperator.Abs && operand.Range.Low >= 0) return operand;
         return new Unary(op, operand);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using AugDsl.Algebra;
 
 namespace AugDsl.Generators.Ir;
 
@@ -67,6 +68,8 @@ internal sealed class Literal(double value) : ScalarExpr
         if (double.IsNaN(value)) return "double.NaN";
         if (double.IsInfinity(value)) return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         string text = value.ToString("R", CultureInfo.InvariantCulture);
+        // On .NET Framework the short text does not always read back.
+        if (double.Parse(text, CultureInfo.InvariantCulture) != value) text = value.ToString("G17", CultureInfo.InvariantCulture);
         if (text.IndexOfAny(['.', 'E', 'e']) < 0) text += ".0";
         // Also of −0: a sign before it would make "--".
         return text[0] == '-' ? "(" + text + ")" : text;
@@ -211,7 +214,7 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
         UnaryOperator.Sqrt => operand.Range.Map(Math.Sqrt),
         UnaryOperator.PowerOfTwo => operand.Range.Map(static x => Math.Pow(2, x)),
         UnaryOperator.CosDegrees or UnaryOperator.SinDegrees => new Interval(-1, 1),
-        _ when operand.Range.Low > -90 && operand.Range.High < 90 => operand.Range.Map(static x => Math.Tan(x * Math.PI / 180)),
+        _ when operand.Range.Low > -90 && operand.Range.High < 90 => operand.Range.Map(DeterministicMath.TanDegrees),
         _ => Interval.All,
     };
 
@@ -223,9 +226,9 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
         UnaryOperator.RoundHalfUp => Math.Floor(x + 0.5),
         UnaryOperator.Sqrt => Math.Sqrt(x),
         UnaryOperator.PowerOfTwo => Math.Pow(2, x),
-        UnaryOperator.CosDegrees => Math.Cos(x * Math.PI / 180),
-        UnaryOperator.SinDegrees => Math.Sin(x * Math.PI / 180),
-        _ => Math.Tan(x * Math.PI / 180),
+        UnaryOperator.CosDegrees => DeterministicMath.CosDegrees(x),
+        UnaryOperator.SinDegrees => DeterministicMath.SinDegrees(x),
+        _ => DeterministicMath.TanDegrees(x),
     };
 
     public override double Evaluate(Func<ScalarExpr, double> leaves) => Apply(op, operand.Evaluate(leaves));
