@@ -26,7 +26,7 @@ internal static class KernelEmitter
     public static void EmitDelegates(SourceWriter writer, PassPlan plan)
     {
         string kernels = "global::AugDsl.Generated." + ClassName(plan);
-        foreach (string method in plan.Segments.Select(s => s.Method).Prepend("Colour"))
+        foreach (string method in plan.Segments.Select(s => s.Method))
         {
             writer.Line($"private static readonly global::AugDsl.Tiles.SegmentBody {DelegateName(method)} =");
             writer.Line($"    global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? {kernels}512.{method} : {kernels}.{method};");
@@ -48,10 +48,11 @@ internal static class KernelEmitter
         TypeShell.Header(writer, $"The bodies of {plan.Model.Target.FullName}: each is one loop over up to 256 pixels of a row, in place.");
         writer.Line("namespace AugDsl.Generated;").Line();
         writer.Open($"internal static class {ClassName(plan)}");
-        ColourBodyEmitter.Emit(writer, plan);
+        bool first = true;
         foreach (PlanSegment segment in plan.Segments)
         {
-            writer.Line();
+            if (!first) writer.Line();
+            first = false;
             SegmentEmitter.Emit(writer, segment, plan.Channels);
         }
 

@@ -15,6 +15,7 @@ internal static class PipelineEmitter
     {
         yield return ("", Main(plan));
         yield return (".Parameters", ParametersEmitter.Emit(plan));
+        if (plan.Segments.Count == 0) yield break;
         (string bodies, string twins) = KernelEmitter.Emit(plan);
         yield return (".Kernels", bodies);
         yield return (".Kernels512", twins);
@@ -32,7 +33,7 @@ internal static class PipelineEmitter
         string self = plan.Model.Target.Global;
         TypeShell.Open(writer, plan.Model.Target, string.Join(",\n      ", [$"global::AugDsl.Pipelines.IAugmentationPipeline<{self}, byte, {output}>", .. AnnotationEmitter.Interfaces(plan)]), PlanText.Documentation(plan));
         KernelEmitter.EmitDelegates(writer, plan);
-        writer.Line();
+        if (plan.Segments.Count > 0) writer.Line();
         InfoEmitter.Emit(writer, plan);
         writer.Line();
         DrawEmitter.EmitDraw(writer, plan);

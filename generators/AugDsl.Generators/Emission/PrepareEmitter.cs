@@ -21,7 +21,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         writer.Line("/// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>");
         writer.Open("private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)");
         string clamp = options.Clamping == Clamping.EveryStep ? "true" : "false";
-        writer.Line($"schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: {plan.Channels}, in s_rule, clampEveryStep: {clamp}, {KernelEmitter.DelegateName("Colour")});");
+        writer.Line($"schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: {plan.Channels}, in s_rule, clampEveryStep: {clamp});");
         DrawEmitter.Sides(writer);
         Items(plan.Items);
         if (plan.Output is { } output)

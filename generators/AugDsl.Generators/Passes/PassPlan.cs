@@ -12,7 +12,6 @@ internal sealed record PassPlan(
     IReadOnlyList<PlanItem> Items,
     IReadOnlyList<PlanSegment> Segments,
     Step? Output,
-    bool ColourIsDiagonal,
     int MaximumPasses,
     IReadOnlyList<string> Log)
 {

@@ -33,7 +33,6 @@ internal static class PipelineCompiler
         if (withLog) log.Add("PlanPasses\n" + IrPrinter.Print(items));
 
         Step? output = lowered.Steps.LastOrDefault(s => s.Kind == StepKind.Output);
-        bool diagonal = lowered.Steps.All(s => s.Affine is null || s.Affine.IsDiagonal);
-        return new PassPlan(lowered.Model, lowered, items, planner.Segments, output, diagonal, CountPasses.Maximum(nodes), log);
+        return new PassPlan(lowered.Model, lowered, items, planner.Segments, output, CountPasses.Maximum(nodes), log);
     }
 }

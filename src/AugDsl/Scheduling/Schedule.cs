@@ -41,16 +41,11 @@ public sealed unsafe class Schedule
     /// <param name="channels">1 or 3.</param>
     /// <param name="rule">How the source and rasters are read.</param>
     /// <param name="clampEveryStep">Whether values are clamped to [0, 1] after every step, or once after the last one.</param>
-    /// <param name="colorBody">
-    /// Applies a colour matrix with bounds. Its constants are, for three channels, the matrix row by row (12) and the lower and the upper
-    /// bound of each channel (6); for one channel scale, offset, lower and upper bound.
-    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A side, or the number of channels, is no picture's.</exception>
-    public void Begin(ulong key, int sourceWidth, int sourceHeight, int channels, in SamplingRule rule, bool clampEveryStep, SegmentBody colorBody)
+    public void Begin(ulong key, int sourceWidth, int sourceHeight, int channels, in SamplingRule rule, bool clampEveryStep)
     {
-        ArgumentNullException.ThrowIfNull(colorBody);
         ScheduleLimits.CheckSource(sourceWidth, sourceHeight, channels);
-        _record.Begin(key, new ImageSize(sourceWidth, sourceHeight), channels, rule, clampEveryStep, colorBody);
+        _record.Begin(key, new ImageSize(sourceWidth, sourceHeight), channels, rule, clampEveryStep);
     }
 
     /// <summary>Names the step of the drawn list whose calls follow.</summary>

@@ -31,8 +31,6 @@ internal sealed partial class ScheduleRecord
 
     public bool ClampEveryStep { get; private set; }
 
-    public SegmentBody ColorBody { get; private set; } = NoColorBody;
-
     /// <summary>The output step's map; null if values leave as they are.</summary>
     public ColorMatrix? Output { get; private set; }
 
@@ -46,14 +44,13 @@ internal sealed partial class ScheduleRecord
 
     public ReadOnlySpan<float> ConstantsOf(in ScheduleItem item) => _constants.Slice(item.Constants, item.ConstantCount);
 
-    public void Begin(ulong key, ImageSize source, int channels, in SamplingRule rule, bool clampEveryStep, SegmentBody colorBody)
+    public void Begin(ulong key, ImageSize source, int channels, in SamplingRule rule, bool clampEveryStep)
     {
         Key = key;
         Source = source;
         Channels = channels;
         Rule = rule;
         ClampEveryStep = clampEveryStep;
-        ColorBody = colorBody;
         Output = null;
         _items.Clear();
         _constants.Clear();
@@ -137,8 +134,6 @@ internal sealed partial class ScheduleRecord
         MapChain chain = _chains[pass.Chain];
         return pass.Source == pass.Canvas && !chain.HasField && chain.Matrix == Map3x3.Identity;
     }
-
-    private static void NoColorBody(ref RowTile tile, ref readonly float constants) => throw new InvalidOperationException("Begin was not called.");
 
     private void AddItem(in ScheduleItem item)
     {

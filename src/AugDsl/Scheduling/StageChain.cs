@@ -115,7 +115,7 @@ internal sealed class StageChain
         _blurCount = 0;
         _stencilCount = 0;
         _last = first;
-        _folder.Begin(first.Program, _record.ColorBody, _record.Channels, _record.ClampEveryStep, bounded);
+        _folder.Begin(first.Program, _record.Channels, _record.ClampEveryStep, bounded);
     }
 
     private void AppendBlur(double sigma)
@@ -139,6 +139,6 @@ internal sealed class StageChain
     private void Begin(RowStage stage)
     {
         _last = stage;
-        _folder.Begin(stage.Program, _record.ColorBody, _record.Channels, _record.ClampEveryStep, _record.ClampEveryStep);
+        _folder.Begin(stage.Program, _record.Channels, _record.ClampEveryStep, _record.ClampEveryStep);
     }
 }

@@ -82,7 +82,7 @@ public sealed class ColorFolderTests
     {
         PointProgram program = new();
         ColorFolder folder = new();
-        folder.Begin(program, TestBodies.Color, 3, true, true);
+        folder.Begin(program, 3, true, true);
         folder.Add(TestBodies.Square, [1f]);
         folder.Finish(ColorMatrix.Diagonal(4, 1));
         Assert.Equal(2, program.Count);
@@ -111,7 +111,7 @@ public sealed class ColorFolderTests
             float[] planes = [(float)value[0], (float)value[1], (float)value[2]];
             PointProgram program = new();
             ColorFolder folder = new();
-            folder.Begin(program, TestBodies.Color, 3, true, true);
+            folder.Begin(program, 3, true, true);
             foreach (ColorMatrix step in steps)
             {
                 folder.Add(step);
@@ -140,7 +140,7 @@ public sealed class ColorFolderTests
     {
         PointProgram program = new();
         ColorFolder folder = new();
-        folder.Begin(program, TestBodies.Color, 3, clampEveryStep, true);
+        folder.Begin(program, 3, clampEveryStep, true);
         foreach (ColorMatrix step in steps) folder.Add(step);
         folder.Finish(output ?? ColorMatrix.Identity);
         return (program.Count, Apply(program, values));

@@ -115,7 +115,7 @@ public sealed class ReductionTests
     private Schedule Begin(Interpolation interpolation, bool antialias)
     {
         SamplingRule rule = new(Border.Edge, interpolation, antialias, 0, 0, 0);
-        _workspace.Schedule.Begin(1, s_source.Width, s_source.Height, 3, rule, clampEveryStep: true, TestBodies.Color);
+        _workspace.Schedule.Begin(1, s_source.Width, s_source.Height, 3, rule, clampEveryStep: true);
         return _workspace.Schedule;
     }
 }

@@ -9,32 +9,6 @@ internal static class TestBodies
 {
     private const float Step = 1f / 64;
 
-    /// <summary>The colour matrix of pictures with three channels: 12 entries, then 3 pairs of bounds.</summary>
-    public static void Color(ref RowTile tile, ref readonly float constants)
-    {
-        ReadOnlySpan<float> k = System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in constants, 18);
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
-        {
-            Vector<float> r = Vector.LoadUnsafe(ref tile.C0, i);
-            Vector<float> g = Vector.LoadUnsafe(ref tile.C1, i);
-            Vector<float> b = Vector.LoadUnsafe(ref tile.C2, i);
-            Vector.StoreUnsafe(Row(k[..4], k[12], k[13], r, g, b), ref tile.C0, i);
-            Vector.StoreUnsafe(Row(k[4..8], k[14], k[15], r, g, b), ref tile.C1, i);
-            Vector.StoreUnsafe(Row(k[8..12], k[16], k[17], r, g, b), ref tile.C2, i);
-        }
-    }
-
-    /// <summary>The colour matrix of pictures with one channel: scale, offset, bounds.</summary>
-    public static void Gray(ref RowTile tile, ref readonly float constants)
-    {
-        ReadOnlySpan<float> k = System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in constants, 4);
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector<float>.Count)
-        {
-            Vector<float> x = (Vector.LoadUnsafe(ref tile.C0, i) * k[0]) + Vector.Create(k[1]);
-            Vector.StoreUnsafe(Vector.MinNative(Vector.MaxNative(x, Vector.Create(k[2])), Vector.Create(k[3])), ref tile.C0, i);
-        }
-    }
-
     /// <summary>x → a · x² + (1 − a) · x, a the constant: stays in [0, 1] without a clamp; clamps its input.</summary>
     public static void Square(ref RowTile tile, ref readonly float constants)
     {
@@ -70,11 +44,5 @@ internal static class TestBodies
             Vector<float> x = Vector.MinNative(Vector.MaxNative(Vector.LoadUnsafe(ref plane, i), Vector<float>.Zero), Vector<float>.One);
             Vector.StoreUnsafe((x * x * a) + (x * (1 - a)), ref plane, i);
         }
-    }
-
-    private static Vector<float> Row(ReadOnlySpan<float> m, float low, float high, Vector<float> r, Vector<float> g, Vector<float> b)
-    {
-        Vector<float> x = (r * m[0]) + (g * m[1]) + (b * m[2]) + Vector.Create(m[3]);
-        return Vector.MinNative(Vector.MaxNative(x, Vector.Create(low)), Vector.Create(high));
     }
 }

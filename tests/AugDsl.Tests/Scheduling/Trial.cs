@@ -43,7 +43,7 @@ internal sealed class Trial
     {
         Schedule schedule = _workspace.Schedule;
         SamplingRule rule = new(Border.Constant, Interpolation.Nearest, true, (float)s_fill[0], (float)s_fill[1], (float)s_fill[2]);
-        schedule.Begin(Key, Size.Width, Size.Height, Channels, rule, ClampEveryStep, Channels == 1 ? TestBodies.Gray : TestBodies.Color);
+        schedule.Begin(Key, Size.Width, Size.Height, Channels, rule, ClampEveryStep);
         for (int i = 0; i < Steps.Count; i++)
         {
             schedule.Step(i + 100);
