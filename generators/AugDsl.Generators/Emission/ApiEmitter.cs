@@ -1,51 +1,53 @@
+using System.Collections.Generic;
+using AugDsl.Generators.Model;
 using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 
-/// <summary>Writes the members that users call: <c>Apply</c>, <c>Render</c> and what the interface asks for.</summary>
-internal static class ApiEmitter
+/// <summary>
+/// Writes the members that users call: each is one line, a call of the runtime with this pipeline's types. Their documentation stands at the interfaces
+/// that they implement.
+/// </summary>
+internal sealed class ApiEmitter(SourceWriter writer, PassPlan plan, string output)
 {
+    private const string Calls = "global::AugDsl.CompilerServices.PipelineCalls.";
     private const string View = "global::AugDsl.Imaging.ImageView<byte>";
-    private const string Workspace = "global::AugDsl.Pipelines.AugmentationWorkspace";
-    private const string Guard = "global::AugDsl.CompilerServices.PipelineGuard";
+    private const string Size = "global::AugDsl.Imaging.ImageSize";
+    private const string Image = "global::AugDsl.Codecs.LoadedImage";
+    private const string Options = "global::AugDsl.Codecs.DecodeOptions? options = null";
+    private const string Memory = "global::AugDsl.Codecs.DecodeWorkspace? workspace = null";
+    private const string Workspace = "global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null";
     private const string Key = "global::AugDsl.Randomness.SampleKey";
+    private const string File = "global::System.ReadOnlySpan<byte> file";
+    private const string Never = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
-    public static void Emit(SourceWriter writer, PassPlan plan, string output)
+    private string Types => TypesOf(plan, output);
+
+    /// <summary>The interface of which the pipeline is an implementation.</summary>
+    public static string Interface(PassPlan plan, string output) => "global::AugDsl.Pipelines.ICompiledPipeline" + TypesOf(plan, output);
+
+    /// <summary>The type arguments of the runtime's calls.</summary>
+    public static string TypesOf(PassPlan plan, string output) => $"<{plan.Model.Target.Global}, {plan.Model.Target.Global}.Parameters, {output}>";
+
+    public void Emit()
     {
-        string shape = Shape(plan);
-        string run = Run(plan);
-
-        Document(writer, "Augments a picture with given draws.", shape, withParameters: true);
-        writer.Open($"public static void Apply({View} source, in Parameters p, global::System.Span<{output}> destination, {Workspace}? workspace = null)");
-        Body(writer, "true", output, run);
-        writer.Close().Line();
-
-        Document(writer, "Augments a picture with the draws of a key.", shape, withParameters: false);
-        writer.Open($"public static void Apply({View} source, {Key} key, global::System.Span<{output}> destination, {Workspace}? workspace = null)");
-        writer.Line("Parameters p = Draw(key, source.Size);").Line("Apply(source, in p, destination, workspace);").Close().Line();
-
-        writer.Line("/// <summary>The 8-bit picture before the output step; for previews.</summary>");
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Open($"public static void Render({View} source, in Parameters p, global::System.Span<byte> destination, {Workspace}? workspace = null)");
-        Body(writer, "false", "byte", "schedule.Run(source, destination);");
-        writer.Close().Line();
-
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Open($"public static void Render({View} source, {Key} key, global::System.Span<byte> destination, {Workspace}? workspace = null)");
-        writer.Line("Parameters p = Draw(key, source.Size);").Line("Render(source, in p, destination, workspace);").Close().Line();
-
-        writer.Line("/// <inheritdoc/>");
-        writer.Open($"public static global::AugDsl.Imaging.ImageSize OutputSize({Key} key, global::AugDsl.Imaging.ImageSize sourceSize)");
-        writer.Line("Parameters p = Draw(key, sourceSize);").Line("return OutputSize(in p);").Close().Line();
-
-        writer.Line("/// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>");
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Open("public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)");
-        OwnDraws(writer);
-        Lease(writer, $"new {Workspace}()");
-        writer.Line("Prepare(in own, lease.Schedule, withOutput: true);");
-        writer.Line("return List(in own).Decide(lease.Schedule);").Close();
+        Picture(View, "Size");
+        writer.Line();
+        DrawEmitter.EmitOutputSize(writer, plan);
+        Member($"{Size} OutputSize({Key} key, {Size} sourceSize)", "OutputSize(Draw(key, sourceSize))");
+        Picture(Image, "FullSize");
+        Pair(View);
+        Pair(Image);
+        Member("int ReductionFor(in Parameters p)", $"{Calls}ReductionFor{Types}(in p)");
+        Member($"int ReductionFor({Key} key, {Size} sourceSize)", "ReductionFor(Draw(key, sourceSize))");
+        Member($"{Image} LoadFor(string path, in Parameters p, {Options}, {Memory})", $"{Calls}LoadFor{Types}(path, in p, options, workspace)");
+        Member($"{Image} LoadFor({File}, in Parameters p, {Options}, {Memory})", $"{Calls}LoadFor{Types}(file, in p, options, workspace)");
+        Member($"{Image} LoadFor({File}, {Key} key, {Options}, {Memory})", "LoadFor(file, Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size), options, workspace)");
+        Member("string Explain(in Parameters p)", $"{Calls}Explain{Types}(in p)");
+        Member($"string Explain({Key} key, {Size} sourceSize)", "Explain(Draw(key, sourceSize))");
+        Member("global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)", $"{Calls}Decisions{Types}(in p)", isHidden: true);
+        Loader();
+        Views();
     }
 
     /// <summary>The destination in words.</summary>
@@ -53,43 +55,38 @@ internal static class ApiEmitter
         ? plan.Output!.OutputIsHwc ? "height x width x channels float32 values" : "channels x height x width float32 values"
         : "height x width x channels bytes";
 
-    /// <summary>The call that computes the output.</summary>
-    public static string Run(PassPlan plan) => !plan.IsFloatOutput ? "schedule.Run(source, destination);"
-        : $"schedule.Run(source, destination, global::AugDsl.Layout.{(plan.Output!.OutputIsHwc ? "Hwc" : "Chw")});";
-
-    /// <summary>A sample from the checks to the last byte; <c>source</c> is a view or a loaded image.</summary>
-    public static void Body(SourceWriter writer, string withOutput, string output, string run)
+    private void Picture(string type, string size)
     {
-        OwnDraws(writer, $"{Guard}.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);");
-        Lease(writer);
-        writer.Line("global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;");
-        writer.Line($"Prepare(in own, schedule, withOutput: {withOutput});");
-        writer.Line($"{Guard}.CheckDestination<{output}>(Info, source, schedule.Canvas, destination);");
-        writer.Line(run);
+        string room = $"global::System.Span<{output}> destination";
+        Member($"void Apply({type} source, in Parameters p, {room}, {Workspace})", $"{Calls}Apply{Types}(source, in p, destination, workspace)");
+        Member($"void Apply({type} source, {Key} key, {room}, {Workspace})", $"Apply(source, Draw(key, source.{size}), destination, workspace)");
+        Member($"void Render({type} source, in Parameters p, global::System.Span<byte> destination, {Workspace})", $"{Calls}Render{Types}(source, in p, destination, workspace)", isHidden: true);
+        Member($"void Render({type} source, {Key} key, global::System.Span<byte> destination, {Workspace})", $"Render(source, Draw(key, source.{size}), destination, workspace)", isHidden: true);
     }
 
-    /// <summary>What every member that takes draws does first: <c>own</c> is the call's copy, which nobody changes meanwhile, and legal.</summary>
-    /// <param name="writer">Takes the text.</param>
-    /// <param name="first">A check of the copy whose message says more than that of the draws; null for none.</param>
-    public static void OwnDraws(SourceWriter writer, string? first = null)
+    private void Pair(string type) => Member(
+        $"void ApplyPair({type} first, {Key} firstKey, {type} second, {Key} secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<{output}> destination, {Workspace})",
+        $"{Calls}ApplyPair{Types}(first, firstKey, second, secondKey, in mix, destination, workspace)");
+
+    /// <summary><c>CreateLoader</c>, so that nobody writes the loader's three type arguments.</summary>
+    private void Loader()
     {
-        writer.Line("Parameters own = p;");
-        if (first is not null) writer.Line(first);
-        writer.Line("own.Validate();");
+        writer.Line().Line("/// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>");
+        writer.Line($"public static global::AugDsl.Batches.BatchLoader<{plan.Model.Target.Global}, byte, {output}> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);");
     }
 
-    /// <summary>What stands between a caller and a schedule: a workspace that is the call's alone.</summary>
-    public static void Lease(SourceWriter writer, string workspace = "workspace") =>
-        writer.Line($"using global::AugDsl.Pipelines.WorkspaceLease lease = new({workspace});");
-
-    private static void Document(SourceWriter writer, string summary, string shape, bool withParameters)
+    /// <summary><c>ApplyViews</c>, which spares users the type arguments of the runtime's method.</summary>
+    private void Views()
     {
-        writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line("/// <param name=\"source\">The picture.</param>");
-        writer.Line(withParameters ? "/// <param name=\"p\">The draws, for a source of this size.</param>" : "/// <param name=\"key\">The sample's key.</param>");
-        writer.Line($"/// <param name=\"destination\">Room for exactly {shape}, of <see cref=\"OutputSize(in Parameters)\"/>.</param>");
-        writer.Line("/// <param name=\"workspace\">Scratch memory; the thread's own by default.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>");
-        writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The workspace is in use by another call.</exception>");
+        writer.Line().Line($"/// <summary>Augments a picture once for each of several views; for test time. The outputs lie one after the other, each {Shape(plan)}.</summary>");
+        writer.Line($"public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, {View} source, ulong seed, ulong index, global::System.Span<{output}> destination, {Workspace}) =>");
+        writer.Line($"    views.Apply<{plan.Model.Target.Global}, byte, {output}>(source, seed, index, destination, workspace);");
+    }
+
+    private void Member(string signature, string call, bool isHidden = false)
+    {
+        writer.Line().Line("/// <inheritdoc/>");
+        if (isHidden) writer.Line(Never);
+        writer.Line($"public static {signature} =>").Line($"    {call};");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Passes;
 
@@ -11,12 +12,9 @@ internal static class DrawEmitter
 {
     public static void EmitDraw(SourceWriter writer, PassPlan plan)
     {
-        writer.Line("/// <summary>All draws of one sample; no pixels are touched.</summary>");
-        writer.Line("/// <param name=\"key\">The sample's key.</param>");
-        writer.Line("/// <param name=\"sourceSize\">The source's size in pixels.</param>");
+        writer.Line("/// <inheritdoc/>");
         writer.Open("public static Parameters Draw(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)");
-        writer.Line("Parameters p = default;");
-        writer.Line("p.Key = key;").Line("p.SourceWidth = sourceSize.Width;").Line("p.SourceHeight = sourceSize.Height;");
+        writer.Line("Parameters p = new() { Key = key, SourceWidth = sourceSize.Width, SourceHeight = sourceSize.Height };");
         List<DrawField> drawn = [.. plan.Lowered.Parameters.AllFields().Where(f => f.Draw is not null)];
         bool fromCanvas = plan.Steps.Any(s => s.CanvasDraw is not null);
         if (drawn.Count > 0 || fromCanvas) writer.Line("global::AugDsl.Randomness.DrawStream draws = new(key.Value);");
@@ -30,8 +28,7 @@ internal static class DrawEmitter
 
         if (fromCanvas)
         {
-            Sides(writer);
-            Walk(writer, plan.Lowered.Nodes, (step, _) => DrawFromCanvas(writer, step), evenInactive: true);
+            WithSides(writer, () => Walk(writer, plan.Lowered.Nodes, (step, _) => DrawFromCanvas(writer, step), evenInactive: true));
         }
 
         writer.Line("return p;").Close();
@@ -39,34 +36,29 @@ internal static class DrawEmitter
 
     public static void EmitOutputSize(SourceWriter writer, PassPlan plan)
     {
-        writer.Line("/// <summary>The exact size of the result, before anything is computed.</summary>");
-        writer.Line("/// <param name=\"p\">The draws.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal.</exception>");
+        writer.Line("/// <inheritdoc/>");
         writer.Open("public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)");
         writer.Line("p.Validate();");
         CanvasSize canvas = plan.Lowered.FinalCanvas;
-        if (!canvas.IsFixed)
+        WithSides(writer, () =>
         {
-            Sides(writer);
-            Walk(writer, plan.Lowered.Nodes, static (_, _) => { });
-        }
-
-        writer.Line($"return new global::AugDsl.Imaging.ImageSize({Int(canvas.Width)}, {Int(canvas.Height)});").Close();
+            if (!canvas.IsFixed) Walk(writer, plan.Lowered.Nodes, static (_, _) => { });
+            writer.Line($"return new global::AugDsl.Imaging.ImageSize({Int(canvas.Width)}, {Int(canvas.Height)});");
+        });
+        writer.Close();
     }
 
-    public static void EmitList(SourceWriter writer, PassPlan plan)
+    public static void EmitList(SourceWriter writer, PassPlan plan, string contract)
     {
-        writer.Line("/// <summary>The drawn list: this sample's steps, in its order, and the canvas after each.</summary>");
-        writer.Open("private static global::AugDsl.CompilerServices.DrawnList List(in Parameters p)");
-        writer.Line("global::AugDsl.CompilerServices.DrawnList list = new();");
-        Sides(writer);
-        Walk(writer, plan.Lowered.Nodes, (step, canvas) =>
+        writer.Open($"static global::AugDsl.Scheduling.DrawnList {contract}.List(in Parameters p)");
+        writer.Line("global::AugDsl.Scheduling.DrawnList list = new();");
+        WithSides(writer, () => Walk(writer, plan.Lowered.Nodes, (step, canvas) =>
         {
             if (step.Kind == StepKind.Output || step.Active.IsNever) return;
             string add = $"list.Add({step.Index}, {Int(canvas.Width)}, {Int(canvas.Height)});";
             if (step.Active.IsAlways) writer.Line(add);
             else writer.Under($"if ({step.Active.ToCode()})", add);
-        }, everyStep: true);
+        }, everyStep: true));
         writer.Line("return list;").Close();
     }
 
@@ -89,7 +81,7 @@ internal static class DrawEmitter
     /// <summary>Declares the step's named numbers.</summary>
     public static void DeclareLets(SourceWriter writer, Step step)
     {
-        foreach (Local let in step.Lets) writer.Line($"double {let.Name} = {SourceWriter.Bare(let.Definition!.ToCode())};");
+        foreach (Local let in step.Lets) writer.Line($"double {let.Name} = {ScalarText.Bare(let.Definition!.ToCode())};");
     }
 
     /// <summary>Declares the sides after a step whose named numbers are there.</summary>
@@ -100,7 +92,15 @@ internal static class DrawEmitter
         Declare(writer, step.CanvasOut.Height, step.CanvasIn.Height);
     }
 
-    public static void Sides(SourceWriter writer) => writer.Line("int width = p.SourceWidth;").Line("int height = p.SourceHeight;");
+    /// <summary>Writes statements behind the names of the source's sides, as far as they use them.</summary>
+    public static void WithSides(SourceWriter writer, System.Action statements)
+    {
+        int start = writer.Position;
+        statements();
+        string text = writer.Since(start);
+        if (Regex.IsMatch(text, @"\bheight\b")) writer.Insert(start, "int height = p.SourceHeight;");
+        if (Regex.IsMatch(text, @"\bwidth\b")) writer.Insert(start, "int width = p.SourceWidth;");
+    }
 
     /// <summary>Writes the loop over a drawn order: each child's text exists once.</summary>
     /// <param name="writer">Takes the text.</param>

@@ -30,13 +30,13 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
         string text = Text(value, [.. value.Operands.Select(Emit)]);
         if (_uses[key] < 2 && value.Hint is null) return text;
         string name = Unique(value.Hint ?? "t");
-        writer.Line($"Vector<float> {name} = {SourceWriter.Bare(text)};");
+        writer.Line($"Vector<float> {name} = {ScalarText.Bare(text)};");
         return _locals[key] = name;
     }
 
     private static string Text(ValueExpr value, string[] o) => value.Operator switch
     {
-        not (ValueOperator.Add or ValueOperator.Subtract or ValueOperator.Multiply or ValueOperator.Divide) => Call(value.Operator, [.. o.Select(SourceWriter.Bare)]),
+        not (ValueOperator.Add or ValueOperator.Subtract or ValueOperator.Multiply or ValueOperator.Divide) => Call(value.Operator, [.. o.Select(ScalarText.Bare)]),
         ValueOperator.Add => $"({o[0]} + {o[1]})",
         ValueOperator.Subtract => $"({o[0]} - {o[1]})",
         ValueOperator.Multiply => $"({o[0]} * {o[1]})",

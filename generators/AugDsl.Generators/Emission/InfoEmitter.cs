@@ -36,36 +36,14 @@ internal static class InfoEmitter
         writer.Line("    ],").Line("};");
     }
 
-    public static void EmitExplain(SourceWriter writer, PassPlan plan)
+    /// <summary>The sentences in which a drawn value stands; the others are those of <c>Info.Steps</c>.</summary>
+    public static void EmitSentences(SourceWriter writer, PassPlan plan, string contract)
     {
-        writer.Line("/// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>");
-        writer.Line("/// <param name=\"p\">The draws.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal.</exception>");
-        writer.Open("public static string Explain(in Parameters p)");
-        writer.Line("p.Validate();");
-        writer.Line("global::AugDsl.CompilerServices.ExplanationBuilder text = new(Info, p.Key, p.SourceWidth, p.SourceHeight);");
-        if (plan.Model.Options.ScaledDecoding) writer.Line("text.Decoding(ReductionFor(in p));");
-        writer.Open("foreach ((int step, int width, int height) in List(in p))");
-        List<Step> explained = [.. plan.Steps.Where(s => s.Kind != StepKind.Output && !s.Active.IsNever)];
-        if (explained.Count > 0)
-        {
-            writer.Open("switch (step)");
-            foreach (Step step in explained)
-            {
-                writer.Line($"case {step.Index}:");
-                writer.Line($"    text.Step(step, width, height, $\"{string.Concat(step.Explanation.Select(Piece))}\");");
-                writer.Line("    break;");
-            }
-
-            writer.Close();
-        }
-
-        writer.Close();
-        if (plan.Output is { } output) writer.Line($"text.Output({output.Index}, {Quote(output.Sentence)});");
-        writer.Line("return text.ToString();").Close().Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Open("public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)");
-        writer.Line("Parameters p = Draw(key, sourceSize);").Line("return Explain(in p);").Close();
+        List<Step> drawn = [.. plan.Steps.Where(s => s.Kind != StepKind.Output && !s.Active.IsNever && s.Explanation.Any(e => e.Draw is not null))];
+        if (drawn.Count == 0) return;
+        writer.Line($"static string? {contract}.Sentence(int step, in Parameters p) => step switch").Open();
+        foreach (Step step in drawn) writer.Line($"{step.Index} => global::System.FormattableString.Invariant($\"{string.Concat(step.Explanation.Select(Piece))}\"),");
+        writer.Line("_ => null,").Close("};").Line();
     }
 
     public static string Quote(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);

@@ -45,7 +45,7 @@ internal static class KernelEmitter
     private static string Text(PassPlan plan)
     {
         SourceWriter writer = new();
-        TypeShell.Header(writer, $"The bodies of {plan.Model.Target.FullName}: each is one loop over up to 256 pixels of a row, in place.");
+        TypeShell.Header(writer, $"The bodies of {plan.Model.Target.FullName}: loops over up to 256 pixels, in place.", isPartOfUsers: false);
         writer.Line("namespace AugDsl.Generated;").Line();
         writer.Open($"internal static class {ClassName(plan)}");
         bool first = true;

@@ -25,7 +25,7 @@ internal static class ParametersEmitter
         SourceWriter writer = new();
         TypeShell.Header(writer, $"The draws of one sample of {plan.Model.Target.FullName}.");
         TypeShell.Open(writer, plan.Model.Target);
-        EmitStruct(writer, plan.Lowered.Parameters, plan, "The draws of one sample, and nothing else: everything that is derived from them follows an edit.");
+        EmitStruct(writer, plan.Lowered.Parameters, plan, $"The draws of one sample of {plan.Model.Target.FullName}, and nothing else: everything that is derived from them follows an edit.");
         TypeShell.Close(writer, plan.Model.Target);
         return writer.ToString();
     }
@@ -35,7 +35,7 @@ internal static class ParametersEmitter
     {
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]");
-        writer.Open("public struct " + type.TypeName);
+        writer.Open("public struct " + type.TypeName + (plan is null ? "" : " : global::AugDsl.Pipelines.IPipelineParameters"));
         if (plan is not null)
         {
             writer.Line("/// <summary>The sample's key, from which noise and fields are drawn again.</summary>").Line("public global::AugDsl.Randomness.SampleKey Key;").Line();
@@ -65,29 +65,21 @@ internal static class ParametersEmitter
         {
             writer.Line();
             ValidateEmitter.Emit(writer, plan);
-            EmitJson(writer);
+            EmitJson(writer, plan.Model.Target.Global);
         }
 
         writer.Close();
     }
 
-    private static void EmitJson(SourceWriter writer)
+    private static void EmitJson(SourceWriter writer, string self)
     {
-        const string Bytes = "global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref {0}))";
+        writer.Line().Line("/// <summary>The draws as JSON, with the pipeline's fingerprint.</summary>");
+        writer.Line("public readonly string ToJson() => global::AugDsl.CompilerServices.ParameterJson.Write(Info, in this);");
+        writer.Line().Line("/// <summary>Reads what <see cref=\"ToJson\"/> wrote, UTF-8; a text that is not such JSON is a FormatException, an illegal draw an ArgumentException.</summary>");
+        writer.Line($"public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json) => global::AugDsl.CompilerServices.ParameterJson.Read<{self}.Parameters>(Info, utf8Json);");
         writer.Line();
-        writer.Line("/// <summary>The draws as JSON, with the pipeline's fingerprint.</summary>");
-        writer.Open("public readonly string ToJson()");
-        writer.Line("Parameters copy = this;");
-        writer.Line($"return global::AugDsl.CompilerServices.ParameterJson.Write(Info, {string.Format(CultureInfo.InvariantCulture, Bytes, "copy")});").Close();
-        writer.Line();
-        writer.Line("/// <summary>Reads what <see cref=\"ToJson\"/> wrote.</summary>");
-        writer.Line("/// <param name=\"utf8Json\">The JSON text in UTF-8.</param>");
-        writer.Line("/// <exception cref=\"global::System.FormatException\">The text is not such JSON, or belongs to another pipeline.</exception>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal: see <see cref=\"Validate()\"/>.</exception>");
-        writer.Open("public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json)");
-        writer.Line("Parameters parameters = default;");
-        writer.Line($"global::AugDsl.CompilerServices.ParameterJson.Read(Info, utf8Json, {string.Format(CultureInfo.InvariantCulture, Bytes, "parameters")});");
-        writer.Line("parameters.Validate();").Line("return parameters;").Close();
+        writer.Line("readonly global::AugDsl.Randomness.SampleKey global::AugDsl.Pipelines.IPipelineParameters.Key => Key;");
+        writer.Line("readonly global::AugDsl.Imaging.ImageSize global::AugDsl.Pipelines.IPipelineParameters.SourceSize => new(SourceWidth, SourceHeight);");
     }
 
     private static string Describe(DrawField field)

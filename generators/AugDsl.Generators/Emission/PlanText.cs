@@ -26,7 +26,8 @@ internal static class PlanText
         lines.AddRange(plan.Steps.Select(s => "  " + StepLine(s)));
         lines.Add("schedule:");
         Items(plan.Items, "  ", lines);
-        if (plan.Output is { } output) lines.Add($"  {output.Index + 1}: folded into the last colour matrix, rounded nowhere");
+        if (plan.Items.LastOrDefault() is PlanSegment { WithOutput: not null }) lines.Add("  rounded nowhere");
+        else if (plan.Output is { } output) lines.Add($"  {output.Index + 1}: folded into the last colour matrix, rounded nowhere");
         else lines.Add("  rounded once, half to even, to 8 bits");
         if (plan.Model.Mixing.Count > 0) lines.Add("mixing, the first that is active and drawn:");
         lines.AddRange(plan.Model.Mixing.Select(r => "  " + MixLine(r)));
@@ -89,7 +90,7 @@ internal static class PlanText
                     lines.Add($"{indent}{matrix.Numbers}: one colour matrix{(matrix.Form.IsDiagonal ? ", diagonal" : "")}");
                     break;
                 case PlanSegment segment:
-                    lines.Add($"{indent}{segment.Numbers}: body {segment.Method}, {Passes.CutSegments.CountOperations(segment.Values)} vector operations{(segment.IsPositional ? ", makes a raster" : "")}");
+                    lines.Add($"{indent}{segment.Numbers}: body {segment.Method}, {Passes.CutSegments.CountOperations(segment.Values)} vector operations{(segment.IsPositional ? ", makes a raster" : segment.WithOutput is null ? "" : ", the output step inside")}");
                     break;
                 case PlanContrast contrast:
                     lines.Add($"{indent}{contrast.Numbers}: a mean over the canvas, then a colour matrix");

@@ -9,22 +9,19 @@ namespace AugDsl.Generators.Emission;
 /// <summary>Writes <c>Prepare</c>: composes the maps of a sample, folds its matrices, and says to the schedule what is to be done.</summary>
 internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
 {
+    public static void Emit(SourceWriter writer, PassPlan plan, string contract) => new PrepareEmitter(writer, plan).Emit(contract);
 
-    public static void Emit(SourceWriter writer, PassPlan plan) => new PrepareEmitter(writer, plan).Emit();
-
-    private void Emit()
+    private void Emit(string contract)
     {
         Model.PipelineOptions options = plan.Model.Options;
         string fill = string.Join(", ", Enumerable.Range(0, 3).Select(i => Float(options.Fill[System.Math.Min(i, options.Fill.Count - 1)])));
         writer.Line("private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(");
         writer.Line($"    global::AugDsl.Border.{options.Border}, global::AugDsl.Interpolation.{options.Interpolation}, Antialias: {(options.Antialias ? "true" : "false")}, {fill});").Line();
-        writer.Line("/// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>");
-        writer.Open("private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)");
+        writer.Open($"static void {contract}.Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)");
         string clamp = options.Clamping == Clamping.EveryStep ? "true" : "false";
         writer.Line($"schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: {plan.Channels}, in s_rule, clampEveryStep: {clamp});");
-        DrawEmitter.Sides(writer);
-        Items(plan.Items);
-        if (plan.Output is { } output)
+        DrawEmitter.WithSides(writer, () => Items(plan.Items));
+        if (plan.Output is { } output && plan.Items.LastOrDefault() is not PlanSegment { WithOutput: not null })
         {
             writer.Line().Line($"// {output.Index + 1} {output.Sentence}");
             writer.Under("if (withOutput)", $"schedule.Normalize({Normalization(output)});");
@@ -66,7 +63,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
     private void Comment(PlanItem item)
     {
         writer.Line();
-        foreach (Step step in item.Steps) writer.Line($"// {step.Index + 1} {step.Sentence}");
+        foreach (Step step in item is PlanSegment { WithOutput: { } whole } ? whole.Steps : item.Steps) writer.Line($"// {step.Index + 1} {step.Sentence}");
     }
 
     /// <summary>Composes from the first step on; every entry that is more than a name gets one, so the text stays linear in the steps.</summary>
@@ -117,7 +114,13 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
     }
 
     /// <summary>Every long entry gets a name; of an entry that follows the canvas its coefficients do, so that the next composition still sees them.</summary>
-    private MapMatrix Bind(MapMatrix matrix, string prefix) => new([.. matrix.Entries.Select((e, i) => BindEntry(e, prefix + "_" + (i / 3) + (i % 3)))]);
+    private MapMatrix Bind(MapMatrix matrix, string prefix)
+    {
+        return new MapMatrix([.. matrix.Entries.Select((e, i) => matrix.IsAffine ? BindEntry(e, Name(i)) : Bind(e, Name(i)))]);
+
+        string Name(int i) => prefix + "_" + (i / 3) + (i % 3);
+    }
+
 
     private ScalarExpr BindEntry(ScalarExpr entry, string name)
     {
@@ -130,7 +133,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         if (expression is Literal or DrawRef or Local) return expression;
         // A negated name is as short as a name.
         if (expression is Binary { Operator: BinaryOperator.Subtract, Right: Literal or DrawRef or Local } negated && negated.Left.Is(0)) return expression;
-        writer.Line($"double {name} = {SourceWriter.Bare(expression.ToCode())};");
+        writer.Line($"double {name} = {ScalarText.Bare(expression.ToCode())};");
         return new Local(name, expression.Range, isInt: false, expression);
     }
 
@@ -160,7 +163,9 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
     private void Segment(PlanSegment segment)
     {
         string constants = string.Join(", ", SegmentConstants.Of(segment.Values).Select(c => c.ToFloatCode()));
-        string call = $"schedule.{(segment.IsPositional ? "Positional" : "Segment")}({KernelEmitter.DelegateName(segment.Method)}, [{constants}]);";
+        string body = KernelEmitter.DelegateName(segment.Method);
+        if (segment.WithOutput is { } whole) body = $"withOutput ? {KernelEmitter.DelegateName(whole.Method)} : {body}";
+        string call = $"schedule.{(segment.IsPositional ? "Positional" : "Segment")}({body}, [{constants}]);";
         if (segment.IsPositional) Guarded(segment.Condition, Place(segment.Steps[0]), call);
         else Guarded(segment.Condition, call);
     }

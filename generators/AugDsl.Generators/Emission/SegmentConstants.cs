@@ -38,7 +38,7 @@ internal enum SegmentConstantKind
 internal sealed record SegmentConstant(ScalarExpr Value, SegmentConstantKind Kind, string? Hint = null)
 {
     public string ToFloatCode() => Kind == SegmentConstantKind.Number
-        ? "(float)" + (Value is DrawRef ? Value.ToCode() : "(" + SourceWriter.Bare(Value.ToCode()) + ")")
+        ? "(float)" + (Value is DrawRef ? Value.ToCode() : "(" + ScalarText.Bare(Value.ToCode()) + ")")
         : $"global::AugDsl.Tiles.Threshold.{(Kind == SegmentConstantKind.ThresholdHigh ? "High" : "Low")}({Value.ToCode()})";
 
     /// <summary>A name for the body's local.</summary>

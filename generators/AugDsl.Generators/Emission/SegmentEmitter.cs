@@ -68,7 +68,7 @@ internal static class SegmentEmitter
                 if (read.Contains(c)) writer.Line($"Vector<float> {Channel(c, channels)} = Vector.LoadUnsafe(ref {Plane(c, channels)}, i);");
             }
 
-            string[] results = [.. values.Select(v => SourceWriter.Bare(expressions.Emit(v)))];
+            string[] results = [.. values.Select(v => ScalarText.Bare(expressions.Emit(v)))];
             for (int k = 0; k < written.Length; k++)
             {
                 string plane = Plane(written[k], channels);

@@ -51,19 +51,14 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>An expression without the parentheses around the whole of it.</summary>
-    public static string Bare(string expression)
-    {
-        if (expression[0] != '(') return expression;
-        int depth = 0;
-        for (int i = 0; i < expression.Length; i++)
-        {
-            depth += expression[i] == '(' ? 1 : expression[i] == ')' ? -1 : 0;
-            if (depth == 0) return i == expression.Length - 1 ? expression.Substring(1, i - 1) : expression;
-        }
+    /// <summary>Where the next line begins.</summary>
+    public int Position => _text.Length;
 
-        return expression;
-    }
+    /// <summary>What was written since a position.</summary>
+    public string Since(int position) => _text.ToString(position, _text.Length - position);
+
+    /// <summary>Writes a line before what was written since a position.</summary>
+    public void Insert(int position, string line) => _text.Insert(position, new string(' ', _indent * 4) + line + "\n");
 
     public override string ToString() => _text.ToString();
 }

@@ -13,18 +13,19 @@ internal static class ValidateEmitter
 
     public static void Emit(SourceWriter writer, PassPlan plan)
     {
-        writer.Line("/// <summary>Checks that every draw is a legal value of its step, and that the source is a picture. What takes parameters calls it first.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A draw is not legal; the message names it, its value and what is legal.</exception>");
-        writer.Open("public readonly void Validate()");
-        writer.Line($"{Guard}.Source(SourceWidth, SourceHeight);");
-
+        writer.Line("/// <inheritdoc/>");
         // A window of a step that no sample has is not drawn: it stays 0 x 0, and nobody reads it.
         HashSet<DrawField> undrawn = [.. plan.Steps.Where(s => s.Active.IsNever).SelectMany(s => s.Draws).Where(d => d.Draw is null)];
-        foreach (DrawField field in plan.Lowered.Parameters.AllFields())
+        List<DrawField> checkedFields = [.. plan.Lowered.Parameters.AllFields().Where(f => f.Type != DrawType.Bool && !undrawn.Contains(f))];
+        string source = $"{Guard}.Source(SourceWidth, SourceHeight);";
+        if (checkedFields.Count == 0)
         {
-            if (field.Type != DrawType.Bool && !undrawn.Contains(field)) writer.Line(Check(field));
+            writer.Line("public readonly void Validate() => " + source);
+            return;
         }
 
+        writer.Open("public readonly void Validate()").Line(source);
+        foreach (DrawField field in checkedFields) writer.Line(Check(field));
         writer.Close();
     }
 

@@ -17,6 +17,9 @@ internal enum MapShape
 /// <summary>A 3 × 3 map in corner coordinates, from a canvas to the one before it. Zeros and ones are known at compile time.</summary>
 internal sealed class MapMatrix(params ScalarExpr[] entries)
 {
+    // Longer maps are written a row a line.
+    private const int LongestLine = 60;
+
     public static readonly MapMatrix Identity = Affine(1, 0, 0, 0, 1, 0);
 
     public IReadOnlyList<ScalarExpr> Entries => entries;
@@ -37,13 +40,15 @@ internal sealed class MapMatrix(params ScalarExpr[] entries)
             .After(Translation(-(from.Width * 0.5), -(from.Height * 0.5)));
 
     /// <summary>The map that applies <paramref name="first"/>, then this one.</summary>
+    /// <remarks>Affine maps are composed as linear forms in the canvas' sides; in a projective product every entry would be one, for numbers that are always drawn.</remarks>
     public MapMatrix After(MapMatrix first)
     {
+        bool isAffine = IsAffine && first.IsAffine;
         ScalarExpr[] product = new ScalarExpr[9];
         for (int row = 0; row < 3; row++)
         {
             for (int column = 0; column < 3; column++)
-                product[(row * 3) + column] = Product(this[row, 0], first[0, column]).Plus(Product(this[row, 1], first[1, column])).Plus(Product(this[row, 2], first[2, column])).ToScalar();
+                product[(row * 3) + column] = !isAffine ? (this[row, 0] * first[0, column]) + (this[row, 1] * first[1, column]) + (this[row, 2] * first[2, column]) : Product(this[row, 0], first[0, column]).Plus(Product(this[row, 1], first[1, column])).Plus(Product(this[row, 2], first[2, column])).ToScalar();
         }
 
         return new MapMatrix(product);
@@ -78,11 +83,9 @@ internal sealed class MapMatrix(params ScalarExpr[] entries)
 
     public string ToCode()
     {
-        IEnumerable<ScalarExpr> used = IsAffine ? entries.Take(6) : entries;
-        string arguments = string.Join(", ", used.Select(e => e.ToCode()));
-        return IsAffine
-            ? $"global::AugDsl.Algebra.Map3x3.Affine({arguments})"
-            : $"new global::AugDsl.Algebra.Map3x3({arguments})";
+        string[] rows = [.. Enumerable.Range(0, IsAffine ? 2 : 3).Select(row => string.Join(", ", entries.Skip(3 * row).Take(3).Select(e => ScalarText.Bare(e.ToCode()))))];
+        string arguments = rows.Sum(r => r.Length) > LongestLine ? string.Concat(rows.Select((r, i) => "\n    " + r + (i + 1 < rows.Length ? "," : ""))) : string.Join(", ", rows);
+        return (IsAffine ? "global::AugDsl.Algebra.Map3x3.Affine(" : "new global::AugDsl.Algebra.Map3x3(") + arguments + ")";
     }
 
     public override string ToString() => "[" + string.Join(" ", entries.Select((e, i) => (i is 3 or 6 ? "; " : "") + e)) + "]";

@@ -22,7 +22,7 @@ internal static class HiddenNames
     public static readonly IReadOnlyCollection<string> Types =
     [
         "AugDsl.Scheduling.Schedule",
-        "System.ArgumentException", "System.ArgumentNullException", "System.FormatException", "System.InvalidOperationException", "System.Math", "System.ReadOnlySpan`1", "System.Span`1", "System.UIntPtr",
+        "System.ArgumentException", "System.ArgumentNullException", "System.FormattableString", "System.InvalidOperationException", "System.Math", "System.ReadOnlySpan`1", "System.Span`1", "System.UIntPtr",
         "System.Collections.Generic.IReadOnlyDictionary`2", "System.Collections.Generic.IReadOnlyList`1",
         "System.ComponentModel.EditorBrowsableAttribute", "System.ComponentModel.EditorBrowsableState",
         "System.Half", "System.IO.IOException",

@@ -28,11 +28,11 @@ internal static class PipelineCompiler
         if (withLog) log.Add("AnalyseRanges\n" + IrPrinter.Print(nodes));
 
         PlanPasses planner = new(clamping, lowered.Model.Options.Channels);
-        List<PlanItem> items = planner.Run(nodes);
+        Step? output = lowered.Steps.LastOrDefault(s => s.Kind == StepKind.Output);
+        List<PlanItem> items = planner.Run(nodes, output);
         ComposeMaps.Run(items);
         if (withLog) log.Add("PlanPasses\n" + IrPrinter.Print(items));
 
-        Step? output = lowered.Steps.LastOrDefault(s => s.Kind == StepKind.Output);
         return new PassPlan(lowered.Model, lowered, items, planner.Segments, output, CountPasses.Maximum(nodes), log);
     }
 }

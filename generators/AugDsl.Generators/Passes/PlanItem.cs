@@ -46,6 +46,9 @@ internal sealed class PlanSegment(IReadOnlyList<Step> steps, IReadOnlyList<Value
 
     /// <summary>The body's name.</summary>
     public string Method { get; set; } = "";
+
+    /// <summary>The body that carries out the output step too, where the pipeline ends with this one and both are constant.</summary>
+    public PlanSegment? WithOutput { get; set; }
 }
 
 /// <summary>A contrast about the mean of the canvas at its place.</summary>

@@ -5,25 +5,50 @@ using AugDsl.Generators.Ir;
 namespace AugDsl.Generators.Passes;
 
 /// <summary>
-/// Groups the steps of every sequence into what <c>Prepare</c> says to the schedule: runs of maps (ComposeMaps), folded affine runs
-/// (FoldAffineRuns), bodies of bounded size (CutSegments), and single barriers.
+/// Groups the steps of every sequence into what <c>Prepare</c> says to the schedule: runs of maps (ComposeMaps), colour matrices,
+/// bodies of bounded size (CutSegments, FoldConstants), and single barriers.
 /// </summary>
 internal sealed class PlanPasses(Clamping clamping, int channels)
 {
     private readonly List<PlanSegment> _segments = [];
-    private readonly HashSet<string> _names = [];
 
     /// <summary>All generated bodies, in source order.</summary>
     public IReadOnlyList<PlanSegment> Segments => _segments;
 
-    public List<PlanItem> Run(IReadOnlyList<Node> nodes)
+    /// <summary>Plans a pipeline.</summary>
+    public List<PlanItem> Run(IReadOnlyList<Node> nodes, Step? output)
+    {
+        List<PlanItem> items = FoldConstants.Run(Plan(nodes), output, clamping, channels, (steps, values) => Segment(steps, values, Condition.Always, positional: false));
+        // Bodies whose steps went into a longer one are gone.
+        HashSet<PlanSegment> used = [.. Bodies(items)];
+        _segments.RemoveAll(s => !used.Contains(s));
+        HashSet<string> names = [];
+        foreach (PlanSegment segment in _segments)
+        {
+            string name = string.Concat(segment.Steps.Select(s => s.Name)), unique = name;
+            for (int i = 2; !names.Add(unique); i++) unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            segment.Method = unique;
+        }
+
+        return items;
+    }
+
+    private static IEnumerable<PlanSegment> Bodies(IEnumerable<PlanItem> items) => items.SelectMany(item => item switch
+    {
+        PlanSegment { WithOutput: { } whole } segment => [segment, whole],
+        PlanSegment segment => [segment],
+        PlanOrder order => order.Children.SelectMany(Bodies),
+        _ => Enumerable.Empty<PlanSegment>(),
+    });
+
+    private List<PlanItem> Plan(IReadOnlyList<Node> nodes)
     {
         List<PlanItem> items = [];
         for (int i = 0; i < nodes.Count;)
         {
             if (nodes[i] is OrderNode order)
             {
-                items.Add(new PlanOrder(order, [.. order.Children.Select(c => (IReadOnlyList<PlanItem>)Run(c))]));
+                items.Add(new PlanOrder(order, [.. order.Children.Select(c => (IReadOnlyList<PlanItem>)Plan(c))]));
                 i++;
                 continue;
             }
@@ -79,9 +104,10 @@ internal sealed class PlanPasses(Clamping clamping, int channels)
     {
         for (int i = 0; i < steps.Count;)
         {
-            if (steps[i].Affine is not null)
+            if (steps[i].Affine is { } affine)
             {
-                items.Add(FoldAffineRuns.Take(steps, ref i, clamping));
+                items.Add(new PlanMatrix([steps[i]], affine, steps[i].Active));
+                i++;
                 continue;
             }
 
@@ -95,10 +121,7 @@ internal sealed class PlanPasses(Clamping clamping, int channels)
 
     private PlanSegment Segment(IReadOnlyList<Step> steps, IReadOnlyList<ValueExpr> values, Condition condition, bool positional)
     {
-        string name = string.Concat(steps.Select(s => s.Name));
-        string unique = name;
-        for (int i = 2; !_names.Add(unique); i++) unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        PlanSegment segment = new(steps, values, condition, positional) { Method = unique };
+        PlanSegment segment = new(steps, values, condition, positional);
         _segments.Add(segment);
         return segment;
     }

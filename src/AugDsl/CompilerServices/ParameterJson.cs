@@ -21,6 +21,22 @@ public static class ParameterJson
     private const string HexText = "a text of up to 16 hexadecimal digits";
     private const int LongestText = 60;
 
+    /// <summary>The JSON text of a sample's draws, with the pipeline's fingerprint.</summary>
+    public static string Write<TParameters>(PipelineInfo info, in TParameters parameters)
+        where TParameters : unmanaged, IPipelineParameters => Write(info, MemoryMarshal.AsBytes(new ReadOnlySpan<TParameters>(in parameters)));
+
+    /// <summary>Reads what <see cref="Write{TParameters}(PipelineInfo, in TParameters)"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is not such JSON, or belongs to another pipeline.</exception>
+    /// <exception cref="ArgumentException">A draw is not legal.</exception>
+    public static TParameters Read<TParameters>(PipelineInfo info, ReadOnlySpan<byte> utf8Json)
+        where TParameters : unmanaged, IPipelineParameters
+    {
+        TParameters parameters = default;
+        Read(info, utf8Json, MemoryMarshal.AsBytes(new Span<TParameters>(ref parameters)));
+        parameters.Validate();
+        return parameters;
+    }
+
     /// <summary>The JSON text of a parameters struct.</summary>
     public static string Write(PipelineInfo info, ReadOnlySpan<byte> parameters)
     {

@@ -15,24 +15,24 @@ public static class PipelineGuard
 {
     /// <summary>Checks a source against the pipeline and the size that its draws were made for.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
-    public static void CheckSource(PipelineInfo info, ImageView<byte> source, int drawnWidth, int drawnHeight)
+    public static void CheckSource(PipelineInfo info, ImageView<byte> source, ImageSize drawn)
     {
         if (source.Width < 1 || source.Height < 1)
             throw new ArgumentException("The source is empty; make it with new ImageView<byte>(pixels, width, height, channels).", nameof(source));
         if (source.Channels != info.Channels)
             throw new ArgumentException(Text($"The source has {source.Channels} channels; {info.Name} reads {info.Format}, which has {info.Channels}."), nameof(source));
-        if (source.Width != drawnWidth || source.Height != drawnHeight)
-            throw new ArgumentException(Text($"The source is {source.Size}; the parameters were drawn for {drawnWidth} x {drawnHeight}."), nameof(source));
+        if (source.Size != drawn)
+            throw new ArgumentException(Text($"The source is {source.Size}; the parameters were drawn for {drawn}."), nameof(source));
     }
 
     /// <summary>The same for a picture that may have been decoded smaller.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
-    public static void CheckSource(PipelineInfo info, LoadedImage source, int drawnWidth, int drawnHeight)
+    public static void CheckSource(PipelineInfo info, LoadedImage source, ImageSize drawn)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (source.FullSize != new ImageSize(drawnWidth, drawnHeight))
-            throw new ArgumentException(Text($"The source is {source.FullSize} at full size; the parameters were drawn for {drawnWidth} x {drawnHeight}."), nameof(source));
-        CheckSource(info, source.Picture.View, source.Picture.Width, source.Picture.Height);
+        if (source.FullSize != drawn)
+            throw new ArgumentException(Text($"The source is {source.FullSize} at full size; the parameters were drawn for {drawn}."), nameof(source));
+        CheckSource(info, source.Picture.View, source.Picture.Size);
     }
 
     /// <summary>Checks a destination against the canvas that the schedule will write.</summary>

@@ -12,14 +12,14 @@ public static class SourceLoader
     /// <summary>Reads a file at 1/<paramref name="reduction"/>, as far as its format can, in the pipeline's format.</summary>
     /// <exception cref="ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="ImageFormatException">The file is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static LoadedImage Load(string path, PipelineInfo info, int drawnWidth, int drawnHeight, int reduction, DecodeOptions? options, DecodeWorkspace? workspace) =>
-        ImageFile.With(path, options, workspace, (file, chosen, memory) => Load(file, path, info, new ImageSize(drawnWidth, drawnHeight), reduction, chosen, memory));
+    public static LoadedImage Load(string path, PipelineInfo info, ImageSize drawn, int reduction, DecodeOptions? options, DecodeWorkspace? workspace) =>
+        ImageFile.With(path, options, workspace, (file, chosen, memory) => Load(file, path, info, drawn, reduction, chosen, memory));
 
     /// <summary>Reads a file in memory at 1/<paramref name="reduction"/>, as far as its format can, in the pipeline's format.</summary>
     /// <exception cref="ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
     /// <exception cref="ImageFormatException">The bytes are not an image that is read, are damaged, or are beyond a limit.</exception>
-    public static LoadedImage Load(ReadOnlySpan<byte> file, PipelineInfo info, int drawnWidth, int drawnHeight, int reduction, DecodeOptions? options, DecodeWorkspace? workspace) =>
-        Load(file, "The picture", info, new ImageSize(drawnWidth, drawnHeight), reduction, options, workspace);
+    public static LoadedImage Load(ReadOnlySpan<byte> file, PipelineInfo info, ImageSize drawn, int reduction, DecodeOptions? options, DecodeWorkspace? workspace) =>
+        Load(file, "The picture", info, drawn, reduction, options, workspace);
 
     private static LoadedImage Load(ReadOnlySpan<byte> file, string name, PipelineInfo info, ImageSize drawn, int reduction, DecodeOptions? options, DecodeWorkspace? workspace)
     {

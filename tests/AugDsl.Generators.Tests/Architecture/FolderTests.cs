@@ -27,24 +27,25 @@ public sealed class FolderTests
         ["Annotations"] = "Algebra Imaging Kernels Operations Sampling Scheduling Tiles",
         ["Datasets"] = "Annotations Codecs Files Imaging Kernels Operations",
         ["Pipelines"] = "Annotations Codecs Imaging Kernels Mixing Operations Randomness Scheduling",
-        ["CompilerServices"] = "Codecs Imaging Kernels Mixing Oversampling Pipelines Randomness Scheduling",
+        ["CompilerServices"] = "Annotations Codecs Imaging Kernels Mixing Oversampling Pipelines Randomness Scheduling",
         ["TestTime"] = "Imaging Pipelines Randomness",
         ["Batches"] = "Annotations Codecs Datasets Imaging Mixing Operations Pipelines Randomness",
     };
 
-    // "Attributes" and "Lowerings" are the generator's halves of src/AugDsl/Operations.
+    // "Algebra" is the runtime's, compiled into the generator; "Attributes" and "Lowerings" are the generator's halves of src/AugDsl/Operations.
     private static readonly Dictionary<string, string> s_generator = new()
     {
         ["Support"] = "",
         ["Attributes"] = "",
+        ["Algebra"] = "Attributes Support",
         ["Diagnostics"] = "",
         ["Model"] = "Attributes Support",
-        ["Ir"] = "",
+        ["Ir"] = "Algebra",
         ["Operations"] = "Attributes Ir Model",
         ["Lowerings"] = "Attributes Ir Operations",
         ["Catalog"] = "Attributes Model Operations Support",
         ["Lowering"] = "Attributes Catalog Ir Model Operations Support",
-        ["Passes"] = "Attributes Ir Lowering Model",
+        ["Passes"] = "Algebra Attributes Ir Lowering Model",
         ["Emission"] = "Attributes Ir Lowering Model Passes Support",
         ["Parsing"] = "Attributes Catalog Diagnostics Emission Model Operations Support",
         ["Analyzers"] = "Attributes Catalog Diagnostics Ir Lowering Model Parsing Passes Support",
@@ -70,9 +71,10 @@ public sealed class FolderTests
         string root = Path.Combine(Root(), "generators", "AugDsl.Generators");
         string operations = Path.Combine(Root(), "src", "AugDsl", "Operations");
         IEnumerable<string> linked = Sources(operations).Where(f => IsSuffix(f, ".Operation.cs", "Attribute.cs") || (f.Contains("Shared") && !IsSuffix(f, ".Reference.cs")));
-        Check(s_generator, FolderDependencies.Of(root, [.. Sources(root), .. linked], LinkedFolder, ["AUGDSL_GENERATOR"]));
+        string algebra = Path.Combine(Root(), "src", "AugDsl", "Algebra");
+        Check(s_generator, FolderDependencies.Of(root, [.. Sources(root), .. Sources(algebra), .. linked], LinkedFolder, ["AUGDSL_GENERATOR"]));
 
-        string? LinkedFolder(string file) => !file.StartsWith(operations, StringComparison.Ordinal) ? Folder(root, file) : IsSuffix(file, ".Operation.cs") ? "Lowerings" : "Attributes";
+        string? LinkedFolder(string file) => file.StartsWith(algebra, StringComparison.Ordinal) ? "Algebra" : !file.StartsWith(operations, StringComparison.Ordinal) ? Folder(root, file) : IsSuffix(file, ".Operation.cs") ? "Lowerings" : "Attributes";
     }
 
     [Fact]

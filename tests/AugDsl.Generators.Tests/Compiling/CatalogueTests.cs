@@ -34,7 +34,8 @@ public sealed class CatalogueTests
         }
 
         GeneratorRun run = GeneratorHarness.Run(source.ToString()).Compiles();
-        Assert.True(run.Texts.Count == 4 * count, $"{count} pipelines, {run.Texts.Count} files:\n{source}");
+        // The pipeline and its parameters; where it has bodies of its own, those and their twins.
+        Assert.True(run.Texts.Count % 2 == 0 && run.Texts.Count >= 2 * count && run.Texts.Count <= 4 * count, $"{count} pipelines, {run.Texts.Count} files:\n{source}");
     }
 
     private static IEnumerable<string> Spellings(Type type, int channels)

@@ -128,7 +128,7 @@ public sealed class TranslationTests
             }
         }
 
-        Assert.True(folded > 100);
+        Assert.True(folded > (clamping == "EveryStep" ? 30 : 5), $"{folded} items have several steps: the test says nothing");
     }
 
     private static double[] Run(IReadOnlyList<ValueExpr> values, double[] pixel, RandomLeaves leaves, bool clamp) =>
@@ -152,7 +152,10 @@ public sealed class TranslationTests
 
     private static string Range(Random random, double low, double high)
     {
-        double a = low + (random.NextDouble() * (high - low)), b = random.Next(3) == 0 ? 1 : low + (random.NextDouble() * (high - low));
+        double a = low + (random.NextDouble() * (high - low));
+        // A constant: runs of them become one body.
+        if (random.Next(2) == 0) return string.Create(CultureInfo.InvariantCulture, $"{a:0.0##}");
+        double b = random.Next(3) == 0 ? 1 : low + (random.NextDouble() * (high - low));
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Min(a, b):0.0##}, {Math.Max(a, b):0.0##}");
     }
 

@@ -23,14 +23,11 @@
 /// </code>
 /// </remarks>
 partial class Detector
-    : global::AugDsl.Pipelines.IAugmentationPipeline<global::Detector, byte, float>,
+    : global::AugDsl.Pipelines.ICompiledPipeline<global::Detector, global::Detector.Parameters, float>,
       global::AugDsl.Pipelines.IMaskPipeline<global::Detector>,
       global::AugDsl.Pipelines.IBoxPipeline<global::Detector>,
       global::AugDsl.Pipelines.IKeypointPipeline<global::Detector>
 {
-    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
-        global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Detector_6723038f_Kernels512.Colour : global::AugDsl.Generated.Detector_6723038f_Kernels.Colour;
-
     /// <summary>What the compiler knows of this pipeline: its steps, its draws, its plan.</summary>
     public static global::AugDsl.Pipelines.PipelineInfo Info { get; } = new()
     {
@@ -73,15 +70,10 @@ partial class Detector
         ],
     };
 
-    /// <summary>All draws of one sample; no pixels are touched.</summary>
-    /// <param name="key">The sample's key.</param>
-    /// <param name="sourceSize">The source's size in pixels.</param>
+    /// <inheritdoc/>
     public static Parameters Draw(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
     {
-        Parameters p = default;
-        p.Key = key;
-        p.SourceWidth = sourceSize.Width;
-        p.SourceHeight = sourceSize.Height;
+        Parameters p = new() { Key = key, SourceWidth = sourceSize.Width, SourceHeight = sourceSize.Height };
         global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         // HorizontalFlip#1
         p.HorizontalFlipActive = draws.Bernoulli(0x8796684E, 0, 0.5);
@@ -92,388 +84,159 @@ partial class Detector
         return p;
     }
 
-    /// <summary>The exact size of the result, before anything is computed.</summary>
-    /// <param name="p">The draws.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
+    /// <inheritdoc/>
+    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
+
+    /// <inheritdoc/>
+    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Apply(source, Draw(key, source.Size), destination, workspace);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Render(source, Draw(key, source.Size), destination, workspace);
+
+    /// <inheritdoc/>
     public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)
     {
         p.Validate();
         return new global::AugDsl.Imaging.ImageSize(64, 64);
     }
 
-    /// <summary>Augments a picture with given draws.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="p">The draws, for a source of this size.</param>
-    /// <param name="destination">Room for exactly channels x height x width float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
-    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
-        Prepare(in own, schedule, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<float>(Info, source, schedule.Canvas, destination);
-        schedule.Run(source, destination, global::AugDsl.Layout.Chw);
-    }
-
-    /// <summary>Augments a picture with the draws of a key.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="key">The sample's key.</param>
-    /// <param name="destination">Room for exactly channels x height x width float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
-    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.Size);
-        Apply(source, in p, destination, workspace);
-    }
-
-    /// <summary>The 8-bit picture before the output step; for previews.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
-        Prepare(in own, schedule, withOutput: false);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
-        schedule.Run(source, destination);
-    }
+    /// <inheritdoc/>
+    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        OutputSize(Draw(key, sourceSize));
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.Size);
-        Render(source, in p, destination, workspace);
-    }
-
-    /// <inheritdoc/>
-    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
-    {
-        Parameters p = Draw(key, sourceSize);
-        return OutputSize(in p);
-    }
-
-    /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
-        Prepare(in own, lease.Schedule, withOutput: true);
-        return List(in own).Decide(lease.Schedule);
-    }
-
-    /// <summary>By how much a JPEG may be decoded smaller: 1, not at all, because the pipeline does not set <c>ScaledDecoding</c>.</summary>
-    /// <param name="p">The draws.</param>
-    public static int ReductionFor(in Parameters p) => 1;
-
-    /// <inheritdoc/>
-    public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
-    {
-        Parameters p = Draw(key, sourceSize);
-        return ReductionFor(in p);
-    }
-
-    /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="p">The draws, for a source of the size that the file's header says.</param>
-    /// <param name="options">Limits and choices; null for the defaults. Its <c>Reduction</c> must be 1.</param>
-    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
-    /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
-    /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        return global::AugDsl.CompilerServices.SourceLoader.Load(path, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
-    }
-
-    /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
-    /// <param name="file">The whole file, in memory.</param>
-    /// <param name="p">The draws, for a source of the size that the file's header says.</param>
-    /// <param name="options">Limits and choices; null for the defaults. Its <c>Reduction</c> must be 1.</param>
-    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
-    /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
-    /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        return global::AugDsl.CompilerServices.SourceLoader.Load(file, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
-    }
-
-    /// <inheritdoc/>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
-        return LoadFor(file, in p, options, workspace);
-    }
-
-    /// <summary>Augments a picture that <c>LoadFor</c> read for the same draws.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="p">The draws, for a source of its full size.</param>
-    /// <param name="destination">Room for exactly channels x height x width float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.FullSize);
-        Apply(source, in p, destination, workspace);
-    }
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Apply(source, Draw(key, source.FullSize), destination, workspace);
 
-    /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
+    /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.FullSize);
-        Render(source, in p, destination, workspace);
-    }
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Render(source, Draw(key, source.FullSize), destination, workspace);
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);
-        Parameters p = Draw(firstKey, first.Size);
-        Parameters q = Draw(secondKey, second.Size);
-        global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
-        Prepare(in p, pair.First, withOutput: true);
-        Prepare(in q, pair.Second, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
-        pair.Run(first, second, in drawn, destination, global::AugDsl.Layout.Chw);
-    }
+    public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Detector, global::Detector.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(first);
-        global::System.ArgumentNullException.ThrowIfNull(second);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);
-        Parameters p = Draw(firstKey, first.FullSize);
-        Parameters q = Draw(secondKey, second.FullSize);
-        global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
-        Prepare(in p, pair.First, withOutput: true);
-        Prepare(in q, pair.Second, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
-        pair.Run(first, second, in drawn, destination, global::AugDsl.Layout.Chw);
-    }
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Detector, global::Detector.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
 
-    /// <summary>Augments a picture once for each of several views; for test time.</summary>
-    /// <param name="views">The views: crops, or variants.</param>
-    /// <param name="source">The picture.</param>
-    /// <param name="seed">The run's seed.</param>
-    /// <param name="index">The sample's position in the data set.</param>
-    /// <param name="destination">The outputs one after the other, each channels x height x width float32 values.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
+    /// <inheritdoc/>
+    public static int ReductionFor(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ReductionFor<global::Detector, global::Detector.Parameters, float>(in p);
+
+    /// <inheritdoc/>
+    public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        ReductionFor(Draw(key, sourceSize));
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Detector, global::Detector.Parameters, float>(path, in p, options, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Detector, global::Detector.Parameters, float>(file, in p, options, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        LoadFor(file, Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size), options, workspace);
+
+    /// <inheritdoc/>
+    public static string Explain(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Explain<global::Detector, global::Detector.Parameters, float>(in p);
+
+    /// <inheritdoc/>
+    public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        Explain(Draw(key, sourceSize));
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Detector, global::Detector.Parameters, float>(in p);
+
+    /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
+    /// <inheritdoc cref="global::AugDsl.Batches.BatchLoader{TPipeline, TIn, TOut}" path="/exception|/remarks"/>
+    public static global::AugDsl.Batches.BatchLoader<global::Detector, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);
+
+    /// <summary>Augments a picture once for each of several views; for test time. The outputs lie one after the other, each channels x height x width float32 values.</summary>
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         views.Apply<global::Detector, byte, float>(source, seed, index, destination, workspace);
 
-    /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
-    /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
-    /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
-    /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
-    /// <exception cref="global::System.ArgumentException">The data set lacks annotations that the pipeline declares, and the options do not ignore them.</exception>
-    public static global::AugDsl.Batches.BatchLoader<global::Detector, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
-        new(dataset, options);
-
-    static void global::AugDsl.Pipelines.IAugmentationPipeline<global::Detector, byte, float>.PrepareAnnotations(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::AugDsl.Scheduling.Schedule schedule)
-    {
-        Parameters p = Draw(key, sourceSize);
-        Prepare(in p, schedule, withOutput: false);
-    }
-
-    /// <summary>Makes the mask of the result with given draws: the nearest label.</summary>
-    /// <param name="mask">One byte a pixel, of the source's full size.</param>
-    /// <param name="p">The draws.</param>
-    /// <param name="destination">A byte for each pixel of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, or a size, a length or a value does not fit. Nothing was written.</exception>
-    public static void ApplyMask(global::AugDsl.Imaging.ImageView<byte> mask, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        Prepare(in own, lease.Schedule, withOutput: false);
-        lease.Annotations.Mask(mask, destination, 255);
-    }
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.ApplyMask"/>
+    public static void ApplyMask(global::AugDsl.Imaging.ImageView<byte> mask, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.AnnotationCalls.ApplyMask<global::Detector, global::Detector.Parameters, float>(mask, in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void ApplyMask(global::AugDsl.Imaging.ImageView<byte> mask, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, mask.Size);
-        ApplyMask(mask, in p, destination, workspace);
-    }
+    public static void ApplyMask(global::AugDsl.Imaging.ImageView<byte> mask, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        ApplyMask(mask, Draw(key, mask.Size), destination, workspace);
 
-    /// <summary>Brings a mask of the result back to the source with given draws: the nearest label.</summary>
-    /// <param name="mask">One byte a pixel, of the result's size.</param>
-    /// <param name="p">The draws.</param>
-    /// <param name="destination">A byte for each pixel of the source.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, or a size, a length or a value does not fit. Nothing was written.</exception>
-    public static void InverseMask(global::AugDsl.Imaging.ImageView<byte> mask, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        Prepare(in own, lease.Schedule, withOutput: false);
-        lease.Annotations.InverseMask(mask, destination, 255);
-    }
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.InverseMask"/>
+    public static void InverseMask(global::AugDsl.Imaging.ImageView<byte> mask, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.AnnotationCalls.InverseMask<global::Detector, global::Detector.Parameters, float>(mask, in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void InverseMask(global::AugDsl.Imaging.ImageView<byte> mask, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, sourceSize);
-        InverseMask(mask, in p, destination, workspace);
-    }
+    public static void InverseMask(global::AugDsl.Imaging.ImageView<byte> mask, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        InverseMask(mask, Draw(key, sourceSize), destination, workspace);
 
-    /// <summary>Moves boxes to the result with given draws, clipped to it; boxes of which too little is left are dropped.</summary>
-    /// <param name="boxes">Boxes of the source.</param>
-    /// <param name="p">The draws.</param>
-    /// <param name="result">Room for as many boxes; may be the same memory.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <returns>How many boxes are left.</returns>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, or a size, a length or a value does not fit. Nothing was written.</exception>
-    public static int TransformBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, in Parameters p, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        Prepare(in own, lease.Schedule, withOutput: false);
-        return lease.Annotations.Boxes(boxes, result, 0.25);
-    }
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.TransformBoxes"/>
+    public static int TransformBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, in Parameters p, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.AnnotationCalls.TransformBoxes<global::Detector, global::Detector.Parameters, float>(boxes, in p, result, workspace);
 
     /// <inheritdoc/>
-    public static int TransformBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, sourceSize);
-        return TransformBoxes(boxes, in p, result, workspace);
-    }
+    public static int TransformBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        TransformBoxes(boxes, Draw(key, sourceSize), result, workspace);
 
-    /// <summary>Moves boxes of the result back to the source with given draws, clipped to it.</summary>
-    /// <param name="boxes">Boxes of the result.</param>
-    /// <param name="p">The draws.</param>
-    /// <param name="result">Room for as many boxes; may be the same memory.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <returns>How many boxes are left.</returns>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, or a size, a length or a value does not fit. Nothing was written.</exception>
-    public static int InverseBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, in Parameters p, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        Prepare(in own, lease.Schedule, withOutput: false);
-        return lease.Annotations.InverseBoxes(boxes, result);
-    }
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.InverseBoxes"/>
+    public static int InverseBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, in Parameters p, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.AnnotationCalls.InverseBoxes<global::Detector, global::Detector.Parameters, float>(boxes, in p, result, workspace);
 
     /// <inheritdoc/>
-    public static int InverseBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, sourceSize);
-        return InverseBoxes(boxes, in p, result, workspace);
-    }
+    public static int InverseBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        InverseBoxes(boxes, Draw(key, sourceSize), result, workspace);
 
-    /// <summary>Moves keypoints to the result with given draws; all are kept.</summary>
-    /// <param name="keypoints">Keypoints of the source.</param>
-    /// <param name="p">The draws.</param>
-    /// <param name="result">Room for as many keypoints; may be the same memory.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, or a size, a length or a value does not fit. Nothing was written.</exception>
-    public static void TransformKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, in Parameters p, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        Prepare(in own, lease.Schedule, withOutput: false);
-        lease.Annotations.Keypoints(keypoints, result);
-    }
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.TransformKeypoints"/>
+    public static void TransformKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, in Parameters p, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.AnnotationCalls.TransformKeypoints<global::Detector, global::Detector.Parameters, float>(keypoints, in p, result, workspace);
 
     /// <inheritdoc/>
-    public static void TransformKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, sourceSize);
-        TransformKeypoints(keypoints, in p, result, workspace);
-    }
+    public static void TransformKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        TransformKeypoints(keypoints, Draw(key, sourceSize), result, workspace);
 
-    /// <summary>Moves keypoints of the result back to the source with given draws; all are kept.</summary>
-    /// <param name="keypoints">Keypoints of the result.</param>
-    /// <param name="p">The draws.</param>
-    /// <param name="result">Room for as many keypoints; may be the same memory.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, or a size, a length or a value does not fit. Nothing was written.</exception>
-    public static void InverseKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, in Parameters p, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        Prepare(in own, lease.Schedule, withOutput: false);
-        lease.Annotations.InverseKeypoints(keypoints, result);
-    }
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.InverseKeypoints"/>
+    public static void InverseKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, in Parameters p, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.AnnotationCalls.InverseKeypoints<global::Detector, global::Detector.Parameters, float>(keypoints, in p, result, workspace);
 
     /// <inheritdoc/>
-    public static void InverseKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, sourceSize);
-        InverseKeypoints(keypoints, in p, result, workspace);
-    }
+    public static void InverseKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        InverseKeypoints(keypoints, Draw(key, sourceSize), result, workspace);
 
-    /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
-    /// <param name="p">The draws.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
-    public static string Explain(in Parameters p)
+    static string? global::AugDsl.Pipelines.ICompiledPipeline<global::Detector, global::Detector.Parameters, float>.Sentence(int step, in Parameters p) => step switch
     {
-        p.Validate();
-        global::AugDsl.CompilerServices.ExplanationBuilder text = new(Info, p.Key, p.SourceWidth, p.SourceHeight);
-        foreach ((int step, int width, int height) in List(in p))
-        {
-            switch (step)
-            {
-                case 0:
-                    text.Step(step, width, height, $"crop {p.RandomResizedCropWidth} x {p.RandomResizedCropHeight} at ({p.RandomResizedCropX}, {p.RandomResizedCropY}), resized to 64 x 64");
-                    break;
-                case 1:
-                    text.Step(step, width, height, $"flip left and right");
-                    break;
-            }
-        }
-        text.Output(2, "to float32, 0..1");
-        return text.ToString();
-    }
+        0 => global::System.FormattableString.Invariant($"crop {p.RandomResizedCropWidth} x {p.RandomResizedCropHeight} at ({p.RandomResizedCropX}, {p.RandomResizedCropY}), resized to 64 x 64"),
+        _ => null,
+    };
 
-    /// <inheritdoc/>
-    public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
+    static global::AugDsl.Scheduling.DrawnList global::AugDsl.Pipelines.ICompiledPipeline<global::Detector, global::Detector.Parameters, float>.List(in Parameters p)
     {
-        Parameters p = Draw(key, sourceSize);
-        return Explain(in p);
-    }
-
-    /// <summary>The drawn list: this sample's steps, in its order, and the canvas after each.</summary>
-    private static global::AugDsl.CompilerServices.DrawnList List(in Parameters p)
-    {
-        global::AugDsl.CompilerServices.DrawnList list = new();
+        global::AugDsl.Scheduling.DrawnList list = new();
         int width = p.SourceWidth;
         int height = p.SourceHeight;
         list.Add(0, 64, 64);
@@ -485,10 +248,9 @@ partial class Detector
     private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Constant, global::AugDsl.Interpolation.Bilinear, Antialias: true, 0f, 0f, 0f);
 
-    /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
+    static void global::AugDsl.Pipelines.ICompiledPipeline<global::Detector, global::Detector.Parameters, float>.Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
-        schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true, s_colourBody);
+        schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true);
         int width = p.SourceWidth;
         int height = p.SourceHeight;
 
@@ -518,9 +280,9 @@ partial class Detector
 
 partial class Detector
 {
-    /// <summary>The draws of one sample, and nothing else: everything that is derived from them follows an edit.</summary>
+    /// <summary>The draws of one sample of Detector, and nothing else: everything that is derived from them follows an edit.</summary>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
-    public struct Parameters
+    public struct Parameters : global::AugDsl.Pipelines.IPipelineParameters
     {
         /// <summary>The sample's key, from which noise and fields are drawn again.</summary>
         public global::AugDsl.Randomness.SampleKey Key;
@@ -547,8 +309,7 @@ partial class Detector
         [global::System.Runtime.InteropServices.MarshalAs(global::System.Runtime.InteropServices.UnmanagedType.U1)]
         public bool HorizontalFlipActive;
 
-        /// <summary>Checks that every draw is a legal value of its step, and that the source is a picture. What takes parameters calls it first.</summary>
-        /// <exception cref="global::System.ArgumentException">A draw is not legal; the message names it, its value and what is legal.</exception>
+        /// <inheritdoc/>
         public readonly void Validate()
         {
             global::AugDsl.CompilerServices.DrawGuard.Source(SourceWidth, SourceHeight);
@@ -559,68 +320,12 @@ partial class Detector
         }
 
         /// <summary>The draws as JSON, with the pipeline's fingerprint.</summary>
-        public readonly string ToJson()
-        {
-            Parameters copy = this;
-            return global::AugDsl.CompilerServices.ParameterJson.Write(Info, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref copy)));
-        }
+        public readonly string ToJson() => global::AugDsl.CompilerServices.ParameterJson.Write(Info, in this);
 
-        /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-        /// <param name="utf8Json">The JSON text in UTF-8.</param>
-        /// <exception cref="global::System.FormatException">The text is not such JSON, or belongs to another pipeline.</exception>
-        /// <exception cref="global::System.ArgumentException">A draw is not legal: see <see cref="Validate()"/>.</exception>
-        public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json)
-        {
-            Parameters parameters = default;
-            global::AugDsl.CompilerServices.ParameterJson.Read(Info, utf8Json, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref parameters)));
-            parameters.Validate();
-            return parameters;
-        }
-    }
-}
+        /// <summary>Reads what <see cref="ToJson"/> wrote, UTF-8; a text that is not such JSON is a FormatException, an illegal draw an ArgumentException.</summary>
+        public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json) => global::AugDsl.CompilerServices.ParameterJson.Read<global::Detector.Parameters>(Info, utf8Json);
 
-// ======== Detector.6723038f.Kernels.g.cs
-// <auto-generated>
-// The bodies of Detector: each is one loop over up to 256 pixels of a row, in place.
-// Written by the AugDsl compiler; edit the attributes, not this file.
-// </auto-generated>
-#nullable enable
-#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
-
-namespace AugDsl.Generated;
-
-internal static class Detector_6723038f_Kernels
-{
-    /// <summary>The folded affine steps: 3 ToTensor.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
-    {
-        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
-        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 12));
-        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 13));
-        ref float red = ref tile.C0;
-
-        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 5));
-        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 7));
-        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 14));
-        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 15));
-        ref float green = ref tile.C1;
-
-        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 10));
-        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 11));
-        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 16));
-        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 17));
-        ref float blue = ref tile.C2;
-
-        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
-        {
-            global::System.Numerics.Vector<float> redValue = (global::System.Numerics.Vector.LoadUnsafe(ref red, i) * redScale) + redOffset;
-            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(redValue, redLow), redHigh), ref red, i);
-            global::System.Numerics.Vector<float> greenValue = (global::System.Numerics.Vector.LoadUnsafe(ref green, i) * greenScale) + greenOffset;
-            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(greenValue, greenLow), greenHigh), ref green, i);
-            global::System.Numerics.Vector<float> blueValue = (global::System.Numerics.Vector.LoadUnsafe(ref blue, i) * blueScale) + blueOffset;
-            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(blueValue, blueLow), blueHigh), ref blue, i);
-        }
+        readonly global::AugDsl.Randomness.SampleKey global::AugDsl.Pipelines.IPipelineParameters.Key => Key;
+        readonly global::AugDsl.Imaging.ImageSize global::AugDsl.Pipelines.IPipelineParameters.SourceSize => new(SourceWidth, SourceHeight);
     }
 }

@@ -26,10 +26,8 @@
 /// </code>
 /// </remarks>
 partial class Letters
-    : global::AugDsl.Pipelines.IAugmentationPipeline<global::Letters, byte, byte>
+    : global::AugDsl.Pipelines.ICompiledPipeline<global::Letters, global::Letters.Parameters, byte>
 {
-    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
-        global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Letters_547c290a_Kernels512.Colour : global::AugDsl.Generated.Letters_547c290a_Kernels.Colour;
     private static readonly global::AugDsl.Tiles.SegmentBody s_gammaBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Letters_547c290a_Kernels512.Gamma : global::AugDsl.Generated.Letters_547c290a_Kernels.Gamma;
 
@@ -86,15 +84,10 @@ partial class Letters
         ],
     };
 
-    /// <summary>All draws of one sample; no pixels are touched.</summary>
-    /// <param name="key">The sample's key.</param>
-    /// <param name="sourceSize">The source's size in pixels.</param>
+    /// <inheritdoc/>
     public static Parameters Draw(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
     {
-        Parameters p = default;
-        p.Key = key;
-        p.SourceWidth = sourceSize.Width;
-        p.SourceHeight = sourceSize.Height;
+        Parameters p = new() { Key = key, SourceWidth = sourceSize.Width, SourceHeight = sourceSize.Height };
         global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         // Rotate#1
         p.RotateDegrees = draws.Uniform(0xF1F84CEE, 1, (-10.0), 10.0);
@@ -118,9 +111,25 @@ partial class Letters
         return p;
     }
 
-    /// <summary>The exact size of the result, before anything is computed.</summary>
-    /// <param name="p">The draws.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
+    /// <inheritdoc/>
+    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Letters, global::Letters.Parameters, byte>(source, in p, destination, workspace);
+
+    /// <inheritdoc/>
+    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Apply(source, Draw(key, source.Size), destination, workspace);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Letters, global::Letters.Parameters, byte>(source, in p, destination, workspace);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Render(source, Draw(key, source.Size), destination, workspace);
+
+    /// <inheritdoc/>
     public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)
     {
         p.Validate();
@@ -129,246 +138,90 @@ partial class Letters
         return new global::AugDsl.Imaging.ImageSize(width, height);
     }
 
-    /// <summary>Augments a picture with given draws.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="p">The draws, for a source of this size.</param>
-    /// <param name="destination">Room for exactly height x width x channels bytes, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
-    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
-        Prepare(in own, schedule, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
-        schedule.Run(source, destination);
-    }
-
-    /// <summary>Augments a picture with the draws of a key.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="key">The sample's key.</param>
-    /// <param name="destination">Room for exactly height x width x channels bytes, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
-    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.Size);
-        Apply(source, in p, destination, workspace);
-    }
-
-    /// <summary>The 8-bit picture before the output step; for previews.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
-        Prepare(in own, schedule, withOutput: false);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
-        schedule.Run(source, destination);
-    }
+    /// <inheritdoc/>
+    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        OutputSize(Draw(key, sourceSize));
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.Size);
-        Render(source, in p, destination, workspace);
-    }
-
-    /// <inheritdoc/>
-    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
-    {
-        Parameters p = Draw(key, sourceSize);
-        return OutputSize(in p);
-    }
-
-    /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
-        Prepare(in own, lease.Schedule, withOutput: true);
-        return List(in own).Decide(lease.Schedule);
-    }
-
-    /// <summary>By how much a JPEG may be decoded smaller: 1, not at all, because the pipeline does not set <c>ScaledDecoding</c>.</summary>
-    /// <param name="p">The draws.</param>
-    public static int ReductionFor(in Parameters p) => 1;
-
-    /// <inheritdoc/>
-    public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
-    {
-        Parameters p = Draw(key, sourceSize);
-        return ReductionFor(in p);
-    }
-
-    /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="p">The draws, for a source of the size that the file's header says.</param>
-    /// <param name="options">Limits and choices; null for the defaults. Its <c>Reduction</c> must be 1.</param>
-    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
-    /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
-    /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        return global::AugDsl.CompilerServices.SourceLoader.Load(path, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
-    }
-
-    /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
-    /// <param name="file">The whole file, in memory.</param>
-    /// <param name="p">The draws, for a source of the size that the file's header says.</param>
-    /// <param name="options">Limits and choices; null for the defaults. Its <c>Reduction</c> must be 1.</param>
-    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
-    /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
-    /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        return global::AugDsl.CompilerServices.SourceLoader.Load(file, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
-    }
-
-    /// <inheritdoc/>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
-        return LoadFor(file, in p, options, workspace);
-    }
-
-    /// <summary>Augments a picture that <c>LoadFor</c> read for the same draws.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="p">The draws, for a source of its full size.</param>
-    /// <param name="destination">Room for exactly height x width x channels bytes, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Letters, global::Letters.Parameters, byte>(source, in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.FullSize);
-        Apply(source, in p, destination, workspace);
-    }
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Apply(source, Draw(key, source.FullSize), destination, workspace);
 
-    /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
+    /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Letters, global::Letters.Parameters, byte>(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.FullSize);
-        Render(source, in p, destination, workspace);
-    }
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Render(source, Draw(key, source.FullSize), destination, workspace);
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);
-        Parameters p = Draw(firstKey, first.Size);
-        Parameters q = Draw(secondKey, second.Size);
-        global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
-        Prepare(in p, pair.First, withOutput: true);
-        Prepare(in q, pair.Second, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
-        pair.Run(first, second, in drawn, destination);
-    }
+    public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Letters, global::Letters.Parameters, byte>(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(first);
-        global::System.ArgumentNullException.ThrowIfNull(second);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);
-        Parameters p = Draw(firstKey, first.FullSize);
-        Parameters q = Draw(secondKey, second.FullSize);
-        global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
-        Prepare(in p, pair.First, withOutput: true);
-        Prepare(in q, pair.Second, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<byte>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
-        pair.Run(first, second, in drawn, destination);
-    }
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Letters, global::Letters.Parameters, byte>(first, firstKey, second, secondKey, in mix, destination, workspace);
 
-    /// <summary>Augments a picture once for each of several views; for test time.</summary>
-    /// <param name="views">The views: crops, or variants.</param>
-    /// <param name="source">The picture.</param>
-    /// <param name="seed">The run's seed.</param>
-    /// <param name="index">The sample's position in the data set.</param>
-    /// <param name="destination">The outputs one after the other, each height x width x channels bytes.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
+    /// <inheritdoc/>
+    public static int ReductionFor(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ReductionFor<global::Letters, global::Letters.Parameters, byte>(in p);
+
+    /// <inheritdoc/>
+    public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        ReductionFor(Draw(key, sourceSize));
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Letters, global::Letters.Parameters, byte>(path, in p, options, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Letters, global::Letters.Parameters, byte>(file, in p, options, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        LoadFor(file, Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size), options, workspace);
+
+    /// <inheritdoc/>
+    public static string Explain(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Explain<global::Letters, global::Letters.Parameters, byte>(in p);
+
+    /// <inheritdoc/>
+    public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        Explain(Draw(key, sourceSize));
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Letters, global::Letters.Parameters, byte>(in p);
+
+    /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
+    /// <inheritdoc cref="global::AugDsl.Batches.BatchLoader{TPipeline, TIn, TOut}" path="/exception|/remarks"/>
+    public static global::AugDsl.Batches.BatchLoader<global::Letters, byte, byte> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);
+
+    /// <summary>Augments a picture once for each of several views; for test time. The outputs lie one after the other, each height x width x channels bytes.</summary>
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         views.Apply<global::Letters, byte, byte>(source, seed, index, destination, workspace);
 
-    /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
-    /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
-    /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
-    /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
-    public static global::AugDsl.Batches.BatchLoader<global::Letters, byte, byte> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
-        new(dataset, options);
-
-    /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
-    /// <param name="p">The draws.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
-    public static string Explain(in Parameters p)
+    static string? global::AugDsl.Pipelines.ICompiledPipeline<global::Letters, global::Letters.Parameters, byte>.Sentence(int step, in Parameters p) => step switch
     {
-        p.Validate();
-        global::AugDsl.CompilerServices.ExplanationBuilder text = new(Info, p.Key, p.SourceWidth, p.SourceHeight);
-        foreach ((int step, int width, int height) in List(in p))
-        {
-            switch (step)
-            {
-                case 0:
-                    text.Step(step, width, height, $"rotate by {p.RotateDegrees:0.####}°");
-                    break;
-                case 1:
-                    text.Step(step, width, height, $"elastic, up to {p.ElasticAlpha:0.####} pixels, sigma 6");
-                    break;
-                case 2:
-                    text.Step(step, width, height, $"perspective, corners moved by up to {p.PerspectiveDistortion:0.####} of half a side");
-                    break;
-                case 3:
-                    text.Step(step, width, height, $"brightness times {p.BrightnessFactor:0.####}");
-                    break;
-                case 4:
-                    text.Step(step, width, height, $"gamma {p.GammaExponent:0.####}");
-                    break;
-            }
-        }
-        return text.ToString();
-    }
+        0 => global::System.FormattableString.Invariant($"rotate by {p.RotateDegrees:0.####}°"),
+        1 => global::System.FormattableString.Invariant($"elastic, up to {p.ElasticAlpha:0.####} pixels, sigma 6"),
+        2 => global::System.FormattableString.Invariant($"perspective, corners moved by up to {p.PerspectiveDistortion:0.####} of half a side"),
+        3 => global::System.FormattableString.Invariant($"brightness times {p.BrightnessFactor:0.####}"),
+        4 => global::System.FormattableString.Invariant($"gamma {p.GammaExponent:0.####}"),
+        _ => null,
+    };
 
-    /// <inheritdoc/>
-    public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
+    static global::AugDsl.Scheduling.DrawnList global::AugDsl.Pipelines.ICompiledPipeline<global::Letters, global::Letters.Parameters, byte>.List(in Parameters p)
     {
-        Parameters p = Draw(key, sourceSize);
-        return Explain(in p);
-    }
-
-    /// <summary>The drawn list: this sample's steps, in its order, and the canvas after each.</summary>
-    private static global::AugDsl.CompilerServices.DrawnList List(in Parameters p)
-    {
-        global::AugDsl.CompilerServices.DrawnList list = new();
+        global::AugDsl.Scheduling.DrawnList list = new();
         int width = p.SourceWidth;
         int height = p.SourceHeight;
         list.Add(0, width, height);
@@ -383,10 +236,9 @@ partial class Letters
     private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Constant, global::AugDsl.Interpolation.Bilinear, Antialias: true, 1f, 1f, 1f);
 
-    /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
+    static void global::AugDsl.Pipelines.ICompiledPipeline<global::Letters, global::Letters.Parameters, byte>.Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
-        schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 1, in s_rule, clampEveryStep: true, s_colourBody);
+        schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 1, in s_rule, clampEveryStep: true);
         int width = p.SourceWidth;
         int height = p.SourceHeight;
 
@@ -395,13 +247,20 @@ partial class Letters
         // 3 perspective, corners moved by up to {PerspectiveDistortion} of half a side
         double rotate1Cos = global::AugDsl.Algebra.DeterministicMath.CosDegrees(p.RotateDegrees);
         double rotate1Sin = global::AugDsl.Algebra.DeterministicMath.SinDegrees(p.RotateDegrees);
-        double map1_02 = ((rotate1Cos * (-(width * 0.5))) + ((-rotate1Sin) * (-(height * 0.5)))) + (width * 0.5);
-        double map1_12 = ((rotate1Sin * (-(width * 0.5))) + (rotate1Cos * (-(height * 0.5)))) + (height * 0.5);
-        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(rotate1Cos, (-rotate1Sin), map1_02, rotate1Sin, rotate1Cos, map1_12), width, height);
+        double map1_02_width = (rotate1Cos * (-0.5)) + 0.5;
+        double map1_02_height = rotate1Sin * 0.5;
+        double map1_12_width = rotate1Sin * (-0.5);
+        double map1_12_height = (rotate1Cos * (-0.5)) + 0.5;
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(
+            rotate1Cos, -rotate1Sin, (map1_02_width * width) + (map1_02_height * height),
+            rotate1Sin, rotate1Cos, (map1_12_width * width) + (map1_12_height * height)), width, height);
         if (p.ElasticActive)
             schedule.Field(new global::AugDsl.Algebra.DenseField(p.Key.Value, 0xF1D16260u, p.ElasticAlpha, 10.392304845413264));
         global::AugDsl.Algebra.Map3x3 perspective3 = global::AugDsl.Algebra.Homography.FromInsets(width, height, p.PerspectiveDistortion, p.PerspectiveTopLeftX, p.PerspectiveTopLeftY, p.PerspectiveTopRightX, p.PerspectiveTopRightY, p.PerspectiveBottomRightX, p.PerspectiveBottomRightY, p.PerspectiveBottomLeftX, p.PerspectiveBottomLeftY);
-        schedule.Geometry(new global::AugDsl.Algebra.Map3x3(perspective3.M00, perspective3.M01, perspective3.M02, perspective3.M10, perspective3.M11, perspective3.M12, perspective3.M20, perspective3.M21, perspective3.M22), width, height);
+        schedule.Geometry(new global::AugDsl.Algebra.Map3x3(
+            perspective3.M00, perspective3.M01, perspective3.M02,
+            perspective3.M10, perspective3.M11, perspective3.M12,
+            perspective3.M20, perspective3.M21, perspective3.M22), width, height);
 
         // 4 brightness times {BrightnessFactor}
         schedule.Matrix(global::AugDsl.Algebra.ColorMatrix.Diagonal(p.BrightnessFactor, 0.0));
@@ -421,9 +280,9 @@ partial class Letters
 
 partial class Letters
 {
-    /// <summary>The draws of one sample, and nothing else: everything that is derived from them follows an edit.</summary>
+    /// <summary>The draws of one sample of Letters, and nothing else: everything that is derived from them follows an edit.</summary>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
-    public struct Parameters
+    public struct Parameters : global::AugDsl.Pipelines.IPipelineParameters
     {
         /// <summary>The sample's key, from which noise and fields are drawn again.</summary>
         public global::AugDsl.Randomness.SampleKey Key;
@@ -477,8 +336,7 @@ partial class Letters
         /// <summary>Gamma#1: Exponent, 0.7 to 1.4.</summary>
         public double GammaExponent;
 
-        /// <summary>Checks that every draw is a legal value of its step, and that the source is a picture. What takes parameters calls it first.</summary>
-        /// <exception cref="global::System.ArgumentException">A draw is not legal; the message names it, its value and what is legal.</exception>
+        /// <inheritdoc/>
         public readonly void Validate()
         {
             global::AugDsl.CompilerServices.DrawGuard.Source(SourceWidth, SourceHeight);
@@ -498,23 +356,13 @@ partial class Letters
         }
 
         /// <summary>The draws as JSON, with the pipeline's fingerprint.</summary>
-        public readonly string ToJson()
-        {
-            Parameters copy = this;
-            return global::AugDsl.CompilerServices.ParameterJson.Write(Info, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref copy)));
-        }
+        public readonly string ToJson() => global::AugDsl.CompilerServices.ParameterJson.Write(Info, in this);
 
-        /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-        /// <param name="utf8Json">The JSON text in UTF-8.</param>
-        /// <exception cref="global::System.FormatException">The text is not such JSON, or belongs to another pipeline.</exception>
-        /// <exception cref="global::System.ArgumentException">A draw is not legal: see <see cref="Validate()"/>.</exception>
-        public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json)
-        {
-            Parameters parameters = default;
-            global::AugDsl.CompilerServices.ParameterJson.Read(Info, utf8Json, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref parameters)));
-            parameters.Validate();
-            return parameters;
-        }
+        /// <summary>Reads what <see cref="ToJson"/> wrote, UTF-8; a text that is not such JSON is a FormatException, an illegal draw an ArgumentException.</summary>
+        public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json) => global::AugDsl.CompilerServices.ParameterJson.Read<global::Letters.Parameters>(Info, utf8Json);
+
+        readonly global::AugDsl.Randomness.SampleKey global::AugDsl.Pipelines.IPipelineParameters.Key => Key;
+        readonly global::AugDsl.Imaging.ImageSize global::AugDsl.Pipelines.IPipelineParameters.SourceSize => new(SourceWidth, SourceHeight);
     }
 }
 
@@ -530,22 +378,6 @@ namespace AugDsl.Generated;
 
 internal static class Letters_547c290a_Kernels
 {
-    /// <summary>The folded affine steps: 4 Brightness.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
-    {
-        global::System.Numerics.Vector<float> scale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> offset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 1));
-        global::System.Numerics.Vector<float> low = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 2));
-        global::System.Numerics.Vector<float> high = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
-        ref float gray = ref tile.C0;
-        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
-        {
-            global::System.Numerics.Vector<float> value = (global::System.Numerics.Vector.LoadUnsafe(ref gray, i) * scale) + offset;
-            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(value, low), high), ref gray, i);
-        }
-    }
-
     /// <summary>step 5, gamma {GammaExponent}.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void Gamma(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)

@@ -31,10 +31,8 @@
 /// </code>
 /// </remarks>
 partial class Noisy
-    : global::AugDsl.Pipelines.IAugmentationPipeline<global::Noisy, byte, float>
+    : global::AugDsl.Pipelines.ICompiledPipeline<global::Noisy, global::Noisy.Parameters, float>
 {
-    private static readonly global::AugDsl.Tiles.SegmentBody s_colourBody =
-        global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Noisy_2b2ee255_Kernels512.Colour : global::AugDsl.Generated.Noisy_2b2ee255_Kernels.Colour;
     private static readonly global::AugDsl.Tiles.SegmentBody s_gaussianNoiseBody =
         global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? global::AugDsl.Generated.Noisy_2b2ee255_Kernels512.GaussianNoise : global::AugDsl.Generated.Noisy_2b2ee255_Kernels.GaussianNoise;
     private static readonly global::AugDsl.Tiles.SegmentBody s_coarseDropoutBody =
@@ -96,15 +94,10 @@ partial class Noisy
         ],
     };
 
-    /// <summary>All draws of one sample; no pixels are touched.</summary>
-    /// <param name="key">The sample's key.</param>
-    /// <param name="sourceSize">The source's size in pixels.</param>
+    /// <inheritdoc/>
     public static Parameters Draw(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
     {
-        Parameters p = default;
-        p.Key = key;
-        p.SourceWidth = sourceSize.Width;
-        p.SourceHeight = sourceSize.Height;
+        Parameters p = new() { Key = key, SourceWidth = sourceSize.Width, SourceHeight = sourceSize.Height };
         global::AugDsl.Randomness.DrawStream draws = new(key.Value);
         // GaussianBlur#1
         p.GaussianBlurActive = draws.Bernoulli(0xAEE6E4B7, 0, 0.5);
@@ -124,259 +117,116 @@ partial class Noisy
         return p;
     }
 
-    /// <summary>The exact size of the result, before anything is computed.</summary>
-    /// <param name="p">The draws.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
+    /// <inheritdoc/>
+    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Noisy, global::Noisy.Parameters, float>(source, in p, destination, workspace);
+
+    /// <inheritdoc/>
+    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Apply(source, Draw(key, source.Size), destination, workspace);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Noisy, global::Noisy.Parameters, float>(source, in p, destination, workspace);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Render(source, Draw(key, source.Size), destination, workspace);
+
+    /// <inheritdoc/>
     public static global::AugDsl.Imaging.ImageSize OutputSize(in Parameters p)
     {
         p.Validate();
         return new global::AugDsl.Imaging.ImageSize(64, 64);
     }
 
-    /// <summary>Augments a picture with given draws.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="p">The draws, for a source of this size.</param>
-    /// <param name="destination">Room for exactly height x width x channels float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
-    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
-        Prepare(in own, schedule, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<float>(Info, source, schedule.Canvas, destination);
-        schedule.Run(source, destination, global::AugDsl.Layout.Hwc);
-    }
-
-    /// <summary>Augments a picture with the draws of a key.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="key">The sample's key.</param>
-    /// <param name="destination">Room for exactly height x width x channels float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal, a size, a length or the format does not fit, or source and destination overlap. Nothing was written.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The workspace is in use by another call.</exception>
-    public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.Size);
-        Apply(source, in p, destination, workspace);
-    }
-
-    /// <summary>The 8-bit picture before the output step; for previews.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        global::AugDsl.CompilerServices.PipelineGuard.CheckSource(Info, source, own.SourceWidth, own.SourceHeight);
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.Schedule schedule = lease.Schedule;
-        Prepare(in own, schedule, withOutput: false);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckDestination<byte>(Info, source, schedule.Canvas, destination);
-        schedule.Run(source, destination);
-    }
+    /// <inheritdoc/>
+    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        OutputSize(Draw(key, sourceSize));
 
     /// <inheritdoc/>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.Size);
-        Render(source, in p, destination, workspace);
-    }
-
-    /// <inheritdoc/>
-    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
-    {
-        Parameters p = Draw(key, sourceSize);
-        return OutputSize(in p);
-    }
-
-    /// <summary>The discrete decisions of a sample; for the reference interpreter.</summary>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)
-    {
-        Parameters own = p;
-        own.Validate();
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(new global::AugDsl.Pipelines.AugmentationWorkspace());
-        Prepare(in own, lease.Schedule, withOutput: true);
-        return List(in own).Decide(lease.Schedule);
-    }
-
-    /// <summary>By how much a JPEG may be decoded smaller: 1, not at all, because the pipeline does not set <c>ScaledDecoding</c>.</summary>
-    /// <param name="p">The draws.</param>
-    public static int ReductionFor(in Parameters p) => 1;
-
-    /// <inheritdoc/>
-    public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
-    {
-        Parameters p = Draw(key, sourceSize);
-        return ReductionFor(in p);
-    }
-
-    /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="p">The draws, for a source of the size that the file's header says.</param>
-    /// <param name="options">Limits and choices; null for the defaults. Its <c>Reduction</c> must be 1.</param>
-    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
-    /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
-    /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    /// <exception cref="global::System.IO.IOException">The file is not there or cannot be opened.</exception>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        return global::AugDsl.CompilerServices.SourceLoader.Load(path, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
-    }
-
-    /// <summary>Reads a picture for given draws: whole, in the pipeline's format.</summary>
-    /// <param name="file">The whole file, in memory.</param>
-    /// <param name="p">The draws, for a source of the size that the file's header says.</param>
-    /// <param name="options">Limits and choices; null for the defaults. Its <c>Reduction</c> must be 1.</param>
-    /// <param name="workspace">Memory to decode into, for many pictures one after the other; null for an array of the picture's own.</param>
-    /// <exception cref="global::System.ArgumentException">The picture has another size than the draws, or the options ask for a reduction of their own.</exception>
-    /// <exception cref="global::AugDsl.Codecs.ImageFormatException">It is not an image that is read, is damaged, or is beyond a limit.</exception>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters own = p;
-        own.Validate();
-        return global::AugDsl.CompilerServices.SourceLoader.Load(file, Info, own.SourceWidth, own.SourceHeight, ReductionFor(in own), options, workspace);
-    }
-
-    /// <inheritdoc/>
-    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size);
-        return LoadFor(file, in p, options, workspace);
-    }
-
-    /// <summary>Augments a picture that <c>LoadFor</c> read for the same draws.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="p">The draws, for a source of its full size.</param>
-    /// <param name="destination">Room for exactly height x width x channels float32 values, of <see cref="OutputSize(in Parameters)"/>.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">A size, a length or the format does not fit, or the picture was decoded too small for these draws. Nothing was written.</exception>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        Apply(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Noisy, global::Noisy.Parameters, float>(source, in p, destination, workspace);
 
     /// <inheritdoc/>
-    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.FullSize);
-        Apply(source, in p, destination, workspace);
-    }
+    public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Apply(source, Draw(key, source.FullSize), destination, workspace);
 
-    /// <summary>The 8-bit picture before the output step, from a picture that <c>LoadFor</c> read; for previews.</summary>
+    /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        Render(global::AugDsl.CompilerServices.PipelineGuard.Whole(Info, source), in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Noisy, global::Noisy.Parameters, float>(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        Parameters p = Draw(key, source.FullSize);
-        Render(source, in p, destination, workspace);
-    }
+    public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        Render(source, Draw(key, source.FullSize), destination, workspace);
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);
-        Parameters p = Draw(firstKey, first.Size);
-        Parameters q = Draw(secondKey, second.Size);
-        global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
-        Prepare(in p, pair.First, withOutput: true);
-        Prepare(in q, pair.Second, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
-        pair.Run(first, second, in drawn, destination, global::AugDsl.Layout.Hwc);
-    }
+    public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Noisy, global::Noisy.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
-    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(first);
-        global::System.ArgumentNullException.ThrowIfNull(second);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPictures(Info, first, second);
-        Parameters p = Draw(firstKey, first.FullSize);
-        Parameters q = Draw(secondKey, second.FullSize);
-        global::AugDsl.Mixing.MixDraw drawn = mix;
-        using global::AugDsl.Pipelines.WorkspaceLease lease = new(workspace);
-        global::AugDsl.Scheduling.PairSchedule pair = lease.Pair;
-        Prepare(in p, pair.First, withOutput: true);
-        Prepare(in q, pair.Second, withOutput: true);
-        global::AugDsl.CompilerServices.PipelineGuard.CheckPair<float>(Info, first, pair.First.Canvas, second, pair.Second.Canvas, in drawn, destination);
-        pair.Run(first, second, in drawn, destination, global::AugDsl.Layout.Hwc);
-    }
+    public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Noisy, global::Noisy.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
 
-    /// <summary>Augments a picture once for each of several views; for test time.</summary>
-    /// <param name="views">The views: crops, or variants.</param>
-    /// <param name="source">The picture.</param>
-    /// <param name="seed">The run's seed.</param>
-    /// <param name="index">The sample's position in the data set.</param>
-    /// <param name="destination">The outputs one after the other, each height x width x channels float32 values.</param>
-    /// <param name="workspace">Scratch memory; the thread's own by default.</param>
-    /// <exception cref="global::System.ArgumentException">The picture is smaller than the crops, the outputs differ in size, or the destination has another length. Nothing was written.</exception>
+    /// <inheritdoc/>
+    public static int ReductionFor(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.ReductionFor<global::Noisy, global::Noisy.Parameters, float>(in p);
+
+    /// <inheritdoc/>
+    public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        ReductionFor(Draw(key, sourceSize));
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Noisy, global::Noisy.Parameters, float>(path, in p, options, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Noisy, global::Noisy.Parameters, float>(file, in p, options, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
+        LoadFor(file, Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size), options, workspace);
+
+    /// <inheritdoc/>
+    public static string Explain(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Explain<global::Noisy, global::Noisy.Parameters, float>(in p);
+
+    /// <inheritdoc/>
+    public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        Explain(Draw(key, sourceSize));
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p) =>
+        global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Noisy, global::Noisy.Parameters, float>(in p);
+
+    /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
+    /// <inheritdoc cref="global::AugDsl.Batches.BatchLoader{TPipeline, TIn, TOut}" path="/exception|/remarks"/>
+    public static global::AugDsl.Batches.BatchLoader<global::Noisy, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);
+
+    /// <summary>Augments a picture once for each of several views; for test time. The outputs lie one after the other, each height x width x channels float32 values.</summary>
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         views.Apply<global::Noisy, byte, float>(source, seed, index, destination, workspace);
 
-    /// <summary>Makes batches of augmented samples of a data set, on threads of their own.</summary>
-    /// <param name="dataset">The data set; its pictures are converted to the pipeline's format.</param>
-    /// <param name="options">Batch size, seed, order, threads and the like; null for the defaults.</param>
-    /// <exception cref="global::System.ArgumentException">There is no such shard, an epoch has no batch, or the decode options ask for a reduction of their own.</exception>
-    public static global::AugDsl.Batches.BatchLoader<global::Noisy, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) =>
-        new(dataset, options);
-
-    /// <summary>The drawn steps of one sample, in its order, as a person would read them.</summary>
-    /// <param name="p">The draws.</param>
-    /// <exception cref="global::System.ArgumentException">A draw is not legal.</exception>
-    public static string Explain(in Parameters p)
+    static string? global::AugDsl.Pipelines.ICompiledPipeline<global::Noisy, global::Noisy.Parameters, float>.Sentence(int step, in Parameters p) => step switch
     {
-        p.Validate();
-        global::AugDsl.CompilerServices.ExplanationBuilder text = new(Info, p.Key, p.SourceWidth, p.SourceHeight);
-        foreach ((int step, int width, int height) in List(in p))
-        {
-            switch (step)
-            {
-                case 0:
-                    text.Step(step, width, height, $"crop {p.RandomResizedCropWidth} x {p.RandomResizedCropHeight} at ({p.RandomResizedCropX}, {p.RandomResizedCropY}), resized to 64 x 64");
-                    break;
-                case 1:
-                    text.Step(step, width, height, $"Gaussian blur, sigma {p.GaussianBlurSigma:0.####}");
-                    break;
-                case 2:
-                    text.Step(step, width, height, $"sharpen by {p.SharpenAlpha:0.####}, lightness 1");
-                    break;
-                case 3:
-                    text.Step(step, width, height, $"rotate by {p.RotateDegrees:0.####}°");
-                    break;
-                case 4:
-                    text.Step(step, width, height, $"Gaussian noise, sigma {p.GaussianNoiseSigma:0.####}");
-                    break;
-                case 5:
-                    text.Step(step, width, height, $"drop {p.CoarseDropoutAmount:0.####} of 20 x 20 cells");
-                    break;
-            }
-        }
-        text.Output(6, "to float32, 0..1");
-        return text.ToString();
-    }
+        0 => global::System.FormattableString.Invariant($"crop {p.RandomResizedCropWidth} x {p.RandomResizedCropHeight} at ({p.RandomResizedCropX}, {p.RandomResizedCropY}), resized to 64 x 64"),
+        1 => global::System.FormattableString.Invariant($"Gaussian blur, sigma {p.GaussianBlurSigma:0.####}"),
+        2 => global::System.FormattableString.Invariant($"sharpen by {p.SharpenAlpha:0.####}, lightness 1"),
+        3 => global::System.FormattableString.Invariant($"rotate by {p.RotateDegrees:0.####}°"),
+        4 => global::System.FormattableString.Invariant($"Gaussian noise, sigma {p.GaussianNoiseSigma:0.####}"),
+        5 => global::System.FormattableString.Invariant($"drop {p.CoarseDropoutAmount:0.####} of 20 x 20 cells"),
+        _ => null,
+    };
 
-    /// <inheritdoc/>
-    public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)
+    static global::AugDsl.Scheduling.DrawnList global::AugDsl.Pipelines.ICompiledPipeline<global::Noisy, global::Noisy.Parameters, float>.List(in Parameters p)
     {
-        Parameters p = Draw(key, sourceSize);
-        return Explain(in p);
-    }
-
-    /// <summary>The drawn list: this sample's steps, in its order, and the canvas after each.</summary>
-    private static global::AugDsl.CompilerServices.DrawnList List(in Parameters p)
-    {
-        global::AugDsl.CompilerServices.DrawnList list = new();
+        global::AugDsl.Scheduling.DrawnList list = new();
         int width = p.SourceWidth;
         int height = p.SourceHeight;
         list.Add(0, 64, 64);
@@ -392,17 +242,18 @@ partial class Noisy
     private static readonly global::AugDsl.Algebra.SamplingRule s_rule = new(
         global::AugDsl.Border.Constant, global::AugDsl.Interpolation.Bilinear, Antialias: true, 0f, 0f, 0f);
 
-    /// <summary>Says to the schedule what this sample needs: composed maps, folded colour matrices, bodies and their constants.</summary>
-    private static void Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
+    static void global::AugDsl.Pipelines.ICompiledPipeline<global::Noisy, global::Noisy.Parameters, float>.Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
-        schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: false, s_colourBody);
+        schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: false);
         int width = p.SourceWidth;
         int height = p.SourceHeight;
 
         // 1 crop {RandomResizedCropWidth} x {RandomResizedCropHeight} at ({RandomResizedCropX}, {RandomResizedCropY}), resized to 64 x 64
         double map1_00 = p.RandomResizedCropWidth / 64.0;
         double map1_11 = p.RandomResizedCropHeight / 64.0;
-        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(map1_00, 0.0, p.RandomResizedCropX, 0.0, map1_11, p.RandomResizedCropY), 64, 64);
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(
+            map1_00, 0.0, p.RandomResizedCropX,
+            0.0, map1_11, p.RandomResizedCropY), 64, 64);
 
         // 2 Gaussian blur, sigma {GaussianBlurSigma}
         if (p.GaussianBlurActive)
@@ -418,9 +269,11 @@ partial class Noisy
         // 4 rotate by {RotateDegrees}°
         double rotate4Cos = global::AugDsl.Algebra.DeterministicMath.CosDegrees(p.RotateDegrees);
         double rotate4Sin = global::AugDsl.Algebra.DeterministicMath.SinDegrees(p.RotateDegrees);
-        double map4_02 = ((rotate4Cos * (-32.0)) + ((-rotate4Sin) * (-32.0))) + 32.0;
+        double map4_02 = ((rotate4Cos * (-32.0)) + (rotate4Sin * 32.0)) + 32.0;
         double map4_12 = ((rotate4Sin * (-32.0)) + (rotate4Cos * (-32.0))) + 32.0;
-        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(rotate4Cos, (-rotate4Sin), map4_02, rotate4Sin, rotate4Cos, map4_12), 64, 64);
+        schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(
+            rotate4Cos, -rotate4Sin, map4_02,
+            rotate4Sin, rotate4Cos, map4_12), 64, 64);
 
         // 5 Gaussian noise, sigma {GaussianNoiseSigma}
         schedule.Step(4);
@@ -446,9 +299,9 @@ partial class Noisy
 
 partial class Noisy
 {
-    /// <summary>The draws of one sample, and nothing else: everything that is derived from them follows an edit.</summary>
+    /// <summary>The draws of one sample of Noisy, and nothing else: everything that is derived from them follows an edit.</summary>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]
-    public struct Parameters
+    public struct Parameters : global::AugDsl.Pipelines.IPipelineParameters
     {
         /// <summary>The sample's key, from which noise and fields are drawn again.</summary>
         public global::AugDsl.Randomness.SampleKey Key;
@@ -490,8 +343,7 @@ partial class Noisy
         /// <summary>CoarseDropout#1: Amount, 0.0 to 0.2.</summary>
         public double CoarseDropoutAmount;
 
-        /// <summary>Checks that every draw is a legal value of its step, and that the source is a picture. What takes parameters calls it first.</summary>
-        /// <exception cref="global::System.ArgumentException">A draw is not legal; the message names it, its value and what is legal.</exception>
+        /// <inheritdoc/>
         public readonly void Validate()
         {
             global::AugDsl.CompilerServices.DrawGuard.Source(SourceWidth, SourceHeight);
@@ -507,23 +359,13 @@ partial class Noisy
         }
 
         /// <summary>The draws as JSON, with the pipeline's fingerprint.</summary>
-        public readonly string ToJson()
-        {
-            Parameters copy = this;
-            return global::AugDsl.CompilerServices.ParameterJson.Write(Info, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref copy)));
-        }
+        public readonly string ToJson() => global::AugDsl.CompilerServices.ParameterJson.Write(Info, in this);
 
-        /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-        /// <param name="utf8Json">The JSON text in UTF-8.</param>
-        /// <exception cref="global::System.FormatException">The text is not such JSON, or belongs to another pipeline.</exception>
-        /// <exception cref="global::System.ArgumentException">A draw is not legal: see <see cref="Validate()"/>.</exception>
-        public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json)
-        {
-            Parameters parameters = default;
-            global::AugDsl.CompilerServices.ParameterJson.Read(Info, utf8Json, global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(new global::System.Span<Parameters>(ref parameters)));
-            parameters.Validate();
-            return parameters;
-        }
+        /// <summary>Reads what <see cref="ToJson"/> wrote, UTF-8; a text that is not such JSON is a FormatException, an illegal draw an ArgumentException.</summary>
+        public static Parameters FromJson(global::System.ReadOnlySpan<byte> utf8Json) => global::AugDsl.CompilerServices.ParameterJson.Read<global::Noisy.Parameters>(Info, utf8Json);
+
+        readonly global::AugDsl.Randomness.SampleKey global::AugDsl.Pipelines.IPipelineParameters.Key => Key;
+        readonly global::AugDsl.Imaging.ImageSize global::AugDsl.Pipelines.IPipelineParameters.SourceSize => new(SourceWidth, SourceHeight);
     }
 }
 
@@ -539,39 +381,6 @@ namespace AugDsl.Generated;
 
 internal static class Noisy_2b2ee255_Kernels
 {
-    /// <summary>The folded affine steps: 7 ToTensor.</summary>
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    public static void Colour(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
-    {
-        global::System.Numerics.Vector<float> redScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
-        global::System.Numerics.Vector<float> redOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 3));
-        global::System.Numerics.Vector<float> redLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 12));
-        global::System.Numerics.Vector<float> redHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 13));
-        ref float red = ref tile.C0;
-
-        global::System.Numerics.Vector<float> greenScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 5));
-        global::System.Numerics.Vector<float> greenOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 7));
-        global::System.Numerics.Vector<float> greenLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 14));
-        global::System.Numerics.Vector<float> greenHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 15));
-        ref float green = ref tile.C1;
-
-        global::System.Numerics.Vector<float> blueScale = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 10));
-        global::System.Numerics.Vector<float> blueOffset = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 11));
-        global::System.Numerics.Vector<float> blueLow = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 16));
-        global::System.Numerics.Vector<float> blueHigh = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 17));
-        ref float blue = ref tile.C2;
-
-        for (global::System.UIntPtr i = 0; i < (global::System.UIntPtr)tile.Count; i += (global::System.UIntPtr)global::System.Numerics.Vector<float>.Count)
-        {
-            global::System.Numerics.Vector<float> redValue = (global::System.Numerics.Vector.LoadUnsafe(ref red, i) * redScale) + redOffset;
-            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(redValue, redLow), redHigh), ref red, i);
-            global::System.Numerics.Vector<float> greenValue = (global::System.Numerics.Vector.LoadUnsafe(ref green, i) * greenScale) + greenOffset;
-            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(greenValue, greenLow), greenHigh), ref green, i);
-            global::System.Numerics.Vector<float> blueValue = (global::System.Numerics.Vector.LoadUnsafe(ref blue, i) * blueScale) + blueOffset;
-            global::System.Numerics.Vector.StoreUnsafe(global::System.Numerics.Vector.MinNative(global::System.Numerics.Vector.MaxNative(blueValue, blueLow), blueHigh), ref blue, i);
-        }
-    }
-
     /// <summary>step 5, Gaussian noise, sigma {GaussianNoiseSigma}.</summary>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void GaussianNoise(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)

@@ -1,8 +1,7 @@
 using System.ComponentModel;
 using AugDsl.Imaging;
-using AugDsl.Scheduling;
 
-namespace AugDsl.CompilerServices;
+namespace AugDsl.Scheduling;
 
 /// <summary>The drawn list of a sample: its steps in its order, and the canvas after each.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
