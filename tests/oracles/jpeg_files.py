@@ -149,7 +149,7 @@ def main(folder):
             width, height = FILES.get(name, (61, 47))[:2]
             if reduction > 1 and min(width, height) < 4 and max(width, height) < 8:
                 continue
-            # Arithmetic coding and missing scans are refused on purpose: see docs/codecs.md.
+            # Arithmetic coding and missing scans are refused on purpose: see docs/using/codecs.md.
             components = 1 if "gray" in name else 4 if name.startswith(("cmyk", "ycck")) else 3
             decoded = None if name in ("arithmetic", "progressive_unfinished") else decode(files[name], width, height, components, reduction)
             if decoded is None:

@@ -7,7 +7,7 @@ using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
 
-/// <summary>Writes one value segment: constants first, then one loop without a call or a tail.</summary>
+/// <summary>Writes one value segment: noise and constants first, then a loop without a tail (one a channel where noise needs more planes than a tile has).</summary>
 internal static class SegmentEmitter
 {
     // A result that is longer than this gets a name before it is stored.

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace AugDsl.Generators.Tests.Architecture;
 
 /// <summary>
-/// Which folder may know which, floor by floor from the ground: docs/architecture.md says what each knows and never knows. A name from a folder that is
+/// Which folder may know which, floor by floor from the ground: docs/inside/architecture.md says what each knows and never knows. A name from a folder that is
 /// not in the list fails with its file and line; so does a permission that nobody uses.
 /// </summary>
 public sealed class FolderTests

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace AugDsl.Operations.Tests.Oracles;
 
-/// <summary>The table of docs/conformance.md, between its two marks.</summary>
+/// <summary>The table of docs/meaning/conformance.md, between its two marks.</summary>
 internal static class ConformanceTable
 {
     private const string Begin = "<!-- oracles: written by OracleTests, begin -->";
     private const string End = "<!-- oracles: end -->";
 
-    private static readonly string s_path = Path.Combine(Repository.Root, "docs", "conformance.md");
+    private static readonly string s_path = Path.Combine(Repository.Root, "docs", "meaning", "conformance.md");
 
     /// <summary>The table as the page has it.</summary>
     public static string Read()

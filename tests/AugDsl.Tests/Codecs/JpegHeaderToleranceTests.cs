@@ -10,7 +10,7 @@ public sealed class JpegHeaderToleranceTests
 {
     private const int MaximumPixels = 100_000;
 
-    /// <summary>What docs/codecs.md refuses although libjpeg-turbo shows a picture, some of it made up.</summary>
+    /// <summary>What docs/using/codecs.md refuses although libjpeg-turbo shows a picture, some of it made up.</summary>
     private static readonly string[] s_documented =
     [
         "its coded data ends before the last block",
@@ -131,7 +131,7 @@ public sealed class JpegHeaderToleranceTests
         return first!.Length > 0;
     }
 
-    /// <summary>Inks as RGB: C · K / 255 to the nearest (docs/codecs.md).</summary>
+    /// <summary>Inks as RGB: C · K / 255 to the nearest (docs/using/codecs.md).</summary>
     private static byte[] Colors(byte[] pixels, int channels) => channels < 4
         ? pixels
         : [.. pixels.Chunk(4).SelectMany(inks => inks[..3].Select(ink => (byte)(((ink * inks[3]) + 127) / 255)))];

@@ -10,7 +10,7 @@ namespace AugDsl.Tests.Codecs;
 /// <summary>Damaged and hostile files: a picture where the damage is tolerable, otherwise one exception that names the file and the reason.</summary>
 public sealed class MalformedFileTests
 {
-    /// <summary>The documented results (docs/codecs.md): "name: picture W x H x C", or "name: " and the reason.</summary>
+    /// <summary>The documented results (docs/using/codecs.md): "name: picture W x H x C", or "name: " and the reason.</summary>
     private static readonly string[] s_results = PngReadingTests.Hashes("Malformed.results.txt");
 
     [Fact]

@@ -6,7 +6,7 @@ namespace AugDsl;
 
 internal sealed class ElasticOperation : Operation<ElasticAttribute>
 {
-    // Up to here the inverse of the field is found for all but a few of 100,000 points (docs/annotations.md); far beyond there is none.
+    // Up to here the inverse of the field is found for all but a few of 100,000 points (docs/using/annotations.md); far beyond there is none.
     private const double SteepestPerSpacing = 0.75;
 
     protected override void Lower(ElasticAttribute attribute, StepBuilder step)
