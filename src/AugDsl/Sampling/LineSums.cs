@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using AugDsl.Algebra;
+using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Tiles;
 
@@ -34,18 +35,18 @@ internal sealed unsafe class LineSums
     /// <param name="source">A picture of bytes.</param>
     /// <param name="lines">The vertical shift.</param>
     /// <param name="rule">The border.</param>
-    /// <param name="width">Columns of the canvas.</param>
+    /// <param name="canvas">The canvas.</param>
     /// <param name="folds">Whether columns from anywhere may be asked for.</param>
     /// <param name="arena">Where sums lie.</param>
-    public void Begin(in PixelSource source, in AxisShift lines, in SamplingRule rule, int width, bool folds, Arena arena)
+    public void Begin(in PixelSource source, in AxisShift lines, in SamplingRule rule, ImageSize canvas, bool folds, Arena arena)
     {
         _source = source;
         _rule = rule;
         _lines = lines;
-        int tile = Math.Min(width, RowTile.Capacity);
+        int tile = Math.Min(canvas.Width, RowTile.Capacity);
         int columns = folds ? source.Width : Math.Min(source.Width, (2 * tile) + MostTaps);
         _margin = tile + (2 * MostTaps);
-        nint length = (((nint)RowTile.Capacity / tile * columns) + (2 * _margin)) * Spacing + (2 * Strip);
+        nint length = (((Math.Min(RowTile.Capacity / tile, canvas.Height) * (nint)columns) + (2 * _margin)) * Spacing) + (2 * Strip);
         _sums = arena.Allocate<float>(length);
 
         // What stands beside the sums has a weight of 0, which makes nothing only of a number.

@@ -67,7 +67,7 @@ internal sealed unsafe class Sampler
         switch (_body)
         {
             case Body.Indexed:
-                _indexed.Row(y, x, count, c0, c1, c2);
+                _indexed.Rows(y, x, 1, count, c0, c1, c2);
                 break;
             case Body.Translated:
                 _translated.Rows(y, x, 1, count, c0, c1, c2);
@@ -81,6 +81,25 @@ internal sealed unsafe class Sampler
             default:
                 _texels.Row(y, x, count, c0, c1, c2);
                 break;
+        }
+    }
+
+    /// <summary>
+    /// Fills several whole rows of the canvas, one behind the other, together at most 256 pixels, if the body does that; may write up to the next
+    /// multiple of 16 behind the last row.
+    /// </summary>
+    public bool TryRows(int y, int rows, int width, float* c0, float* c1, float* c2)
+    {
+        switch (_body)
+        {
+            case Body.Indexed:
+                _indexed.Rows(y, 0, rows, width, c0, c1, c2);
+                return true;
+            case Body.Translated:
+                _translated.Rows(y, 0, rows, width, c0, c1, c2);
+                return true;
+            default:
+                return false;
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed unsafe class TranslatedRows
         int border = _width - (_columns.High - _columns.Low);
         bool folds = border > 0 && rule.Border != Border.Constant && !decision.DropX;
         _across = new ColumnWeights(_columns, _width, folds, arena);
-        _sums.Begin(source, _lines, rule, _width, folds, arena);
+        _sums.Begin(source, _lines, rule, canvas, folds, arena);
         _folded = folds ? Fold(border, arena) : null;
         _texels = source.Channels == 1 ? null : (Vector128<float>*)arena.Allocate<float>((RowTile.Capacity + 4) * 4);
         _row = arena.Allocate<float>(RowTile.Capacity);

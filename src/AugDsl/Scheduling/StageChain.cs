@@ -90,6 +90,12 @@ internal sealed class StageChain
     public void Run(RowSink sink, ChannelSums? sums)
     {
         (int width, int height) = (_frame.Canvas.Width, _frame.Canvas.Height);
+        if (width <= RowTile.Capacity / 2)
+        {
+            RunShared(sink, sums, width, height);
+            return;
+        }
+
         for (int y = 0; y < height; y++)
         {
             for (int x = 0; x < width; x += RowTile.Capacity)
@@ -103,11 +109,25 @@ internal sealed class StageChain
         }
     }
 
+    /// <summary>Rows of a narrow canvas share a tile: what a tile costs beside its pixels is paid once for all of them.</summary>
+    private void RunShared(RowSink sink, ChannelSums? sums, int width, int height)
+    {
+        int rows = RowTile.Capacity / width;
+        for (int y = 0; y < height; y += rows)
+        {
+            int count = Math.Min(rows, height - y) * width;
+            Planes tile = sink.Target(y, 0, count);
+            Tile(tile, y, 0, count);
+            sums?.Add(tile, count, _frame.Channels);
+            sink.Put(tile, y, 0, count);
+        }
+    }
+
     /// <summary>Computes a tile of the canvas. Tiles are asked for from the top, each row from left to right; any may be left out.</summary>
     /// <param name="tile">Where to; writable up to whole granules.</param>
     /// <param name="y">The row.</param>
     /// <param name="x">The first column, a multiple of <see cref="RowTile.Capacity"/>.</param>
-    /// <param name="count">Pixels: up to the next multiple, or the end of the row.</param>
+    /// <param name="count">Pixels: up to the next multiple, or the end of the row; or several whole rows.</param>
     public void Tile(in Planes tile, int y, int x, int count) => _last!.Row(tile, y, x, count);
 
     private void Begin(RowStage first, bool bounded)
