@@ -9,6 +9,8 @@ namespace AugDsl.Sampling;
 /// <summary>Exact maps, and nearest sampling of axis-aligned ones: every pixel is a source sample, found by two index tables.</summary>
 internal sealed unsafe class IndexedRows
 {
+    private readonly KeptTable<PlacesRequest, IndexTable> _keptX = new();
+    private readonly KeptTable<PlacesRequest, IndexTable> _keptY = new();
     private PixelSource _source;
     private SamplingRule _rule;
     private IndexTable _columns;
@@ -23,8 +25,8 @@ internal sealed unsafe class IndexedRows
         AxisMap sourceX = AxisMap.OfSourceX(map);
         AxisMap sourceY = AxisMap.OfSourceY(map);
         _swapped = !sourceX.AlongCanvasX;
-        IndexTable x = IndexTable.Build(sourceX, _swapped ? canvas.Height : canvas.Width, source.Width, rule.Border, decision.DropX, arena);
-        IndexTable y = IndexTable.Build(sourceY, _swapped ? canvas.Width : canvas.Height, source.Height, rule.Border, decision.DropY, arena);
+        IndexTable x = _keptX.Get(new PlacesRequest(sourceX, _swapped ? canvas.Height : canvas.Width, source.Width, rule.Border, decision.DropX), arena);
+        IndexTable y = _keptY.Get(new PlacesRequest(sourceY, _swapped ? canvas.Width : canvas.Height, source.Height, rule.Border, decision.DropY), arena);
         _columns = _swapped ? y : x;
         _lines = _swapped ? x : y;
         _words = arena.Allocate<uint>(RowTile.Capacity + 16);

@@ -81,6 +81,7 @@ internal sealed class ScheduleRunner
     private void SettleStatistics(in SchedulePass pass, PlanarSink? destination)
     {
         _known.Forget();
+        if (pass.FirstItem == pass.EndItem) return;
         MeasureSource(pass);
         for (int i = pass.FirstItem; i < pass.EndItem; i++)
         {

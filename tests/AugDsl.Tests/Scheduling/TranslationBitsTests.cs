@@ -7,4 +7,7 @@ public sealed class TranslationBitsTests
 
     [Fact]
     public void Shifts_give_the_bits_that_tables_of_taps_gave() => Assert.Equal(Expected, TranslationSamples.Hash(3000));
+
+    [Fact]
+    public void What_a_workspace_keeps_does_not_show() => Assert.Equal(TranslationSamples.Hash(300, fresh: true), TranslationSamples.Hash(300));
 }

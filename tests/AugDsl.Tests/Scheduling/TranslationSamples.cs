@@ -19,11 +19,13 @@ internal static class TranslationSamples
     private static readonly double[] s_offsets = [0, 1, -1, 0.5, -0.5, 3, 0.25, -7, 1e-5, -0.99999];
 
     /// <summary>The first half of a SHA-256 of everything that <paramref name="count"/> samples write, as bytes and as floats.</summary>
-    public static string Hash(int count)
+    /// <param name="count">Samples.</param>
+    /// <param name="fresh">Whether each has a workspace of its own, so that nothing is left of the one before.</param>
+    public static string Hash(int count, bool fresh = false)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         AugmentationWorkspace workspace = new();
-        for (int seed = 0; seed < count; seed++) Add(hash, workspace.Schedule, seed);
+        for (int seed = 0; seed < count; seed++) Add(hash, fresh ? new AugmentationWorkspace().Schedule : workspace.Schedule, seed);
         return Convert.ToHexString(hash.GetHashAndReset())[..16];
     }
 
