@@ -37,6 +37,9 @@ internal sealed unsafe class Arena(ArenaBlocks? blocks = null)
         _used = 0;
     }
 
+    /// <summary>An arena of the same kind: for what is to outlive the resets of this one.</summary>
+    public Arena Another() => new(blocks?.Another());
+
     /// <summary>Hands out room for <paramref name="count"/> values.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is not positive, or an array cannot hold as much; nothing was handed out.</exception>
     public T* Allocate<T>(nint count)
@@ -82,4 +85,7 @@ internal abstract unsafe class ArenaBlocks
 
     /// <summary>Takes all blocks back.</summary>
     public abstract void Reset();
+
+    /// <summary>A source of the same kind that is reset by itself.</summary>
+    public abstract ArenaBlocks Another();
 }

@@ -77,6 +77,18 @@ internal static unsafe class NoiseSource
     public static void CellMask(
         ref float mask, in NoiseStream stream, ulong threshold, int cells, int canvasWidth, int canvasHeight, int x, int y, int count)
     {
+        // Pixel numbers go on over the end of a row, but cells do not.
+        for (int done = 0; done < count; x = 0, y++)
+        {
+            int length = Math.Min(count - done, canvasWidth - x);
+            CellRow(ref Unsafe.Add(ref mask, done), stream, threshold, cells, canvasWidth, canvasHeight, x, y, length);
+            done += length;
+        }
+    }
+
+    private static void CellRow(
+        ref float mask, in NoiseStream stream, ulong threshold, int cells, int canvasWidth, int canvasHeight, int x, int y, int count)
+    {
         NoiseCache cache = NoiseCache.OfThread;
         ulong row = (ulong)((long)y * cells / canvasHeight) * (uint)cells;
         fixed (float* start = &mask)

@@ -85,7 +85,7 @@ internal readonly unsafe struct AxisTaps
         nint total = 0;
         for (int i = 0; i < length; i++)
         {
-            (int from, int to) = Window(axis.At(i), reach);
+            (int from, int to) = TapWindow.Of(axis.At(i), reach);
             (first[i], count[i]) = Stretch(from, to, filter);
             if (uniform && count[i] > 0 && count[i] < usual)
             {
@@ -115,10 +115,6 @@ internal readonly unsafe struct AxisTaps
         return new AxisTaps(first, count, offset, weights, fill, length, low, high, usual);
     }
 
-    /// <summary>The samples (at index + ½) that lie nearer than <paramref name="reach"/>.</summary>
-    private static (int From, int To) Window(double centre, double reach) =>
-        ((int)Math.Floor(centre - reach - 0.5) + 1, (int)Math.Ceiling(centre + reach - 0.5) - 1);
-
     /// <summary>The real samples that the window's taps fall on, as one stretch.</summary>
     private static (int First, int Count) Stretch(int from, int to, in AxisFilter filter)
     {
@@ -147,7 +143,7 @@ internal readonly unsafe struct AxisTaps
 
     private static (double Sum, double Outside) Weigh(double centre, double reach, double stretch, in AxisFilter filter, int first, double* weights)
     {
-        (int from, int to) = Window(centre, reach);
+        (int from, int to) = TapWindow.Of(centre, reach);
         double sum = 0;
         double outside = 0;
         for (int i = from; i <= to; i++)

@@ -22,7 +22,7 @@ internal sealed unsafe class LabelRows
         fixed (byte* pixels = labels.Pixels)
         {
             PixelSource source = new(PixelKind.Gray8, pixels, labels.Width, labels.Height, 1, labels.Stride, labels.Pixels.Length);
-            SamplingDecision decision = SamplingPlanner.Decide(chain, canvas, labels.Size, rule);
+            SamplingDecision decision = chain.Decide(canvas, labels.Size, rule);
             _sampler.Begin(source, chain, decision, rule, canvas, arena);
             float* tile = arena.Allocate<float>(RowTile.Capacity);
             for (int y = 0; y < canvas.Height; y++)

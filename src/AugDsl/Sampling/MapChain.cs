@@ -1,4 +1,5 @@
 using AugDsl.Algebra;
+using AugDsl.Imaging;
 
 namespace AugDsl.Sampling;
 
@@ -6,10 +7,16 @@ namespace AugDsl.Sampling;
 /// The map from the last canvas to the source: runs of matrices, already multiplied, with dense fields between them. It is built in the
 /// order of the steps, so what is appended last is applied to a canvas point first.
 /// </summary>
+/// <remarks>What a chain comes to, its product and the decisions of sampling through it, is found once and kept until it changes.</remarks>
 internal sealed class MapChain
 {
     private Map3x3[] _matrices = new Map3x3[4];
     private DenseField[] _fields = new DenseField[3];
+    private Map3x3 _product;
+    private bool _isComposed;
+    private SamplingRequest _request;
+    private SamplingDecision _decision;
+    private bool _isDecided;
 
     public MapChain() => Reset();
 
@@ -24,10 +31,22 @@ internal sealed class MapChain
     {
         get
         {
+            if (_isComposed) return _product;
             Map3x3 product = _matrices[0];
             for (int i = 1; i <= FieldCount; i++) product = product.After(_matrices[i]);
-            return MapSnapping.Snap(product);
+            _isComposed = true;
+            return _product = MapSnapping.Snap(product);
         }
+    }
+
+    /// <summary>The decisions of sampling through this chain.</summary>
+    public SamplingDecision Decide(ImageSize canvas, ImageSize source, in SamplingRule rule)
+    {
+        SamplingRequest request = new(canvas, source, rule);
+        if (_isDecided && request == _request) return _decision;
+        _request = request;
+        _isDecided = true;
+        return _decision = SamplingPlanner.Decide(this, canvas, source, rule);
     }
 
     /// <summary>The matrix after field <paramref name="index"/>, or before the last field for index = <see cref="FieldCount"/>.</summary>
@@ -41,10 +60,15 @@ internal sealed class MapChain
     {
         FieldCount = 0;
         _matrices[0] = Map3x3.Identity;
+        Change();
     }
 
     /// <summary>Appends the map of the next step: new canvas to previous canvas.</summary>
-    public void Append(in Map3x3 map) => _matrices[FieldCount] = _matrices[FieldCount].After(map);
+    public void Append(in Map3x3 map)
+    {
+        _matrices[FieldCount] = _matrices[FieldCount].After(map);
+        Change();
+    }
 
     /// <summary>Appends p → p + d(p) on the current canvas. A field without amplitude moves nothing and is left out.</summary>
     public void Append(in DenseField field)
@@ -58,10 +82,15 @@ internal sealed class MapChain
 
         _fields[FieldCount++] = field;
         _matrices[FieldCount] = Map3x3.Identity;
+        Change();
     }
 
     /// <summary>Puts a map behind the whole chain: what it gives is moved once more.</summary>
-    public void Prepend(in Map3x3 map) => _matrices[0] = map.After(_matrices[0]);
+    public void Prepend(in Map3x3 map)
+    {
+        _matrices[0] = map.After(_matrices[0]);
+        Change();
+    }
 
     /// <summary>Becomes a copy of <paramref name="other"/>.</summary>
     public void CopyFrom(MapChain other)
@@ -75,5 +104,10 @@ internal sealed class MapChain
         FieldCount = other.FieldCount;
         Array.Copy(other._fields, _fields, other.FieldCount);
         Array.Copy(other._matrices, _matrices, other.FieldCount + 1);
+        Change();
     }
+
+    private void Change() => _isComposed = _isDecided = false;
+
+    private readonly record struct SamplingRequest(ImageSize Canvas, ImageSize Source, SamplingRule Rule);
 }

@@ -6,11 +6,12 @@ namespace AugDsl.Sampling;
 
 /// <summary>
 /// Reads a picture or raster through a composed map, row by row, into planes of floats in [0, 1]. The body is chosen once per sample;
-/// the bodies are a sum, not a product: exact maps, separable maps, and everything else.
+/// the bodies are a sum, not a product: exact maps, translations, separable maps, and everything else.
 /// </summary>
 internal sealed unsafe class Sampler
 {
     private readonly IndexedRows _indexed = new();
+    private readonly TranslatedRows _translated = new();
     private readonly SeparableRows _separable = new();
     private readonly AffineRows _affine = new();
     private readonly TexelRows _texels = new();
@@ -19,6 +20,7 @@ internal sealed unsafe class Sampler
     private enum Body
     {
         Indexed,
+        Translated,
         Separable,
         Affine,
         Texels,
@@ -33,6 +35,11 @@ internal sealed unsafe class Sampler
         {
             _body = Body.Indexed;
             _indexed.Begin(source, map, decision, rule, canvas, arena);
+        }
+        else if (straight && _translated.TryBegin(source, map, decision, rule, canvas, arena))
+        {
+            // No class of its own among the decisions: the values are those of any axis-aligned map, so there is nothing to judge.
+            _body = Body.Translated;
         }
         else if (straight)
         {
@@ -60,7 +67,10 @@ internal sealed unsafe class Sampler
         switch (_body)
         {
             case Body.Indexed:
-                _indexed.Row(y, x, count, c0, c1, c2);
+                _indexed.Rows(y, x, 1, count, c0, c1, c2);
+                break;
+            case Body.Translated:
+                _translated.Rows(y, x, 1, count, c0, c1, c2);
                 break;
             case Body.Separable:
                 _separable.Row(y, x, count, c0, c1, c2);
@@ -71,6 +81,25 @@ internal sealed unsafe class Sampler
             default:
                 _texels.Row(y, x, count, c0, c1, c2);
                 break;
+        }
+    }
+
+    /// <summary>
+    /// Fills several whole rows of the canvas, one behind the other, together at most 256 pixels, if the body does that; may write up to the next
+    /// multiple of 16 behind the last row.
+    /// </summary>
+    public bool TryRows(int y, int rows, int width, float* c0, float* c1, float* c2)
+    {
+        switch (_body)
+        {
+            case Body.Indexed:
+                _indexed.Rows(y, 0, rows, width, c0, c1, c2);
+                return true;
+            case Body.Translated:
+                _translated.Rows(y, 0, rows, width, c0, c1, c2);
+                return true;
+            default:
+                return false;
         }
     }
 

@@ -12,6 +12,8 @@ namespace AugDsl.Sampling;
 /// </summary>
 internal sealed unsafe class SeparableRows
 {
+    private readonly KeptTable<TapsRequest, AxisTaps> _keptColumns = new();
+    private readonly KeptTable<TapsRequest, AxisTaps> _keptLines = new();
     private PixelSource _source;
     private SamplingRule _rule;
     private AxisTaps _columns;
@@ -40,8 +42,8 @@ internal sealed unsafe class SeparableRows
         AxisFilter filterX = new(source.Width, rule.Interpolation, widened, rule.Border, decision.DropX);
         AxisFilter filterY = new(source.Height, rule.Interpolation, widened, rule.Border, decision.DropY);
         double unit = IsBytes ? 1f / 255f : 1;
-        _columns = AxisTaps.Build(swapped ? sourceY : sourceX, canvas.Width, swapped ? filterY : filterX, 1, uniform: true, arena);
-        _lines = AxisTaps.Build(swapped ? sourceX : sourceY, canvas.Height, swapped ? filterX : filterY, unit, uniform: false, arena);
+        _columns = _keptColumns.Get(new TapsRequest(swapped ? sourceY : sourceX, canvas.Width, swapped ? filterY : filterX, 1, Uniform: true), arena);
+        _lines = _keptLines.Get(new TapsRequest(swapped ? sourceX : sourceY, canvas.Height, swapped ? filterX : filterY, unit, Uniform: false), arena);
         _texels = (Vector128<float>*)arena.Allocate<float>(RowTile.Capacity * 4);
 
         int length = Math.Max(0, _columns.High - _columns.Low) * Spacing;

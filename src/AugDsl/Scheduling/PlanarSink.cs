@@ -1,5 +1,6 @@
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 
@@ -27,15 +28,15 @@ internal sealed unsafe class PlanarSink : RowSink
         InPlace = false;
     }
 
-    /// <summary>Stores to planes in the arena, rows padded to whole granules.</summary>
+    /// <summary>Stores to planes in the arena, rows padded to whole granules unless they share tiles.</summary>
     public void BeginCanvas(Arena arena, int channels, ImageSize size)
     {
         BeginScratch(arena, channels);
         _size = size;
-        _rowStride = Planes.RoundUp(size.Width);
+        _padded = size.Width > RowTile.Capacity / 2;
+        _rowStride = _padded ? Planes.RoundUp(size.Width) : size.Width;
         _planeStride = _rowStride * size.Height;
         _first = arena.Allocate<float>(_planeStride * channels);
-        _padded = true;
         InPlace = false;
     }
 

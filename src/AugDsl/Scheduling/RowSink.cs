@@ -2,7 +2,10 @@ using AugDsl.Kernels;
 
 namespace AugDsl.Scheduling;
 
-/// <summary>Takes the finished tiles of a pass, row after row, left to right.</summary>
+/// <summary>
+/// Takes the finished tiles of a pass, row after row, left to right. Pixels lie in the order of their numbers, row behind row, so a tile may
+/// hold several whole rows.
+/// </summary>
 internal abstract unsafe class RowSink
 {
     /// <summary>A tile's worth of room, for values that cannot be written to their place.</summary>

@@ -28,7 +28,7 @@ internal struct ScheduleItem
 {
     public ItemKind Kind;
 
-    /// <summary>The colour map; for a statistic what it came to for the picture of this run.</summary>
+    /// <summary>The colour map.</summary>
     public ColorMatrix Matrix;
 
     /// <summary>The body of a segment.</summary>
@@ -51,6 +51,9 @@ internal struct ScheduleItem
 
     /// <summary>A statistic's: the map to the source at its place, an index into the record's chains.</summary>
     public int Chain;
+
+    /// <summary>A statistic's: how many stand before it.</summary>
+    public int Number;
 
     /// <summary>A statistic's: the canvas at its place.</summary>
     public ImageSize Canvas;

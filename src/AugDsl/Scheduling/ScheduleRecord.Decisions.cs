@@ -64,6 +64,6 @@ internal sealed partial class ScheduleRecord
     private SamplingEvent Decide(in RecordedSampling sampling)
     {
         MapChain chain = sampling.Chain == IdentityChain ? new MapChain() : _chains[sampling.Chain];
-        return new SamplingEvent(sampling.Place, SamplingPlanner.Decide(chain, sampling.Canvas, sampling.Source, Rule));
+        return new SamplingEvent(sampling.Place, chain.Decide(sampling.Canvas, sampling.Source, Rule));
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class ScheduleRecord
     private readonly GrowList<SchedulePass> _passes = new();
     private readonly List<MapChain> _chains = [];
     private int _chainCount;
+    private int _statisticCount;
 
     // A statistic or a sampling event refers to the chain at hand: what follows must go into a copy.
     private bool _chainShared;
@@ -56,6 +57,7 @@ internal sealed partial class ScheduleRecord
         _constants.Clear();
         _passes.Clear();
         _chainCount = 0;
+        _statisticCount = 0;
         ClearEvents();
         BeginPass(source);
     }
@@ -90,7 +92,7 @@ internal sealed partial class ScheduleRecord
         LogSampling();
         if (factor == 1) return;
         _chainShared = true;
-        AddItem(new ScheduleItem { Kind = ItemKind.Statistic, Amount = factor, PerChannel = perChannel, Chain = _passes.Last.Chain, Canvas = Canvas });
+        AddItem(new ScheduleItem { Kind = ItemKind.Statistic, Amount = factor, PerChannel = perChannel, Chain = _passes.Last.Chain, Number = _statisticCount++, Canvas = Canvas });
     }
 
     public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants)

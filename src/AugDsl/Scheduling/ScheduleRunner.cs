@@ -16,6 +16,8 @@ internal sealed class ScheduleRunner
     private readonly NullSink _nowhere = new();
     private readonly PlanarSink _intermediate = new();
     private readonly Float4Sink _raster = new();
+    // What the statistics of the record come to for this picture, in its order.
+    private readonly GrowList<ColorMatrix> _settled = new();
     private ScheduleRecord _record = new();
     private Arena _arena = new();
     private KnownMeans _known;
@@ -42,7 +44,8 @@ internal sealed class ScheduleRunner
     {
         _record = record;
         _arena = arena;
-        _stages.BeginSample(record, arena);
+        _settled.Clear();
+        _stages.BeginSample(record, _settled, arena);
         _from = source;
         int last = record.Passes.Count - 1;
         for (int i = 0; i < last; i++)
@@ -78,6 +81,7 @@ internal sealed class ScheduleRunner
     private void SettleStatistics(in SchedulePass pass, PlanarSink? destination)
     {
         _known.Forget();
+        if (pass.FirstItem == pass.EndItem) return;
         MeasureSource(pass);
         for (int i = pass.FirstItem; i < pass.EndItem; i++)
         {
@@ -92,10 +96,11 @@ internal sealed class ScheduleRunner
                     if (_record.ClampEveryStep) _known.Set(means, item.Chain);
                 }
 
-                item.Matrix = AboutMeans(item, means);
+                _settled.Add(AboutMeans(item, means));
             }
 
-            if (item.Kind is ItemKind.Matrix or ItemKind.Statistic) _known.Pass(item.Matrix, _record.Channels);
+            if (item.Kind == ItemKind.Matrix) _known.Pass(item.Matrix, _record.Channels);
+            else if (item.Kind == ItemKind.Statistic) _known.Pass(_settled[item.Number], _record.Channels);
             else _known.Forget();
         }
     }
@@ -124,7 +129,7 @@ internal sealed class ScheduleRunner
     {
         ImageSize source = new(_from.Width, _from.Height);
         if (item.Canvas.Area != source.Area) return false;
-        SamplingDecision decision = SamplingPlanner.Decide(_record.Chain(item.Chain), item.Canvas, source, _record.Rule);
+        SamplingDecision decision = _record.Chain(item.Chain).Decide(item.Canvas, source, _record.Rule);
         return decision is { Class: MapClass.Exact, HasField: false, DropX: true, DropY: true };
     }
 
@@ -164,7 +169,7 @@ internal sealed class ScheduleRunner
             if (_record.Items[i].Kind is not (ItemKind.Matrix or ItemKind.Statistic)) return false;
         }
 
-        return SamplingPlanner.Decide(_record.Chain(pass.Chain), pass.Canvas, pass.Source, _record.Rule).Class == MapClass.Exact;
+        return _record.Chain(pass.Chain).Decide(pass.Canvas, pass.Source, _record.Rule).Class == MapClass.Exact;
     }
 
     private ColorMatrix AboutMeans(in ScheduleItem item, in ChannelMeans means)

@@ -16,6 +16,11 @@ internal sealed unsafe class SampledStage : RowStage
     }
 
     protected override void Fill(in Planes tile, int y, int x, int count) => _sampler.Row(y, x, count, tile.C0, tile.C1, tile.C2);
+
+    protected override void FillRows(in Planes tile, int y, int rows)
+    {
+        if (!_sampler.TryRows(y, rows, Frame.Canvas.Width, tile.C0, tile.C1, tile.C2)) base.FillRows(tile, y, rows);
+    }
 }
 
 /// <summary>Reads a canvas where it was written, pixel by pixel.</summary>

@@ -16,6 +16,7 @@ internal sealed class StageChain
     private readonly List<BlurStage> _blurs = [];
     private readonly List<StencilStage> _stencils = [];
     private ScheduleRecord _record = new();
+    private GrowList<ColorMatrix> _settled = new();
     private RowStage? _last;
     private int _blurCount;
     private int _stencilCount;
@@ -27,9 +28,13 @@ internal sealed class StageChain
     public int Channels => _frame.Channels;
 
     /// <summary>Begins the runs of one sample.</summary>
-    public void BeginSample(ScheduleRecord record, Arena arena)
+    /// <param name="record">What to do.</param>
+    /// <param name="settled">What its statistics come to, as far as they are known.</param>
+    /// <param name="arena">Where intermediates live.</param>
+    public void BeginSample(ScheduleRecord record, GrowList<ColorMatrix> settled, Arena arena)
     {
         _record = record;
+        _settled = settled;
         _frame.Begin(arena, record.Channels, record.Key);
     }
 
@@ -38,7 +43,7 @@ internal sealed class StageChain
     {
         _frame.Canvas = canvas;
         MapChain map = _record.Chain(chain);
-        SamplingDecision decision = SamplingPlanner.Decide(map, canvas, new ImageSize(source.Width, source.Height), _record.Rule);
+        SamplingDecision decision = map.Decide(canvas, new ImageSize(source.Width, source.Height), _record.Rule);
         _sampled.Begin(_frame, source, map, decision, _record.Rule);
 
         // A picture's values are in [0, 1]; a raster's need not be without clamps between steps, and sampling clamps (DESIGN 1.1).
@@ -62,8 +67,11 @@ internal sealed class StageChain
             ref ScheduleItem item = ref _record.Items[i];
             switch (item.Kind)
             {
-                case ItemKind.Matrix or ItemKind.Statistic:
+                case ItemKind.Matrix:
                     _folder.Add(item.Matrix);
+                    break;
+                case ItemKind.Statistic:
+                    _folder.Add(_settled[item.Number]);
                     break;
                 case ItemKind.Segment:
                     _folder.Add(item.Body!, _record.ConstantsOf(item));
@@ -90,6 +98,12 @@ internal sealed class StageChain
     public void Run(RowSink sink, ChannelSums? sums)
     {
         (int width, int height) = (_frame.Canvas.Width, _frame.Canvas.Height);
+        if (width <= RowTile.Capacity / 2)
+        {
+            RunShared(sink, sums, width, height);
+            return;
+        }
+
         for (int y = 0; y < height; y++)
         {
             for (int x = 0; x < width; x += RowTile.Capacity)
@@ -103,11 +117,25 @@ internal sealed class StageChain
         }
     }
 
+    /// <summary>Rows of a narrow canvas share a tile: what a tile costs beside its pixels is paid once for all of them.</summary>
+    private void RunShared(RowSink sink, ChannelSums? sums, int width, int height)
+    {
+        int rows = RowTile.Capacity / width;
+        for (int y = 0; y < height; y += rows)
+        {
+            int count = Math.Min(rows, height - y) * width;
+            Planes tile = sink.Target(y, 0, count);
+            Tile(tile, y, 0, count);
+            sums?.Add(tile, count, _frame.Channels);
+            sink.Put(tile, y, 0, count);
+        }
+    }
+
     /// <summary>Computes a tile of the canvas. Tiles are asked for from the top, each row from left to right; any may be left out.</summary>
     /// <param name="tile">Where to; writable up to whole granules.</param>
     /// <param name="y">The row.</param>
     /// <param name="x">The first column, a multiple of <see cref="RowTile.Capacity"/>.</param>
-    /// <param name="count">Pixels: up to the next multiple, or the end of the row.</param>
+    /// <param name="count">Pixels: up to the next multiple, or the end of the row; or several whole rows.</param>
     public void Tile(in Planes tile, int y, int x, int count) => _last!.Row(tile, y, x, count);
 
     private void Begin(RowStage first, bool bounded)

@@ -3,10 +3,13 @@ using System.ComponentModel;
 namespace AugDsl.Tiles;
 
 /// <summary>
-/// The one exchange format of the runtime: up to three planes of values in [0, 1] for a stretch of one row. Samplers, value segments,
+/// The one exchange format of the runtime: up to three planes of values in [0, 1] for a stretch of one row, or for several whole
+/// rows of a narrow canvas. Samplers, value segments,
 /// stencils and stores meet only here.
 /// </summary>
 /// <remarks>
+/// Pixel i is the one behind i others from (<see cref="X"/>, <see cref="Y"/>) on, across the ends of rows: its number on the canvas is
+/// Y · <see cref="CanvasWidth"/> + X + i. A body that asks for a pixel's column must take it from that number.
 /// Every plane is writable for <see cref="Count"/> rounded up to a multiple of 16 values: loops run over whole vectors without a tail, and
 /// what they compute beyond <see cref="Count"/> is ignored. Planes that the format does not have refer to the first plane.
 /// </remarks>
@@ -37,7 +40,7 @@ public ref struct RowTile
     /// <summary>The first pixel's column on its canvas.</summary>
     public int X;
 
-    /// <summary>The row on its canvas.</summary>
+    /// <summary>The first pixel's row on its canvas.</summary>
     public int Y;
 
     /// <summary>Valid pixels, at most <see cref="Capacity"/>.</summary>

@@ -26,4 +26,6 @@ internal sealed unsafe class GuardedBlocks : ArenaBlocks
 
         _taken.Clear();
     }
+
+    public override ArenaBlocks Another() => new GuardedBlocks();
 }

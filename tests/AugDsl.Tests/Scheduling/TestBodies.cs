@@ -22,7 +22,12 @@ internal static class TestBodies
     public static void Pattern(ref RowTile tile, ref readonly float constants)
     {
         for (int i = 0; i < tile.Count; i++)
-            System.Runtime.CompilerServices.Unsafe.Add(ref tile.N2, i) = Weight(tile.X + i, tile.Y, tile.CanvasWidth, tile.CanvasHeight, tile.Key);
+        {
+            // A tile may go on over the end of a row.
+            (int row, int x) = Math.DivRem(tile.X + i, tile.CanvasWidth);
+            System.Runtime.CompilerServices.Unsafe.Add(ref tile.N2, i) = Weight(x, tile.Y + row, tile.CanvasWidth, tile.CanvasHeight, tile.Key);
+        }
+
         for (int i = 0; i < tile.Count; i++)
         {
             float weight = System.Runtime.CompilerServices.Unsafe.Add(ref tile.N2, i);

@@ -40,8 +40,18 @@ public sealed class TileContractTests
         private static void Body(ref RowTile tile, ref readonly float constants)
         {
             Assert.InRange(tile.Count, 1, RowTile.Capacity);
-            Assert.True(tile.X % RowTile.Capacity == 0 && tile.X + tile.Count <= tile.CanvasWidth && tile.Y < tile.CanvasHeight);
-            Assert.True(tile.Count == RowTile.Capacity || tile.X + tile.Count == tile.CanvasWidth);
+            Assert.True(tile.X % RowTile.Capacity == 0 && tile.Y < tile.CanvasHeight);
+            if (tile.Count > tile.CanvasWidth)
+            {
+                // Whole rows that share a tile.
+                Assert.True(tile.X == 0 && tile.Count % tile.CanvasWidth == 0 && tile.Y + (tile.Count / tile.CanvasWidth) <= tile.CanvasHeight);
+            }
+            else
+            {
+                Assert.True(tile.X + tile.Count <= tile.CanvasWidth);
+                Assert.True(tile.Count == RowTile.Capacity || tile.X + tile.Count == tile.CanvasWidth);
+            }
+
             int whole = (tile.Count + 15) & -16;
             TestBodies.Square(ref tile, in constants);
             for (int i = 0; i < whole; i++)
