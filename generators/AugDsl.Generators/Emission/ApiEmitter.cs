@@ -34,8 +34,8 @@ internal sealed class ApiEmitter(SourceWriter writer, PassPlan plan, string outp
         Picture(View, "Size");
         writer.Line();
         DrawEmitter.EmitOutputSize(writer, plan);
-        Member($"{Size} OutputSize({Key} key, {Size} sourceSize)", "OutputSize(Draw(key, sourceSize))");
         Picture(Image, "FullSize");
+        Member($"{Size} OutputSize({Key} key, {Size} sourceSize)", "OutputSize(Draw(key, sourceSize))");
         Pair(View);
         Pair(Image);
         Member("int ReductionFor(in Parameters p)", $"{Calls}ReductionFor{Types}(in p)");

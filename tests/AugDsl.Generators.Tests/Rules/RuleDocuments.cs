@@ -18,7 +18,7 @@ public sealed class RuleDocuments
 
     private static string Pages => Path.Combine(Root, "docs", "rules");
 
-    private static string Root { get; } = FindRoot();
+    internal static string Root { get; } = FindRoot();
 
     public static TheoryData<string> Ids => [.. s_rules.Select(r => r.Id)];
 

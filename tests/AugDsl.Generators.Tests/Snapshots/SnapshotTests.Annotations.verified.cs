@@ -110,10 +110,6 @@ partial class Detector
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
-        OutputSize(Draw(key, sourceSize));
-
-    /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
 
@@ -130,6 +126,10 @@ partial class Detector
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(source, Draw(key, source.FullSize), destination, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        OutputSize(Draw(key, sourceSize));
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -173,7 +173,6 @@ partial class Detector
         global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Detector, global::Detector.Parameters, float>(in p);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
-    /// <inheritdoc cref="global::AugDsl.Batches.BatchLoader{TPipeline, TIn, TOut}" path="/exception|/remarks"/>
     public static global::AugDsl.Batches.BatchLoader<global::Detector, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);
 
     /// <summary>Augments a picture once for each of several views; for test time. The outputs lie one after the other, each channels x height x width float32 values.</summary>
@@ -237,8 +236,6 @@ partial class Detector
     static global::AugDsl.Scheduling.DrawnList global::AugDsl.Pipelines.ICompiledPipeline<global::Detector, global::Detector.Parameters, float>.List(in Parameters p)
     {
         global::AugDsl.Scheduling.DrawnList list = new();
-        int width = p.SourceWidth;
-        int height = p.SourceHeight;
         list.Add(0, 64, 64);
         if (p.HorizontalFlipActive)
             list.Add(1, 64, 64);
@@ -251,8 +248,6 @@ partial class Detector
     static void global::AugDsl.Pipelines.ICompiledPipeline<global::Detector, global::Detector.Parameters, float>.Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true);
-        int width = p.SourceWidth;
-        int height = p.SourceHeight;
 
         // 1 crop {RandomResizedCropWidth} x {RandomResizedCropHeight} at ({RandomResizedCropX}, {RandomResizedCropY}), resized to 64 x 64
         // 2 flip left and right

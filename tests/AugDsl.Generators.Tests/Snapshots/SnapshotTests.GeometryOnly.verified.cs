@@ -111,10 +111,6 @@ partial class Geometry
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
-        OutputSize(Draw(key, sourceSize));
-
-    /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Geometry, global::Geometry.Parameters, byte>(source, in p, destination, workspace);
 
@@ -131,6 +127,10 @@ partial class Geometry
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(source, Draw(key, source.FullSize), destination, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        OutputSize(Draw(key, sourceSize));
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -174,7 +174,6 @@ partial class Geometry
         global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Geometry, global::Geometry.Parameters, byte>(in p);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
-    /// <inheritdoc cref="global::AugDsl.Batches.BatchLoader{TPipeline, TIn, TOut}" path="/exception|/remarks"/>
     public static global::AugDsl.Batches.BatchLoader<global::Geometry, byte, byte> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);
 
     /// <summary>Augments a picture once for each of several views; for test time. The outputs lie one after the other, each height x width x channels bytes.</summary>

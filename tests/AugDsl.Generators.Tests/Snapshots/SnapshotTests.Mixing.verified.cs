@@ -108,10 +108,6 @@ partial class Mixed
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
-        OutputSize(Draw(key, sourceSize));
-
-    /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Mixed, global::Mixed.Parameters, float>(source, in p, destination, workspace);
 
@@ -128,6 +124,10 @@ partial class Mixed
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(source, Draw(key, source.FullSize), destination, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        OutputSize(Draw(key, sourceSize));
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -171,7 +171,6 @@ partial class Mixed
         global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Mixed, global::Mixed.Parameters, float>(in p);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
-    /// <inheritdoc cref="global::AugDsl.Batches.BatchLoader{TPipeline, TIn, TOut}" path="/exception|/remarks"/>
     public static global::AugDsl.Batches.BatchLoader<global::Mixed, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);
 
     /// <summary>Augments a picture once for each of several views; for test time. The outputs lie one after the other, each channels x height x width float32 values.</summary>
@@ -187,8 +186,6 @@ partial class Mixed
     static global::AugDsl.Scheduling.DrawnList global::AugDsl.Pipelines.ICompiledPipeline<global::Mixed, global::Mixed.Parameters, float>.List(in Parameters p)
     {
         global::AugDsl.Scheduling.DrawnList list = new();
-        int width = p.SourceWidth;
-        int height = p.SourceHeight;
         list.Add(0, 28, 28);
         return list;
     }
@@ -199,8 +196,6 @@ partial class Mixed
     static void global::AugDsl.Pipelines.ICompiledPipeline<global::Mixed, global::Mixed.Parameters, float>.Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true);
-        int width = p.SourceWidth;
-        int height = p.SourceHeight;
 
         // 1 crop 28 x 28 at ({RandomCropX}, {RandomCropY})
         schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(1.0, 0.0, p.RandomCropX, 0.0, 1.0, p.RandomCropY), 28, 28);

@@ -99,10 +99,6 @@ partial class Scaled
     }
 
     /// <inheritdoc/>
-    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
-        OutputSize(Draw(key, sourceSize));
-
-    /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Scaled, global::Scaled.Parameters, float>(source, in p, destination, workspace);
 
@@ -119,6 +115,10 @@ partial class Scaled
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         Render(source, Draw(key, source.FullSize), destination, workspace);
+
+    /// <inheritdoc/>
+    public static global::AugDsl.Imaging.ImageSize OutputSize(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
+        OutputSize(Draw(key, sourceSize));
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -162,7 +162,6 @@ partial class Scaled
         global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Scaled, global::Scaled.Parameters, float>(in p);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
-    /// <inheritdoc cref="global::AugDsl.Batches.BatchLoader{TPipeline, TIn, TOut}" path="/exception|/remarks"/>
     public static global::AugDsl.Batches.BatchLoader<global::Scaled, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);
 
     /// <summary>Augments a picture once for each of several views; for test time. The outputs lie one after the other, each height x width x channels float32 values.</summary>
@@ -178,8 +177,6 @@ partial class Scaled
     static global::AugDsl.Scheduling.DrawnList global::AugDsl.Pipelines.ICompiledPipeline<global::Scaled, global::Scaled.Parameters, float>.List(in Parameters p)
     {
         global::AugDsl.Scheduling.DrawnList list = new();
-        int width = p.SourceWidth;
-        int height = p.SourceHeight;
         list.Add(0, 224, 224);
         return list;
     }
@@ -190,8 +187,6 @@ partial class Scaled
     static void global::AugDsl.Pipelines.ICompiledPipeline<global::Scaled, global::Scaled.Parameters, float>.Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)
     {
         schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: 3, in s_rule, clampEveryStep: true);
-        int width = p.SourceWidth;
-        int height = p.SourceHeight;
 
         // 1 crop {RandomResizedCropWidth} x {RandomResizedCropHeight} at ({RandomResizedCropX}, {RandomResizedCropY}), resized to 224 x 224
         double map1_00 = p.RandomResizedCropWidth / 224.0;
