@@ -35,11 +35,12 @@ internal sealed unsafe class TranslatedRows
         AxisFilter filterY = new(source.Height, rule.Interpolation, false, rule.Border, decision.DropY);
         if (!AxisShift.TryCreate(AxisMap.OfSourceX(map), canvas.Width, filterX, 1, out _columns)) return false;
         if (!AxisShift.TryCreate(AxisMap.OfSourceY(map), canvas.Height, filterY, 1f / 255f, out _lines)) return false;
+        int border = canvas.Width - (_columns.High - _columns.Low);
+        bool folds = border > 0 && rule.Border != Border.Constant && !decision.DropX;
+        if (!LineSums.Fits(source.Width, canvas.Width, folds)) return false;
         _source = source;
         _rule = rule;
         _width = canvas.Width;
-        int border = _width - (_columns.High - _columns.Low);
-        bool folds = border > 0 && rule.Border != Border.Constant && !decision.DropX;
         _across = new ColumnWeights(_columns, _width, folds, arena);
         _sums.Begin(source, _lines, rule, canvas, folds, arena);
         _folded = folds ? Fold(border, arena) : null;
