@@ -88,6 +88,7 @@ internal abstract class ColorFolding
     /// <summary>Writes what is pending, the last clamp, and the output step, which is never clamped itself.</summary>
     public void Finish(in ColorMatrix output)
     {
+        if (!_pending && _bounded && output == ColorMatrix.Identity) return;
         ColorMatrix last = ColorBounds.ForChannels(output, _channels);
         ChannelBounds bounds = _pending && _clampEveryStep ? _bounds : ChannelBounds.Unit;
         bool cuts = !_bounded || (_pending && !bounds.Contain(_matrix, _channels));

@@ -11,7 +11,7 @@ namespace AugDsl.CompilerServices;
 /// Uniform: c0 = 32 · floor(n / 128) + lane, word floor(n / 32) mod 4. Normal: c0 = 32 · floor(n / 256) + lane, j = floor(n / 32) mod 8, word
 /// floor(j / 2), u = (high 16 bits + ½) / 65536, t = low 16 bits / 65536, z = √(−2 ln u) · (j even ? cos 2πt : sin 2πt); |z| ≤ 4.86.</para>
 /// <para>Common arguments: the sample's key, the step's slot, the channel (or 0), the purpose (1, 2, …), the canvas' width, the first pixel's
-/// column and row, and the number of pixels, at most 256. Destinations must be writable for the count rounded up to a multiple of 16; what
+/// column and row, and the number of pixels, at most 256; they may go on over the end of a row. Destinations must be writable for the count rounded up to a multiple of 16; what
 /// stands beyond the count afterwards is undefined.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -24,6 +24,13 @@ internal readonly unsafe struct ColumnWeights
         Hide(shift, shift.SeenHigh, length);
     }
 
+    private ColumnWeights(in ColumnWeights weights, int place)
+    {
+        this = weights;
+        First += place;
+        Outside += place;
+    }
+
     /// <summary>1, 2 or 4.</summary>
     public int Taps { get; }
 
@@ -38,13 +45,6 @@ internal readonly unsafe struct ColumnWeights
 
     /// <summary>The same weights from a later place on.</summary>
     public ColumnWeights From(int place) => new(this, place);
-
-    private ColumnWeights(in ColumnWeights weights, int place)
-    {
-        this = weights;
-        First += place;
-        Outside += place;
-    }
 
     /// <summary>Places that see the constant border alone.</summary>
     private void Hide(in AxisShift shift, int from, int to)

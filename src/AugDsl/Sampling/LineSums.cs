@@ -32,6 +32,9 @@ internal sealed unsafe class LineSums
 
     private int Spacing => _source.Channels;
 
+    /// <summary>Whether rows of a canvas may be computed together: not where each would need far more columns than it has pixels.</summary>
+    public static bool Fits(int sourceWidth, int width, bool folds) => width > RowTile.Capacity / 2 || ColumnsFor(sourceWidth, width, folds) <= 4 * (width + MostTaps);
+
     /// <param name="source">A picture of bytes.</param>
     /// <param name="lines">The vertical shift.</param>
     /// <param name="rule">The border.</param>
@@ -44,7 +47,7 @@ internal sealed unsafe class LineSums
         _rule = rule;
         _lines = lines;
         int tile = Math.Min(canvas.Width, RowTile.Capacity);
-        int columns = folds ? source.Width : Math.Min(source.Width, (2 * tile) + MostTaps);
+        int columns = ColumnsFor(source.Width, canvas.Width, folds);
         _margin = tile + (2 * MostTaps);
         nint length = (((Math.Min(RowTile.Capacity / tile, canvas.Height) * (nint)columns) + (2 * _margin)) * Spacing) + (2 * Strip);
         _sums = arena.Allocate<float>(length);
@@ -77,6 +80,10 @@ internal sealed unsafe class LineSums
 
     /// <summary>The sums of a row from source column <paramref name="column"/> on, which may lie outside by as much as a tile is wide.</summary>
     public float* At(int row, int column) => _sums + (row * Pitch) + ((nint)Math.Clamp(column - _from, MostTaps - _margin, _to - _from) * Spacing);
+
+    /// <summary>The most columns of the source that a row of a tile is computed from; see <see cref="Compute"/>.</summary>
+    private static int ColumnsFor(int sourceWidth, int width, bool folds) =>
+        folds ? sourceWidth : Math.Min(sourceWidth, 2 * (Math.Min(width, RowTile.Capacity) + MostTaps));
 
     private void Inside(int line, int rows, float* sums)
     {

@@ -17,7 +17,7 @@ internal static class MapSnapping
     public static Map3x3 Snap(in Map3x3 map)
     {
         double scale = map.M22 == 0 ? 1 : map.M22;
-        Map3x3 unit = new(
+        Map3x3 unit = scale == 1 ? map : new(
             map.M00 / scale, map.M01 / scale, map.M02 / scale,
             map.M10 / scale, map.M11 / scale, map.M12 / scale,
             map.M20 / scale, map.M21 / scale, map.M22 / scale);

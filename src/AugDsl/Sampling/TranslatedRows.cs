@@ -35,11 +35,12 @@ internal sealed unsafe class TranslatedRows
         AxisFilter filterY = new(source.Height, rule.Interpolation, false, rule.Border, decision.DropY);
         if (!AxisShift.TryCreate(AxisMap.OfSourceX(map), canvas.Width, filterX, 1, out _columns)) return false;
         if (!AxisShift.TryCreate(AxisMap.OfSourceY(map), canvas.Height, filterY, 1f / 255f, out _lines)) return false;
+        int border = canvas.Width - (_columns.High - _columns.Low);
+        bool folds = border > 0 && rule.Border != Border.Constant && !decision.DropX;
+        if (!LineSums.Fits(source.Width, canvas.Width, folds)) return false;
         _source = source;
         _rule = rule;
         _width = canvas.Width;
-        int border = _width - (_columns.High - _columns.Low);
-        bool folds = border > 0 && rule.Border != Border.Constant && !decision.DropX;
         _across = new ColumnWeights(_columns, _width, folds, arena);
         _sums.Begin(source, _lines, rule, canvas, folds, arena);
         _folded = folds ? Fold(border, arena) : null;
@@ -79,7 +80,6 @@ internal sealed unsafe class TranslatedRows
     /// <summary>The folded columns of a tile: two stretches, one on each side.</summary>
     private (int From, int To) FoldedIn(int x, int count, bool behind)
     {
-        if (!Folds) return (0, 0);
         int from = behind ? Math.Clamp(x, _columns.High, _width) - _columns.High : Math.Clamp(x, 0, _columns.Low);
         int to = behind ? Math.Clamp(x + count, _columns.High, _width) - _columns.High : Math.Clamp(x + count, 0, _columns.Low);
         return behind ? (from + _columns.Low, to + _columns.Low) : (from, to);
@@ -89,7 +89,7 @@ internal sealed unsafe class TranslatedRows
     {
         int from = Math.Clamp(x + _columns.First, 0, _source.Width);
         int to = Math.Clamp(x + count - 1 + _columns.First + _columns.Taps, 0, _source.Width);
-        for (int side = 0; side < 2; side++)
+        for (int side = 0; Folds && side < 2; side++)
         {
             (int start, int end) = FoldedIn(x, count, side == 1);
             for (int i = start; i < end; i++)
@@ -119,7 +119,7 @@ internal sealed unsafe class TranslatedRows
             Planes.Copy(new Planes(_row, _row, _row), new Planes(plane + (row * count), null, null), count, 1);
         }
 
-        for (int side = 0; side < 2; side++)
+        for (int side = 0; Folds && side < 2; side++)
         {
             (int start, int end) = FoldedIn(x, count, side == 1);
             for (int i = start; i < end; i++)
@@ -147,7 +147,7 @@ internal sealed unsafe class TranslatedRows
     {
         Vector128<float>* texels = _texels + (first * count);
         TexelShift.Rows(_sums.At(0, x + _columns.First), _sums.Pitch, end - first, _across.From(x), Vector128.Create(_rule.Fill0, _rule.Fill1, _rule.Fill2, 0), texels, count);
-        for (int side = 0; side < 2; side++)
+        for (int side = 0; Folds && side < 2; side++)
         {
             (int start, int stop) = FoldedIn(x, count, side == 1);
             for (int i = start; i < stop; i++)

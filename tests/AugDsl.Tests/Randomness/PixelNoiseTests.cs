@@ -109,6 +109,31 @@ public sealed class PixelNoiseTests
         }
     }
 
+    [Theory]
+    [InlineData(5, 28, 9)]
+    [InlineData(7, 1, 200)]
+    [InlineData(3, 100, 2)]
+    public void PixelsOfWholeRowsAreThoseOfEachRow(int cells, int width, int rows)
+    {
+        float[] together = new float[272];
+        float[] alone = new float[272];
+        for (int noise = 0; noise < 2; noise++)
+        {
+            Fill(ref together[0], 3, width * rows);
+            for (int row = 0; row < rows; row++)
+            {
+                Fill(ref alone[0], 3 + row, width);
+                Assert.Equal(alone[..width], together[(row * width)..((row + 1) * width)]);
+            }
+
+            void Fill(ref float values, int y, int count)
+            {
+                if (noise == 0) PixelNoise.Normals(ref values, Key, Slot, 0, 1, width, 0, y, count);
+                else PixelNoise.CellMask(ref values, Key, Slot, 0, 1, 1u << 31, cells, width, rows + 5, 0, y, count);
+            }
+        }
+    }
+
     [Fact]
     public void NormalsHaveTheMomentsOfANormalDistribution()
     {

@@ -62,6 +62,36 @@ internal static unsafe class SamplerHarness
         }
     }
 
+    /// <summary>The whole canvas, interleaved, as many rows at once as a tile holds; null if the body computes rows one by one.</summary>
+    public static float[]? RunShared(in PixelSource source, MapChain chain, in SamplingDecision decision, in SamplingRule rule, ImageSize canvas)
+    {
+        lock (s_sampler)
+        {
+            s_arena.Reset();
+            s_sampler.Begin(source, chain, decision, rule, canvas, s_arena);
+            float[] result = new float[canvas.Width * canvas.Height * source.Channels];
+            float[] planes = new float[3 * 320];
+            int together = 256 / canvas.Width;
+            fixed (float* p = planes)
+            {
+                for (int y = 0; y < canvas.Height; y += together)
+                {
+                    int rows = Math.Min(together, canvas.Height - y);
+                    int count = rows * canvas.Width;
+                    Array.Fill(planes, -7f);
+                    if (!s_sampler.TryRows(y, rows, canvas.Width, p, p + 320, p + 640)) return null;
+                    for (int c = 0; c < source.Channels; c++)
+                    {
+                        for (int i = (count + 15) & ~15; i < 320; i++) Assert.Equal(-7f, planes[(c * 320) + i]);
+                        for (int i = 0; i < count; i++) result[(((y * canvas.Width) + i) * source.Channels) + c] = planes[(c * 320) + i];
+                    }
+                }
+            }
+
+            return result;
+        }
+    }
+
     public static SamplingDecision Check(SourcePicture picture, List<object> steps, in SamplingRule rule, ImageSize canvas, int tile = 256)
     {
         MapChain chain = Chain(steps);
