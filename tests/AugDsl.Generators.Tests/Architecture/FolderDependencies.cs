@@ -98,8 +98,8 @@ internal sealed class FolderDependencies
             string file = Path.GetRelativePath(root, tree.FilePath);
             if (symbol is null)
             {
-                // A type's own constants, in an attribute of the type.
-                if (name.FirstAncestorOrSelf<AttributeSyntax>() is { Parent.Parent: BaseTypeDeclarationSyntax type } && model.GetDeclaredSymbol(type) is INamedTypeSymbol declared && declared.GetMembers(name.Identifier.Text).Length > 0) continue;
+                // The model does not bind the length of a fixed buffer; it is a constant of the type.
+                if (name.Parent?.Parent is BracketedArgumentListSyntax { Parent: VariableDeclaratorSyntax }) continue;
                 // Words that look like names.
                 bool isWord = name.Identifier.Text is "nameof" or "_" or "var" or "unmanaged" or "notnull" or "field";
                 if (!isWord && model.GetTypeInfo(name).Type is null or IErrorTypeSymbol) Unbound.Add($"{file}({line}): {name}");
