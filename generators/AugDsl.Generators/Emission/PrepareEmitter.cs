@@ -66,76 +66,48 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         foreach (Step step in item is PlanSegment { WithOutput: { } whole } ? whole.Steps : item.Steps) writer.Line($"// {step.Index + 1} {step.Sentence}");
     }
 
-    /// <summary>Composes from the first step on; every entry that is more than a name gets one, so the text stays linear in the steps.</summary>
     private void Map(PlanMap map)
     {
-        MapMatrix total = MapMatrix.Identity;
-        bool pending = false;
-        List<Step> since = [];
-        foreach (Step step in map.Steps)
+        foreach (MapLine line in map.Lines)
         {
-            DrawEmitter.DeclareLets(writer, step);
-            DrawEmitter.DeclareSides(writer, step);
-            if (step.Helper is { } helper) writer.Line(helper());
-            if (step.Map is { } matrix)
+            switch (line)
             {
-                total = Compose(total, matrix.When(step.Active), step);
-                since.Add(step);
-                pending = true;
-            }
-
-            if (step.Field is { } field)
-            {
-                if (pending) Geometry(total, step.CanvasIn, since);
-                since = [];
-                total = MapMatrix.Identity;
-                pending = false;
-                string call = $"schedule.Field(new global::AugDsl.Algebra.DenseField(p.Key.Value, 0x{step.Slot.ToString("X8", CultureInfo.InvariantCulture)}u, {field.Alpha}, {Literal.Text(field.Spacing)}));";
-                Guarded(step.Active, call);
+                case MapLine.Begin begin:
+                    DrawEmitter.DeclareLets(writer, begin.Step);
+                    DrawEmitter.DeclareSides(writer, begin.Step);
+                    if (begin.Step.Helper is { } helper) writer.Line(helper());
+                    break;
+                case MapLine.Name name:
+                    Declare(name.Local);
+                    break;
+                case MapLine.Geometry geometry:
+                    Geometry(geometry.Map, geometry.Canvas, geometry.Steps);
+                    break;
+                case MapLine.Displace { Step: var step }:
+                    FieldSpec field = step.Field!;
+                    Guarded(step.Active, $"schedule.Field(new global::AugDsl.Algebra.DenseField(p.Key.Value, 0x{step.Slot.ToString("X8", CultureInfo.InvariantCulture)}u, {field.Alpha}, {Literal.Text(field.Spacing)}));");
+                    break;
             }
         }
-
-        if (pending) Geometry(total, map.Steps[map.Steps.Count - 1].CanvasOut, since);
     }
 
     /// <summary>Where every step of the run is optional and none was drawn, there is no geometry at all: not even a sampling of a raster.</summary>
-    private void Geometry(MapMatrix total, CanvasSize canvas, List<Step> steps)
+    private void Geometry(MapMatrix total, CanvasSize canvas, IReadOnlyList<Step> steps)
     {
         string call = $"schedule.Geometry({total.ToCode()}, {DrawEmitter.Int(canvas.Width)}, {DrawEmitter.Int(canvas.Height)});";
         if (steps.Any(s => s.Active.IsAlways)) writer.Line(call);
         else writer.Under($"if ({string.Join(" || ", steps.Select(s => s.Active.Terms.Count > 1 ? $"({s.Active.ToCode()})" : s.Active.ToCode()))})", call);
     }
 
-    /// <summary>"rotate3_02" is an entry of the step's own map, "map3_02" one of the map from the canvas after step 3 to where the run began.</summary>
-    private MapMatrix Compose(MapMatrix total, MapMatrix own, Step step)
-    {
-        if (total.Shape == MapShape.Identity) return Bind(own, "map" + (step.Index + 1).ToString(CultureInfo.InvariantCulture));
-        return Bind(total.After(Bind(own, step.Prefix)), "map" + (step.Index + 1).ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>Every long entry gets a name; of an entry that follows the canvas its coefficients do, so that the next composition still sees them.</summary>
-    private MapMatrix Bind(MapMatrix matrix, string prefix)
-    {
-        return new MapMatrix([.. matrix.Entries.Select((e, i) => matrix.IsAffine ? BindEntry(e, Name(i)) : Bind(e, Name(i)))]);
-
-        string Name(int i) => prefix + "_" + (i / 3) + (i % 3);
-    }
-
-
-    private ScalarExpr BindEntry(ScalarExpr entry, string name)
-    {
-        LinearForm form = LinearForm.Of(entry);
-        return form.HasSides ? form.Bind((e, side) => Bind(e, side.Length == 0 ? name : name + "_" + side)).ToScalar() : Bind(entry, name);
-    }
-
     private ScalarExpr Bind(ScalarExpr expression, string name)
     {
-        if (expression is Literal or DrawRef or Local) return expression;
-        // A negated name is as short as a name.
-        if (expression is Binary { Operator: BinaryOperator.Subtract, Right: Literal or DrawRef or Local } negated && negated.Left.Is(0)) return expression;
-        writer.Line($"double {name} = {ScalarText.Bare(expression.ToCode())};");
-        return new Local(name, expression.Range, isInt: false, expression);
+        if (ScalarText.IsShort(expression)) return expression;
+        Local local = new(name, expression.Range, isInt: false, expression);
+        Declare(local);
+        return local;
     }
+
+    private void Declare(Local local) => writer.Line($"double {local.Name} = {ScalarText.Bare(local.Definition!.ToCode())};");
 
     private void Matrix(PlanMatrix matrix)
     {

@@ -1,16 +1,26 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using AugDsl.Generators.Ir;
 
 namespace AugDsl.Generators.Passes;
 
-/// <summary>Settles the shape of every run of maps: the product of its steps' maps, each the identity where its step was not drawn.</summary>
-internal static class ComposeMaps
+/// <summary>
+/// Composes every run of maps, from its first step on: the product of the steps' maps, each the identity where its step was not drawn. Every entry that is more than a name gets
+/// one, so that text and work stay linear in the steps: an expression that contained the whole product so far would double and treble with each.
+/// </summary>
+internal sealed class ComposeMaps
 {
+    private readonly List<MapLine> _lines = [];
+    private MapMatrix _total = MapMatrix.Identity;
+    private List<Step> _since = [];
+
+    /// <summary>Composes the runs among these items and in their orders.</summary>
     public static void Run(IEnumerable<PlanItem> items)
     {
         foreach (PlanItem item in items)
         {
-            if (item is PlanMap map) map.Shape = Compose(map.Steps).Shape;
+            if (item is PlanMap map) map.Lines = new ComposeMaps().Compose(map.Steps);
             if (item is PlanOrder order)
             {
                 foreach (IReadOnlyList<PlanItem> child in order.Children) Run(child);
@@ -18,15 +28,59 @@ internal static class ComposeMaps
         }
     }
 
-    /// <summary>The composed map from the last canvas to the one before the first step; dense fields are left out.</summary>
-    public static MapMatrix Compose(IEnumerable<Step> steps)
+    private List<MapLine> Compose(IReadOnlyList<Step> steps)
     {
-        MapMatrix total = MapMatrix.Identity;
         foreach (Step step in steps)
         {
-            if (step.Map is { } map) total = total.After(map.When(step.Active));
+            _lines.Add(new MapLine.Begin(step));
+            if (step.Map is { } map)
+            {
+                _total = Compose(map.When(step.Active), step);
+                _since.Add(step);
+            }
+
+            if (step.Field is null) continue;
+            End(step.CanvasIn);
+            _lines.Add(new MapLine.Displace(step));
         }
 
-        return total;
+        End(steps[steps.Count - 1].CanvasOut);
+        return _lines;
+    }
+
+    private void End(CanvasSize canvas)
+    {
+        if (_since.Count > 0) _lines.Add(new MapLine.Geometry(_total, canvas, _since));
+        _total = MapMatrix.Identity;
+        _since = [];
+    }
+
+    /// <summary>"rotate3_02" is an entry of the step's own map, "map3_02" one of the map from the canvas after step 3 to where the run began.</summary>
+    private MapMatrix Compose(MapMatrix own, Step step)
+    {
+        string whole = "map" + (step.Index + 1).ToString(CultureInfo.InvariantCulture);
+        return _total.Shape == MapShape.Identity ? Bind(own, whole) : Bind(_total.After(Bind(own, step.Prefix)), whole);
+    }
+
+    private MapMatrix Bind(MapMatrix matrix, string prefix)
+    {
+        return new MapMatrix([.. matrix.Entries.Select((e, i) => matrix.IsAffine ? BindEntry(e, Name(i)) : Bind(e, Name(i)))]);
+
+        string Name(int i) => prefix + "_" + (i / 3) + (i % 3);
+    }
+
+    /// <summary>Of an entry that follows the canvas the coefficients get names, so that the next composition still sees the sides.</summary>
+    private ScalarExpr BindEntry(ScalarExpr entry, string name)
+    {
+        LinearForm form = LinearForm.Of(entry);
+        return form.HasSides ? form.Bind((e, side) => Bind(e, side.Length == 0 ? name : name + "_" + side)).ToScalar() : Bind(entry, name);
+    }
+
+    private ScalarExpr Bind(ScalarExpr expression, string name)
+    {
+        if (ScalarText.IsShort(expression)) return expression;
+        Local local = new(name, expression.Range, isInt: false, expression);
+        _lines.Add(new MapLine.Name(local));
+        return local;
     }
 }

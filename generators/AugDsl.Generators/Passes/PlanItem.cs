@@ -18,11 +18,14 @@ internal sealed class PlanMap(IReadOnlyList<Step> steps) : PlanItem
 {
     public override IReadOnlyList<Step> Steps => steps;
 
-    /// <summary>The most general shape that the composition can have, known after <c>ComposeMaps</c>.</summary>
-    public MapShape Shape { get; set; }
+    /// <summary>What is to be done, known after <c>ComposeMaps</c>.</summary>
+    public IReadOnlyList<MapLine> Lines { get; set; } = [];
+
+    /// <summary>The most general shape that a composed map of the run can have; dense fields are left out.</summary>
+    public MapShape Shape => Lines.OfType<MapLine.Geometry>().Select(g => g.Map.Shape).DefaultIfEmpty(MapShape.Identity).Max();
 }
 
-/// <summary>An affine colour run, folded where no clamp between its steps is live.</summary>
+/// <summary>An affine colour step; the schedule folds it with its neighbours.</summary>
 internal sealed class PlanMatrix(IReadOnlyList<Step> steps, AffineForm form, Condition condition) : PlanItem
 {
     public override IReadOnlyList<Step> Steps => steps;

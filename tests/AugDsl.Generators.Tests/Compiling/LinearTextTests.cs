@@ -12,6 +12,8 @@ public sealed class LinearTextTests
     [InlineData("optional geometry", "Rotate({0}, 5, Probability = 0.5)|HorizontalFlip(Probability = 0.5)|QuarterTurns(0, 3, Probability = 0.3)|Translate(-0.1, 0.{1}, Probability = 0.5)")]
     [InlineData("colours", "Saturation(0, 0.{1})|Invert|Brightness(0, 0.{1})|Contrast(0, 0.{1}, Pivot = Pivot.Middle)")]
     [InlineData("saturations", "Saturation(0, 0.{1})")]
+    [InlineData("constant colours", "Saturation(1.{1})|Invert|Brightness(1.{1})|Contrast(1.{1}, Pivot = Pivot.Middle)")]
+    [InlineData("constant saturations", "Saturation(1.{1})")]
     [InlineData("solarizations", "Solarize(0.1, 0.{1})")]
     [InlineData("bodies", "Gamma(0.5, 1.{1})|Solarize(0.{1})|Posterize(2, 5)|Hue({0}, 9)")]
     [InlineData("rasters", "GaussianBlur(0, 1.{1})|Sharpen(0, 0.{1})|GaussianNoise(0, 0.{1})|Rotate({0}, 5)")]

@@ -18,7 +18,7 @@ public sealed class MapTests
     [InlineData("[Scale(1)][ShearX(0)][TranslateY(0)]", "[1.0 0.0 0.0 ; 0.0 1.0 0.0 ; 0.0 0.0 1.0]")]
     [InlineData("[HorizontalFlip(Probability = 0)]", "[1.0 0.0 0.0 ; 0.0 1.0 0.0 ; 0.0 0.0 1.0]")]
     [InlineData("[HorizontalFlip(Probability = 0.5)]", "[(p.HorizontalFlipActive ? (-1.0) : 1.0) 0.0 (p.HorizontalFlipActive ? width : 0.0) ; 0.0 1.0 0.0 ; 0.0 0.0 1.0]")]
-    public void Composed(string steps, string expected) => Assert.Equal(expected, ComposeMaps.Compose(Compiler.Lower(steps).Steps).ToString().Short());
+    public void Composed(string steps, string expected) => Assert.Equal(expected, Product(Compiler.Lower(steps).Steps).ToString().Short());
 
     [Theory]
     [InlineData("[HorizontalFlip][HorizontalFlip]", "Identity")]
@@ -50,18 +50,25 @@ public sealed class MapTests
     [InlineData("[QuarterTurns(0, 3)][VerticalFlip(Probability = 0.5)][Affine(Rotate = [-9, 9], Scale = [0.5, 1.5], TranslateX = [-0.3, 0.3])][QuarterTurns(1, 2)]")]
     public void Composition_keeps_values(string steps)
     {
-        IReadOnlyList<Step> all = Compiler.Lower(steps).Steps;
-        MapMatrix composed = ComposeMaps.Compose(all);
+        PassPlan plan = Compiler.Plan(steps);
+        IReadOnlyList<Step> all = plan.Steps;
+        MapMatrix[] composed = [Product(all), Assert.Single(Assert.IsType<PlanMap>(Assert.Single(plan.Items)).Lines.OfType<MapLine.Geometry>()).Map];
         for (int seed = 0; seed < 20; seed++)
         {
             RandomLeaves leaves = new(seed);
             double[] expected = [1, 0, 0, 0, 1, 0, 0, 0, 1];
             foreach (Step step in all.Where(s => leaves.Holds(s.Active)))
                 expected = Multiply(expected, [.. step.Map!.Entries.Select(e => e.Evaluate(leaves.Of))]);
-            for (int i = 0; i < 9; i++)
-                Assert.Equal(expected[i], composed.Entries[i].Evaluate(leaves.Of), 1e-9 * (1 + Math.Abs(expected[i])));
+            foreach (MapMatrix map in composed)
+            {
+                for (int i = 0; i < 9; i++)
+                    Assert.Equal(expected[i], map.Entries[i].Evaluate(leaves.Of), 1e-9 * (1 + Math.Abs(expected[i])));
+            }
         }
     }
+
+    private static MapMatrix Product(IEnumerable<Step> steps) =>
+        steps.Where(s => s.Map is not null).Aggregate(MapMatrix.Identity, (total, step) => total.After(step.Map!.When(step.Active)));
 
     private static double[] Multiply(double[] a, double[] b) =>
         [.. Enumerable.Range(0, 9).Select(i => Enumerable.Range(0, 3).Sum(k => a[(i / 3 * 3) + k] * b[(k * 3) + (i % 3)]))];

@@ -58,6 +58,7 @@ public sealed class ConstantLawTests
         ("Gamma(1.7)", "Gamma(0.5, 2)", 1.7),
         ("Solarize(0.4)", "Solarize(0, 1)", 0.4),
         ("GaussianBlur(1.2)", "GaussianBlur(0.1, 3)", 1.2),
+        ("Sharpen(0.5, Lightness = 1)", "Sharpen(0, 1, Lightness = 1)", 0.5),
         ("GaussianNoise(0.05)", "GaussianNoise(0, 0.2)", 0.05),
         ("HorizontalFlip", "HorizontalFlip", double.NaN),
         ("Invert", "Invert", double.NaN),
@@ -77,6 +78,8 @@ public sealed class ConstantLawTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public void Constants_and_equal_draws_give_the_same_bits(int seed)
     {
         Random random = new(seed);
