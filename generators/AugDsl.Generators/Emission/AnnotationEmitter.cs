@@ -6,7 +6,7 @@ namespace AugDsl.Generators.Emission;
 /// <summary>Writes the members that move annotations: those of the declared targets only, one line each.</summary>
 internal sealed class AnnotationEmitter(SourceWriter writer, PassPlan plan, string output)
 {
-    private const string Calls = "global::AugDsl.CompilerServices.AnnotationCalls.";
+    private const string Calls = "global::AugDsl.CompilerServices.AnnotationCalls";
     private const string Space = "global::AugDsl.Annotations.";
     private const string Pipelines = "global::AugDsl.Pipelines.";
     private const string View = "global::AugDsl.Imaging.ImageView<byte>";
@@ -49,7 +49,7 @@ internal sealed class AnnotationEmitter(SourceWriter writer, PassPlan plan, stri
     private void Mask(string name, string more, string size)
     {
         const string To = "global::System.Span<byte> destination, " + Workspace;
-        Member($"void {name}({View} mask, in Parameters p, {To})", $"{name}", "mask, in p, destination, workspace");
+        Member($"void {name}({View} mask, in Parameters p, {To})", name, "mask, in p, destination, workspace");
         Keyed($"void {name}({View} mask, {Key} key{more}, {To})", $"{name}(mask, Draw(key, {size}), destination, workspace)");
     }
 
@@ -63,8 +63,8 @@ internal sealed class AnnotationEmitter(SourceWriter writer, PassPlan plan, stri
 
     private void Member(string signature, string name, string arguments)
     {
-        writer.Line().Line($"/// <inheritdoc cref=\"{Calls}{name}\"/>");
-        writer.Line($"public static {signature} =>").Line($"    {Calls}{name}{ApiEmitter.TypesOf(plan, output)}({arguments});");
+        writer.Line().Line($"/// <inheritdoc cref=\"{Calls}{{TSelf, TParameters, TOut}}.{name}\"/>");
+        writer.Line($"public static {signature} =>").Line($"    {Calls}{ApiEmitter.TypesOf(plan, output)}.{name}({arguments});");
     }
 
     private void Keyed(string signature, string call) =>

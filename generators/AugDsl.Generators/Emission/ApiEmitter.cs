@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using AugDsl.Generators.Model;
 using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Emission;
@@ -10,7 +8,6 @@ namespace AugDsl.Generators.Emission;
 /// </summary>
 internal sealed class ApiEmitter(SourceWriter writer, PassPlan plan, string output)
 {
-    private const string Calls = "global::AugDsl.CompilerServices.PipelineCalls.";
     private const string View = "global::AugDsl.Imaging.ImageView<byte>";
     private const string Size = "global::AugDsl.Imaging.ImageSize";
     private const string Image = "global::AugDsl.Codecs.LoadedImage";
@@ -21,7 +18,8 @@ internal sealed class ApiEmitter(SourceWriter writer, PassPlan plan, string outp
     private const string File = "global::System.ReadOnlySpan<byte> file";
     private const string Never = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
-    private string Types => TypesOf(plan, output);
+    // The runtime's members for this pipeline.
+    private readonly string _calls = $"global::AugDsl.CompilerServices.PipelineCalls{TypesOf(plan, output)}.";
 
     /// <summary>The interface of which the pipeline is an implementation.</summary>
     public static string Interface(PassPlan plan, string output) => "global::AugDsl.Pipelines.ICompiledPipeline" + TypesOf(plan, output);
@@ -38,14 +36,14 @@ internal sealed class ApiEmitter(SourceWriter writer, PassPlan plan, string outp
         Member($"{Size} OutputSize({Key} key, {Size} sourceSize)", "OutputSize(Draw(key, sourceSize))");
         Pair(View);
         Pair(Image);
-        Member("int ReductionFor(in Parameters p)", $"{Calls}ReductionFor{Types}(in p)");
+        Member("int ReductionFor(in Parameters p)", $"{_calls}ReductionFor(in p)");
         Member($"int ReductionFor({Key} key, {Size} sourceSize)", "ReductionFor(Draw(key, sourceSize))");
-        Member($"{Image} LoadFor(string path, in Parameters p, {Options}, {Memory})", $"{Calls}LoadFor{Types}(path, in p, options, workspace)");
-        Member($"{Image} LoadFor({File}, in Parameters p, {Options}, {Memory})", $"{Calls}LoadFor{Types}(file, in p, options, workspace)");
+        Member($"{Image} LoadFor(string path, in Parameters p, {Options}, {Memory})", $"{_calls}LoadFor(path, in p, options, workspace)");
+        Member($"{Image} LoadFor({File}, in Parameters p, {Options}, {Memory})", $"{_calls}LoadFor(file, in p, options, workspace)");
         Member($"{Image} LoadFor({File}, {Key} key, {Options}, {Memory})", "LoadFor(file, Draw(key, global::AugDsl.Codecs.ImageFile.ReadInfo(file, options).Size), options, workspace)");
-        Member("string Explain(in Parameters p)", $"{Calls}Explain{Types}(in p)");
+        Member("string Explain(in Parameters p)", $"{_calls}Explain(in p)");
         Member($"string Explain({Key} key, {Size} sourceSize)", "Explain(Draw(key, sourceSize))");
-        Member("global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)", $"{Calls}Decisions{Types}(in p)", isHidden: true);
+        Member("global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p)", $"{_calls}Decisions(in p)", isHidden: true);
         Loader();
         Views();
     }
@@ -58,15 +56,15 @@ internal sealed class ApiEmitter(SourceWriter writer, PassPlan plan, string outp
     private void Picture(string type, string size)
     {
         string room = $"global::System.Span<{output}> destination";
-        Member($"void Apply({type} source, in Parameters p, {room}, {Workspace})", $"{Calls}Apply{Types}(source, in p, destination, workspace)");
+        Member($"void Apply({type} source, in Parameters p, {room}, {Workspace})", $"{_calls}Apply(source, in p, destination, workspace)");
         Member($"void Apply({type} source, {Key} key, {room}, {Workspace})", $"Apply(source, Draw(key, source.{size}), destination, workspace)");
-        Member($"void Render({type} source, in Parameters p, global::System.Span<byte> destination, {Workspace})", $"{Calls}Render{Types}(source, in p, destination, workspace)", isHidden: true);
+        Member($"void Render({type} source, in Parameters p, global::System.Span<byte> destination, {Workspace})", $"{_calls}Render(source, in p, destination, workspace)", isHidden: true);
         Member($"void Render({type} source, {Key} key, global::System.Span<byte> destination, {Workspace})", $"Render(source, Draw(key, source.{size}), destination, workspace)", isHidden: true);
     }
 
     private void Pair(string type) => Member(
         $"void ApplyPair({type} first, {Key} firstKey, {type} second, {Key} secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<{output}> destination, {Workspace})",
-        $"{Calls}ApplyPair{Types}(first, firstKey, second, secondKey, in mix, destination, workspace)");
+        $"{_calls}ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace)");
 
     /// <summary><c>CreateLoader</c>, so that nobody writes the loader's three type arguments.</summary>
     private void Loader()

@@ -10,7 +10,6 @@ namespace AugDsl.Generators.Passes;
 internal sealed class ConstantFolding : ColorFolding
 {
     private static readonly string[] s_names = ["red", "green", "blue"];
-    private readonly int _channels;
     private readonly IReadOnlyList<ValueExpr> _pixel;
     private List<(List<Step> Steps, IReadOnlyList<ValueExpr> Values)> _bodies = [];
     private int _mostBodies = int.MaxValue;
@@ -20,7 +19,6 @@ internal sealed class ConstantFolding : ColorFolding
 
     public ConstantFolding(int channels)
     {
-        _channels = channels;
         _pixel = [.. Enumerable.Range(0, channels).Select(ValueExpr.Channel)];
         Begin(channels, clampEveryStep: true, bounded: true);
     }
@@ -63,7 +61,7 @@ internal sealed class ConstantFolding : ColorFolding
         _mostBodies = bodies;
         _steps.Add(output);
         IReadOnlyList<(double Scale, double Offset)> n = output.Normalization!;
-        Finish(_channels == 1
+        Finish(Channels == 1
             ? ColorMatrix.Diagonal(n[0].Scale, n[0].Offset)
             : ColorMatrix.Diagonal(n[0].Scale, n[0].Offset, n[1].Scale, n[1].Offset, n[2].Scale, n[2].Offset));
         if (_steps.Count > 0) _bodies[_bodies.Count - 1].Steps.AddRange(_steps);
@@ -74,7 +72,7 @@ internal sealed class ConstantFolding : ColorFolding
     {
         ColorMatrix m = matrix;
         ChannelBounds b = bounds;
-        Append(x => _channels == 1
+        Append(x => Channels == 1
             ? [Clamped(Sum(Times(x[0], m.M00), Offset(m.M03)), b.Low0, b.High0, "gray")]
             :
             [

@@ -58,12 +58,12 @@ internal static class ExportCommand
                 });
             string path = parsed.GetRequiredValue(input);
             request.CheckOutput(path);
-            string? names = parsed.GetValue(labels);
-            IImageDataset dataset = DatasetInput.Open(path, names, parsed.GetValue(flat), SharedOptions.ToDecoders(parsed.GetValue(decoders)), console);
+            string? labelFile = parsed.GetValue(labels);
+            IImageDataset dataset = DatasetInput.Open(path, labelFile, parsed.GetValue(flat), SharedOptions.ToDecoders(parsed.GetValue(decoders)), console);
             if (dataset is ImageFolderDataset folder) request.CheckFolders(folder.Folders);
             string code = parsed.GetRequiredValue(source);
             IPipelineRunner runner = PipelineLoader.Load(code, parsed.GetValue(pipeline), console);
-            return ExportRun.Execute(runner, dataset, request, InputGuard.Of(code, dataset, path, names), console, console.Cancellation);
+            return ExportRun.Execute(runner, dataset, request, InputGuard.Of(code, dataset, path, labelFile), console, console.Cancellation);
         });
         return command;
     }

@@ -8,7 +8,6 @@ namespace AugDsl.Algebra;
 /// <remarks>The runtime folds what a sample has drawn, the generator what is constant: with these numbers and no others.</remarks>
 internal abstract class ColorFolding
 {
-    private int _channels;
     private bool _clampEveryStep;
     private bool _pending;
     private bool _bounded;
@@ -17,13 +16,16 @@ internal abstract class ColorFolding
     // The clamp after the pending matrix, where steps are clamped.
     private ChannelBounds _bounds;
 
+    /// <summary>1 or 3.</summary>
+    protected int Channels { get; private set; }
+
     /// <summary>Begins a run of values.</summary>
     /// <param name="channels">1 or 3.</param>
     /// <param name="clampEveryStep">Whether every step's values are clamped.</param>
     /// <param name="bounded">Whether the values are in [0, 1] here.</param>
     public void Begin(int channels, bool clampEveryStep, bool bounded)
     {
-        _channels = channels;
+        Channels = channels;
         _clampEveryStep = clampEveryStep;
         _bounded = bounded;
         _pending = false;
@@ -32,9 +34,9 @@ internal abstract class ColorFolding
     /// <summary>Appends an affine step.</summary>
     public void Add(in ColorMatrix matrix)
     {
-        ColorMatrix next = ColorBounds.ForChannels(matrix, _channels);
+        ColorMatrix next = ColorBounds.ForChannels(matrix, Channels);
         if (next == ColorMatrix.Identity) return;
-        bool cuts = _pending && _clampEveryStep && !_bounds.Contain(_matrix, _channels);
+        bool cuts = _pending && _clampEveryStep && !_bounds.Contain(_matrix, Channels);
         bool isDiagonal = ColorBounds.IsDiagonal(next);
         if (cuts && !isDiagonal)
         {
@@ -67,7 +69,7 @@ internal abstract class ColorFolding
 
         if (_matrix == ColorMatrix.Identity) return;
 
-        _bounded = _bounded && ColorBounds.KeepsBox(_matrix, _channels);
+        _bounded = _bounded && ColorBounds.KeepsBox(_matrix, Channels);
         Emit(_matrix, ChannelBounds.None);
     }
 
@@ -89,9 +91,9 @@ internal abstract class ColorFolding
     public void Finish(in ColorMatrix output)
     {
         if (!_pending && _bounded && output == ColorMatrix.Identity) return;
-        ColorMatrix last = ColorBounds.ForChannels(output, _channels);
+        ColorMatrix last = ColorBounds.ForChannels(output, Channels);
         ChannelBounds bounds = _pending && _clampEveryStep ? _bounds : ChannelBounds.Unit;
-        bool cuts = !_bounded || (_pending && !bounds.Contain(_matrix, _channels));
+        bool cuts = !_bounded || (_pending && !bounds.Contain(_matrix, Channels));
         if (ColorBounds.IsDiagonal(last))
         {
             // clamp, then scale and shift = scale and shift, then clamp to scaled and shifted bounds.

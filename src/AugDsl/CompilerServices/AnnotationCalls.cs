@@ -5,9 +5,15 @@ using AugDsl.Pipelines;
 
 namespace AugDsl.CompilerServices;
 
-/// <summary>The members that move annotations, as <see cref="PipelineCalls"/> those that compute pictures.</summary>
+/// <summary>The members that move annotations, as <see cref="PipelineCalls{TSelf, TParameters, TOut}"/> those that compute pictures.</summary>
+/// <typeparam name="TSelf">The pipeline class.</typeparam>
+/// <typeparam name="TParameters">The draws of one sample.</typeparam>
+/// <typeparam name="TOut">The type of the output's values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class AnnotationCalls
+public static class AnnotationCalls<TSelf, TParameters, TOut>
+    where TSelf : ICompiledPipeline<TSelf, TParameters, TOut>
+    where TParameters : struct, IPipelineParameters
+    where TOut : unmanaged
 {
     /// <summary>Makes the mask of the result with given draws: the nearest label.</summary>
     /// <param name="mask">One byte a pixel, of the source's full size.</param>
@@ -15,12 +21,9 @@ public static class AnnotationCalls
     /// <param name="destination">A byte for each pixel of the result.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="ArgumentException">A draw is not legal, or a size or a length does not fit. Nothing was written.</exception>
-    public static void ApplyMask<TSelf, TParameters, TOut>(ImageView<byte> mask, in TParameters p, Span<byte> destination, AugmentationWorkspace? workspace)
-        where TSelf : ICompiledPipeline<TSelf, TParameters, TOut>
-        where TParameters : struct, IPipelineParameters
-        where TOut : unmanaged
+    public static void ApplyMask(ImageView<byte> mask, in TParameters p, Span<byte> destination, AugmentationWorkspace? workspace)
     {
-        using WorkspaceLease lease = Prepare<TSelf, TParameters, TOut>(in p, workspace);
+        using WorkspaceLease lease = Prepare(in p, workspace);
         lease.Annotations.Mask(mask, destination, TSelf.Info.MaskFill);
     }
 
@@ -30,12 +33,9 @@ public static class AnnotationCalls
     /// <param name="destination">A byte for each pixel of the source.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="ArgumentException">A draw is not legal, or a size or a length does not fit. Nothing was written.</exception>
-    public static void InverseMask<TSelf, TParameters, TOut>(ImageView<byte> mask, in TParameters p, Span<byte> destination, AugmentationWorkspace? workspace)
-        where TSelf : ICompiledPipeline<TSelf, TParameters, TOut>
-        where TParameters : struct, IPipelineParameters
-        where TOut : unmanaged
+    public static void InverseMask(ImageView<byte> mask, in TParameters p, Span<byte> destination, AugmentationWorkspace? workspace)
     {
-        using WorkspaceLease lease = Prepare<TSelf, TParameters, TOut>(in p, workspace);
+        using WorkspaceLease lease = Prepare(in p, workspace);
         lease.Annotations.InverseMask(mask, destination, TSelf.Info.MaskFill);
     }
 
@@ -46,12 +46,9 @@ public static class AnnotationCalls
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <returns>How many boxes are left.</returns>
     /// <exception cref="ArgumentException">A draw is not legal, a box is inverted or not finite, or there is too little room. Nothing was written.</exception>
-    public static int TransformBoxes<TSelf, TParameters, TOut>(ReadOnlySpan<Box> boxes, in TParameters p, Span<Box> result, AugmentationWorkspace? workspace)
-        where TSelf : ICompiledPipeline<TSelf, TParameters, TOut>
-        where TParameters : struct, IPipelineParameters
-        where TOut : unmanaged
+    public static int TransformBoxes(ReadOnlySpan<Box> boxes, in TParameters p, Span<Box> result, AugmentationWorkspace? workspace)
     {
-        using WorkspaceLease lease = Prepare<TSelf, TParameters, TOut>(in p, workspace);
+        using WorkspaceLease lease = Prepare(in p, workspace);
         return lease.Annotations.Boxes(boxes, result, TSelf.Info.MinimumVisibility);
     }
 
@@ -62,12 +59,9 @@ public static class AnnotationCalls
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <returns>How many boxes are left.</returns>
     /// <exception cref="ArgumentException">A draw is not legal, a box is inverted or not finite, or there is too little room. Nothing was written.</exception>
-    public static int InverseBoxes<TSelf, TParameters, TOut>(ReadOnlySpan<Box> boxes, in TParameters p, Span<Box> result, AugmentationWorkspace? workspace)
-        where TSelf : ICompiledPipeline<TSelf, TParameters, TOut>
-        where TParameters : struct, IPipelineParameters
-        where TOut : unmanaged
+    public static int InverseBoxes(ReadOnlySpan<Box> boxes, in TParameters p, Span<Box> result, AugmentationWorkspace? workspace)
     {
-        using WorkspaceLease lease = Prepare<TSelf, TParameters, TOut>(in p, workspace);
+        using WorkspaceLease lease = Prepare(in p, workspace);
         return lease.Annotations.InverseBoxes(boxes, result);
     }
 
@@ -77,12 +71,9 @@ public static class AnnotationCalls
     /// <param name="result">Room for as many keypoints; may be the same memory.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="ArgumentException">A draw is not legal, a visible keypoint is not finite, or there is too little room. Nothing was written.</exception>
-    public static void TransformKeypoints<TSelf, TParameters, TOut>(ReadOnlySpan<Keypoint> keypoints, in TParameters p, Span<Keypoint> result, AugmentationWorkspace? workspace)
-        where TSelf : ICompiledPipeline<TSelf, TParameters, TOut>
-        where TParameters : struct, IPipelineParameters
-        where TOut : unmanaged
+    public static void TransformKeypoints(ReadOnlySpan<Keypoint> keypoints, in TParameters p, Span<Keypoint> result, AugmentationWorkspace? workspace)
     {
-        using WorkspaceLease lease = Prepare<TSelf, TParameters, TOut>(in p, workspace);
+        using WorkspaceLease lease = Prepare(in p, workspace);
         lease.Annotations.Keypoints(keypoints, result);
     }
 
@@ -92,20 +83,14 @@ public static class AnnotationCalls
     /// <param name="result">Room for as many keypoints; may be the same memory.</param>
     /// <param name="workspace">Scratch memory; the thread's own by default.</param>
     /// <exception cref="ArgumentException">A draw is not legal, a visible keypoint is not finite, or there is too little room. Nothing was written.</exception>
-    public static void InverseKeypoints<TSelf, TParameters, TOut>(ReadOnlySpan<Keypoint> keypoints, in TParameters p, Span<Keypoint> result, AugmentationWorkspace? workspace)
-        where TSelf : ICompiledPipeline<TSelf, TParameters, TOut>
-        where TParameters : struct, IPipelineParameters
-        where TOut : unmanaged
+    public static void InverseKeypoints(ReadOnlySpan<Keypoint> keypoints, in TParameters p, Span<Keypoint> result, AugmentationWorkspace? workspace)
     {
-        using WorkspaceLease lease = Prepare<TSelf, TParameters, TOut>(in p, workspace);
+        using WorkspaceLease lease = Prepare(in p, workspace);
         lease.Annotations.InverseKeypoints(keypoints, result);
     }
 
     /// <summary>Records the sample; who gets the lease gives it back.</summary>
-    private static WorkspaceLease Prepare<TSelf, TParameters, TOut>(in TParameters p, AugmentationWorkspace? workspace)
-        where TSelf : ICompiledPipeline<TSelf, TParameters, TOut>
-        where TParameters : struct, IPipelineParameters
-        where TOut : unmanaged
+    private static WorkspaceLease Prepare(in TParameters p, AugmentationWorkspace? workspace)
     {
         TParameters own = p;
         own.Validate();

@@ -48,11 +48,6 @@ public static class PipelineGuard
             throw new ArgumentException("Source and destination overlap; give the result memory of its own.", nameof(destination));
     }
 
-    /// <summary>The same for a picture that may have been decoded smaller.</summary>
-    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
-    public static void CheckDestination<T>(PipelineInfo info, LoadedImage source, ImageSize output, ReadOnlySpan<T> destination)
-        where T : unmanaged => CheckDestination(info, source.Picture.View, output, destination);
-
     /// <summary>Checks the pictures of <c>ApplyPair</c>, before anything is recorded for their sizes.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
     public static void CheckPictures(PipelineInfo info, ImageView<byte> first, ImageView<byte> second)
@@ -60,11 +55,6 @@ public static class PipelineGuard
         CheckPicture(info, first, "first");
         CheckPicture(info, second, "second");
     }
-
-    /// <summary>The same for pictures that may have been decoded smaller, if the pipeline reads such.</summary>
-    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
-    public static void CheckPictures(PipelineInfo info, LoadedImage first, LoadedImage second) =>
-        CheckPictures(info, Half(info, first), Half(info, second));
 
     /// <summary>The checks of <c>ApplyPair</c> once both canvases are known.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
@@ -85,15 +75,6 @@ public static class PipelineGuard
             throw new ArgumentException("A picture and the destination overlap; give the result memory of its own.", nameof(destination));
     }
 
-    /// <summary>The same checks for pictures that may have been decoded smaller, if the pipeline reads such.</summary>
-    /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
-    public static void CheckPair<T>(
-        PipelineInfo info, LoadedImage first, ImageSize firstOutput, LoadedImage second, ImageSize secondOutput, in MixDraw mix, ReadOnlySpan<T> destination)
-        where T : unmanaged
-    {
-        CheckPair(info, Half(info, first), firstOutput, Half(info, second), secondOutput, mix, destination);
-    }
-
     /// <summary>The whole picture, for a pipeline that reads no others.</summary>
     /// <exception cref="ArgumentException">The picture was decoded smaller.</exception>
     public static ImageView<byte> Whole(PipelineInfo info, LoadedImage source)
@@ -103,8 +84,6 @@ public static class PipelineGuard
             throw new ArgumentException(Text($"The source was decoded at 1/{source.Reduction}; {info.Name} reads whole pictures: load it with its own LoadFor, or set ScaledDecoding."), nameof(source));
         return source.Picture.View;
     }
-
-    private static ImageView<byte> Half(PipelineInfo info, LoadedImage source) => info.ScaledDecoding ? source.Picture.View : Whole(info, source);
 
     private static void CheckPicture(PipelineInfo info, ImageView<byte> source, string name)
     {

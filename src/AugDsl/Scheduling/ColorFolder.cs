@@ -13,7 +13,6 @@ internal sealed class ColorFolder : ColorFolding
     private static readonly SegmentBody s_full = Vector512.IsHardwareAccelerated ? ColorBodies512.Full : ColorBodies.Full;
 
     private PointProgram _program = new();
-    private int _channels;
 
     /// <summary>Begins a run of values.</summary>
     /// <param name="program">Where calls are appended.</param>
@@ -23,7 +22,6 @@ internal sealed class ColorFolder : ColorFolding
     public void Begin(PointProgram program, int channels, bool clampEveryStep, bool bounded)
     {
         _program = program;
-        _channels = channels;
         Begin(channels, clampEveryStep, bounded);
     }
 
@@ -36,7 +34,7 @@ internal sealed class ColorFolder : ColorFolding
 
     protected override void Emit(in ColorMatrix m, in ChannelBounds b)
     {
-        if (_channels == 1)
+        if (Channels == 1)
         {
             _program.Add(s_gray, [(float)m.M00, (float)m.M03, (float)b.Low0, (float)b.High0]);
             return;

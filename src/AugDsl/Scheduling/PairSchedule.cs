@@ -72,42 +72,11 @@ public sealed unsafe class PairSchedule
         }
     }
 
-    /// <summary>Computes the mixed sample as interleaved bytes from pictures that may have been decoded smaller.</summary>
-    /// <param name="first">The sample's picture.</param>
-    /// <param name="second">The partner's picture.</param>
-    /// <param name="mix">How they are mixed.</param>
-    /// <param name="destination">At least width · height · channels of the pair's canvas.</param>
-    /// <exception cref="ArgumentException">A picture was decoded smaller than its sample may read it; nothing was written.</exception>
-    public void Run(LoadedImage first, LoadedImage second, in MixDraw mix, Span<byte> destination)
-    {
-        Reduce(first, second);
-        Run(first.Picture.View, second.Picture.View, mix, destination);
-    }
-
-    /// <summary>Computes the mixed sample as floats from pictures that may have been decoded smaller.</summary>
-    /// <param name="first">The sample's picture.</param>
-    /// <param name="second">The partner's picture.</param>
-    /// <param name="mix">How they are mixed.</param>
-    /// <param name="destination">At least width · height · channels of the pair's canvas.</param>
-    /// <param name="layout">One plane a channel, or interleaved.</param>
-    /// <exception cref="ArgumentException">A picture was decoded smaller than its sample may read it; nothing was written.</exception>
-    public void Run(LoadedImage first, LoadedImage second, in MixDraw mix, Span<float> destination, Layout layout)
-    {
-        Reduce(first, second);
-        Run(first.Picture.View, second.Picture.View, mix, destination, layout);
-    }
-
     /// <summary>Each half against its record, and the destination against the canvas of both.</summary>
     private void Check(in ImageView<byte> first, in ImageView<byte> second, int room)
     {
         First.Check(first, room, Canvas);
         Second.Check(second, room, Canvas);
-    }
-
-    private void Reduce(LoadedImage first, LoadedImage second)
-    {
-        First.Reduce(first);
-        Second.Reduce(second);
     }
 
     /// <summary>A sample with itself is itself, to the bit: rounding products of shares would not give that.</summary>

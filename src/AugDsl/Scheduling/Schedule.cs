@@ -153,27 +153,6 @@ public sealed unsafe class Schedule
     /// <remarks>The largest power of two by which every sampling of the source averages anyway, as long as 8 pixels are left on each side.</remarks>
     public int LargestReduction() => _record.LargestReduction();
 
-    /// <summary>Computes the sample as interleaved bytes from a picture that may have been decoded smaller.</summary>
-    /// <param name="source">The picture, of the full size and channels that <see cref="Begin"/> was told.</param>
-    /// <param name="destination">At least width · height · channels of <see cref="Canvas"/>.</param>
-    /// <exception cref="ArgumentException">The picture was decoded smaller than this sample may read it; nothing was written.</exception>
-    public void Run(LoadedImage source, Span<byte> destination)
-    {
-        Reduce(source);
-        Run(source.Picture.View, destination);
-    }
-
-    /// <summary>Computes the sample as floats from a picture that may have been decoded smaller.</summary>
-    /// <param name="source">The picture, of the full size and channels that <see cref="Begin"/> was told.</param>
-    /// <param name="destination">At least width · height · channels of <see cref="Canvas"/>.</param>
-    /// <param name="layout">One plane a channel, or interleaved.</param>
-    /// <exception cref="ArgumentException">The picture was decoded smaller than this sample may read it; nothing was written.</exception>
-    public void Run(LoadedImage source, Span<float> destination, Layout layout)
-    {
-        Reduce(source);
-        Run(source.Picture.View, destination, layout);
-    }
-
     /// <summary>The discrete decisions of the recorded sample. Allocates: it is for tests and for explanations.</summary>
     public PipelineDecisions Decisions() => _record.Decisions();
 
@@ -221,7 +200,8 @@ public sealed unsafe class Schedule
         _record.CheckMaps();
     }
 
-    /// <summary>Goes over to the picture as it was decoded.</summary>
+    /// <summary>Goes over to the picture as it was decoded; <c>Run</c> takes its pixels then.</summary>
+    /// <exception cref="ArgumentException">The picture was decoded smaller than this sample may read it; nothing was written.</exception>
     internal void Reduce(LoadedImage source)
     {
         if (source.Reduction == 1) return;

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using AugDsl.Generators.Internal;
+using AugDsl.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Generators.Tests.Architecture;
@@ -55,7 +55,7 @@ public sealed class FolderTests
     [Fact]
     public void Folders_of_the_runtime_know_only_what_stands_below_them()
     {
-        string root = Path.Combine(Root(), "src", "AugDsl");
+        string root = Path.Combine(RuleDocuments.Root, "src", "AugDsl");
         string[] files = [.. Sources(root).Where(f => !IsSuffix(f, ".Operation.cs", ".Reference.cs"))];
         Check(s_runtime, FolderDependencies.Of(root, files, FirstFolder, [], new WidthTwinGenerator().AsSourceGenerator()));
 
@@ -68,10 +68,10 @@ public sealed class FolderTests
     [Fact]
     public void Folders_of_the_generator_know_only_what_stands_below_them()
     {
-        string root = Path.Combine(Root(), "generators", "AugDsl.Generators");
-        string operations = Path.Combine(Root(), "src", "AugDsl", "Operations");
+        string root = Path.Combine(RuleDocuments.Root, "generators", "AugDsl.Generators");
+        string operations = Path.Combine(RuleDocuments.Root, "src", "AugDsl", "Operations");
         IEnumerable<string> linked = Sources(operations).Where(f => IsSuffix(f, ".Operation.cs", "Attribute.cs") || (f.Contains("Shared") && !IsSuffix(f, ".Reference.cs")));
-        string algebra = Path.Combine(Root(), "src", "AugDsl", "Algebra");
+        string algebra = Path.Combine(RuleDocuments.Root, "src", "AugDsl", "Algebra");
         Check(s_generator, FolderDependencies.Of(root, [.. Sources(root), .. Sources(algebra), .. linked], LinkedFolder, ["AUGDSL_GENERATOR"]));
 
         string? LinkedFolder(string file) => file.StartsWith(algebra, StringComparison.Ordinal) ? "Algebra" : !file.StartsWith(operations, StringComparison.Ordinal) ? Folder(root, file) : IsSuffix(file, ".Operation.cs") ? "Lowerings" : "Attributes";
@@ -130,6 +130,4 @@ public sealed class FolderTests
         int end = path.IndexOf(Path.DirectorySeparatorChar);
         return end < 0 ? "(root)" : path[..end];
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AugDsl.Generators.Tests.Harness;
+using AugDsl.Generators.Tests.Rules;
 
 namespace AugDsl.Generators.Tests.Compiling;
 
@@ -44,7 +45,7 @@ public sealed class EmittedTextTests
     [Fact]
     public void The_classification_sample_is_short()
     {
-        GeneratorRun run = GeneratorHarness.Run(File.ReadAllText(Path.Combine(AugDsl.Generators.Tests.Rules.RuleDocuments.Root, "samples", "Classification.cs"))).Compiles();
+        GeneratorRun run = GeneratorHarness.Run(File.ReadAllText(Path.Combine(RuleDocuments.Root, "samples", "Classification.cs"))).Compiles();
         Assert.InRange(run.Texts.Values.Sum(t => t.Split('\n').Length - 1), 300, 700);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace AugDsl.Generators.Tests.Rules;
@@ -9,7 +8,7 @@ public sealed partial class DocumentLinks
     private const int LongestReadme = 110;
     private static readonly string[] s_sources = ["src", "generators", "tests", "benchmarks", "samples"];
     private static readonly string[] s_endings = [".cs", ".csproj", ".md", ".py", ".sh"];
-    private static readonly string s_root = Root();
+    private static readonly string s_root = RuleDocuments.Root;
 
     public static TheoryData<string> Documents => [.. new[] { "README.md", "CONTRIBUTING.md", "CHANGELOG.md" }
         .Concat(Directory.GetFiles(Path.Combine(s_root, "docs"), "*.md", SearchOption.AllDirectories).Select(Relative)).Order(StringComparer.Ordinal)];
@@ -116,6 +115,4 @@ public sealed partial class DocumentLinks
 
     [GeneratedRegex("(^|/)(bin|obj)/")]
     private static partial Regex BuildFolder();
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -86,7 +86,7 @@ partial class Detector
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.Apply(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -95,7 +95,7 @@ partial class Detector
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.Render(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -111,7 +111,7 @@ partial class Detector
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.Apply(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -120,7 +120,7 @@ partial class Detector
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Detector, global::Detector.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.Render(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -133,15 +133,15 @@ partial class Detector
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Detector, global::Detector.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Detector, global::Detector.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
     public static int ReductionFor(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ReductionFor<global::Detector, global::Detector.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.ReductionFor(in p);
 
     /// <inheritdoc/>
     public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
@@ -149,11 +149,11 @@ partial class Detector
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Detector, global::Detector.Parameters, float>(path, in p, options, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.LoadFor(path, in p, options, workspace);
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Detector, global::Detector.Parameters, float>(file, in p, options, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.LoadFor(file, in p, options, workspace);
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
@@ -161,7 +161,7 @@ partial class Detector
 
     /// <inheritdoc/>
     public static string Explain(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Explain<global::Detector, global::Detector.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.Explain(in p);
 
     /// <inheritdoc/>
     public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
@@ -170,7 +170,7 @@ partial class Detector
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Detector, global::Detector.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Detector, global::Detector.Parameters, float>.Decisions(in p);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
     public static global::AugDsl.Batches.BatchLoader<global::Detector, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);
@@ -179,49 +179,49 @@ partial class Detector
     public static void ApplyViews(global::AugDsl.TestTime.TestTimeViews views, global::AugDsl.Imaging.ImageView<byte> source, ulong seed, ulong index, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         views.Apply<global::Detector, byte, float>(source, seed, index, destination, workspace);
 
-    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.ApplyMask"/>
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls{TSelf, TParameters, TOut}.ApplyMask"/>
     public static void ApplyMask(global::AugDsl.Imaging.ImageView<byte> mask, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.AnnotationCalls.ApplyMask<global::Detector, global::Detector.Parameters, float>(mask, in p, destination, workspace);
+        global::AugDsl.CompilerServices.AnnotationCalls<global::Detector, global::Detector.Parameters, float>.ApplyMask(mask, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void ApplyMask(global::AugDsl.Imaging.ImageView<byte> mask, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         ApplyMask(mask, Draw(key, mask.Size), destination, workspace);
 
-    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.InverseMask"/>
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls{TSelf, TParameters, TOut}.InverseMask"/>
     public static void InverseMask(global::AugDsl.Imaging.ImageView<byte> mask, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.AnnotationCalls.InverseMask<global::Detector, global::Detector.Parameters, float>(mask, in p, destination, workspace);
+        global::AugDsl.CompilerServices.AnnotationCalls<global::Detector, global::Detector.Parameters, float>.InverseMask(mask, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void InverseMask(global::AugDsl.Imaging.ImageView<byte> mask, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         InverseMask(mask, Draw(key, sourceSize), destination, workspace);
 
-    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.TransformBoxes"/>
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls{TSelf, TParameters, TOut}.TransformBoxes"/>
     public static int TransformBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, in Parameters p, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.AnnotationCalls.TransformBoxes<global::Detector, global::Detector.Parameters, float>(boxes, in p, result, workspace);
+        global::AugDsl.CompilerServices.AnnotationCalls<global::Detector, global::Detector.Parameters, float>.TransformBoxes(boxes, in p, result, workspace);
 
     /// <inheritdoc/>
     public static int TransformBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         TransformBoxes(boxes, Draw(key, sourceSize), result, workspace);
 
-    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.InverseBoxes"/>
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls{TSelf, TParameters, TOut}.InverseBoxes"/>
     public static int InverseBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, in Parameters p, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.AnnotationCalls.InverseBoxes<global::Detector, global::Detector.Parameters, float>(boxes, in p, result, workspace);
+        global::AugDsl.CompilerServices.AnnotationCalls<global::Detector, global::Detector.Parameters, float>.InverseBoxes(boxes, in p, result, workspace);
 
     /// <inheritdoc/>
     public static int InverseBoxes(global::System.ReadOnlySpan<global::AugDsl.Annotations.Box> boxes, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Box> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         InverseBoxes(boxes, Draw(key, sourceSize), result, workspace);
 
-    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.TransformKeypoints"/>
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls{TSelf, TParameters, TOut}.TransformKeypoints"/>
     public static void TransformKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, in Parameters p, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.AnnotationCalls.TransformKeypoints<global::Detector, global::Detector.Parameters, float>(keypoints, in p, result, workspace);
+        global::AugDsl.CompilerServices.AnnotationCalls<global::Detector, global::Detector.Parameters, float>.TransformKeypoints(keypoints, in p, result, workspace);
 
     /// <inheritdoc/>
     public static void TransformKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
         TransformKeypoints(keypoints, Draw(key, sourceSize), result, workspace);
 
-    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls.InverseKeypoints"/>
+    /// <inheritdoc cref="global::AugDsl.CompilerServices.AnnotationCalls{TSelf, TParameters, TOut}.InverseKeypoints"/>
     public static void InverseKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, in Parameters p, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.AnnotationCalls.InverseKeypoints<global::Detector, global::Detector.Parameters, float>(keypoints, in p, result, workspace);
+        global::AugDsl.CompilerServices.AnnotationCalls<global::Detector, global::Detector.Parameters, float>.InverseKeypoints(keypoints, in p, result, workspace);
 
     /// <inheritdoc/>
     public static void InverseKeypoints(global::System.ReadOnlySpan<global::AugDsl.Annotations.Keypoint> keypoints, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize, global::System.Span<global::AugDsl.Annotations.Keypoint> result, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>

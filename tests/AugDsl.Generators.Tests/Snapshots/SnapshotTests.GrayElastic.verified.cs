@@ -113,7 +113,7 @@ partial class Letters
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Letters, global::Letters.Parameters, byte>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.Apply(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -122,7 +122,7 @@ partial class Letters
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Letters, global::Letters.Parameters, byte>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.Render(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -140,7 +140,7 @@ partial class Letters
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Letters, global::Letters.Parameters, byte>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.Apply(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -149,7 +149,7 @@ partial class Letters
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Letters, global::Letters.Parameters, byte>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.Render(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -162,15 +162,15 @@ partial class Letters
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Letters, global::Letters.Parameters, byte>(first, firstKey, second, secondKey, in mix, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Letters, global::Letters.Parameters, byte>(first, firstKey, second, secondKey, in mix, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
     public static int ReductionFor(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ReductionFor<global::Letters, global::Letters.Parameters, byte>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.ReductionFor(in p);
 
     /// <inheritdoc/>
     public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
@@ -178,11 +178,11 @@ partial class Letters
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Letters, global::Letters.Parameters, byte>(path, in p, options, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.LoadFor(path, in p, options, workspace);
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Letters, global::Letters.Parameters, byte>(file, in p, options, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.LoadFor(file, in p, options, workspace);
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
@@ -190,7 +190,7 @@ partial class Letters
 
     /// <inheritdoc/>
     public static string Explain(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Explain<global::Letters, global::Letters.Parameters, byte>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.Explain(in p);
 
     /// <inheritdoc/>
     public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
@@ -199,7 +199,7 @@ partial class Letters
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Letters, global::Letters.Parameters, byte>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Letters, global::Letters.Parameters, byte>.Decisions(in p);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
     public static global::AugDsl.Batches.BatchLoader<global::Letters, byte, byte> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);

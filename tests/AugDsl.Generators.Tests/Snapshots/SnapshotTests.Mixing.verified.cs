@@ -84,7 +84,7 @@ partial class Mixed
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Mixed, global::Mixed.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.Apply(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -93,7 +93,7 @@ partial class Mixed
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Mixed, global::Mixed.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.Render(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -109,7 +109,7 @@ partial class Mixed
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Mixed, global::Mixed.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.Apply(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -118,7 +118,7 @@ partial class Mixed
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Mixed, global::Mixed.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.Render(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -131,15 +131,15 @@ partial class Mixed
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Mixed, global::Mixed.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Mixed, global::Mixed.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
     public static int ReductionFor(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ReductionFor<global::Mixed, global::Mixed.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.ReductionFor(in p);
 
     /// <inheritdoc/>
     public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
@@ -147,11 +147,11 @@ partial class Mixed
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Mixed, global::Mixed.Parameters, float>(path, in p, options, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.LoadFor(path, in p, options, workspace);
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Mixed, global::Mixed.Parameters, float>(file, in p, options, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.LoadFor(file, in p, options, workspace);
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
@@ -159,7 +159,7 @@ partial class Mixed
 
     /// <inheritdoc/>
     public static string Explain(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Explain<global::Mixed, global::Mixed.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.Explain(in p);
 
     /// <inheritdoc/>
     public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
@@ -168,7 +168,7 @@ partial class Mixed
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Mixed, global::Mixed.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Mixed, global::Mixed.Parameters, float>.Decisions(in p);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
     public static global::AugDsl.Batches.BatchLoader<global::Mixed, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);

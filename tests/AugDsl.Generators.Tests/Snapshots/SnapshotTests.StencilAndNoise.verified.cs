@@ -119,7 +119,7 @@ partial class Noisy
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Noisy, global::Noisy.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.Apply(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Imaging.ImageView<byte> source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -128,7 +128,7 @@ partial class Noisy
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Imaging.ImageView<byte> source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Noisy, global::Noisy.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.Render(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -144,7 +144,7 @@ partial class Noisy
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Apply<global::Noisy, global::Noisy.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.Apply(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     public static void Apply(global::AugDsl.Codecs.LoadedImage source, global::AugDsl.Randomness.SampleKey key, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
@@ -153,7 +153,7 @@ partial class Noisy
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static void Render(global::AugDsl.Codecs.LoadedImage source, in Parameters p, global::System.Span<byte> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Render<global::Noisy, global::Noisy.Parameters, float>(source, in p, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.Render(source, in p, destination, workspace);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -166,15 +166,15 @@ partial class Noisy
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Imaging.ImageView<byte> first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Imaging.ImageView<byte> second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Noisy, global::Noisy.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
     public static void ApplyPair(global::AugDsl.Codecs.LoadedImage first, global::AugDsl.Randomness.SampleKey firstKey, global::AugDsl.Codecs.LoadedImage second, global::AugDsl.Randomness.SampleKey secondKey, in global::AugDsl.Mixing.MixDraw mix, global::System.Span<float> destination, global::AugDsl.Pipelines.AugmentationWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ApplyPair<global::Noisy, global::Noisy.Parameters, float>(first, firstKey, second, secondKey, in mix, destination, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.ApplyPair(first, firstKey, second, secondKey, in mix, destination, workspace);
 
     /// <inheritdoc/>
     public static int ReductionFor(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.ReductionFor<global::Noisy, global::Noisy.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.ReductionFor(in p);
 
     /// <inheritdoc/>
     public static int ReductionFor(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
@@ -182,11 +182,11 @@ partial class Noisy
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(string path, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Noisy, global::Noisy.Parameters, float>(path, in p, options, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.LoadFor(path, in p, options, workspace);
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, in Parameters p, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
-        global::AugDsl.CompilerServices.PipelineCalls.LoadFor<global::Noisy, global::Noisy.Parameters, float>(file, in p, options, workspace);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.LoadFor(file, in p, options, workspace);
 
     /// <inheritdoc/>
     public static global::AugDsl.Codecs.LoadedImage LoadFor(global::System.ReadOnlySpan<byte> file, global::AugDsl.Randomness.SampleKey key, global::AugDsl.Codecs.DecodeOptions? options = null, global::AugDsl.Codecs.DecodeWorkspace? workspace = null) =>
@@ -194,7 +194,7 @@ partial class Noisy
 
     /// <inheritdoc/>
     public static string Explain(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Explain<global::Noisy, global::Noisy.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.Explain(in p);
 
     /// <inheritdoc/>
     public static string Explain(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize) =>
@@ -203,7 +203,7 @@ partial class Noisy
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static global::AugDsl.Scheduling.PipelineDecisions Decisions(in Parameters p) =>
-        global::AugDsl.CompilerServices.PipelineCalls.Decisions<global::Noisy, global::Noisy.Parameters, float>(in p);
+        global::AugDsl.CompilerServices.PipelineCalls<global::Noisy, global::Noisy.Parameters, float>.Decisions(in p);
 
     /// <summary>Makes batches of augmented samples of a data set, on threads of their own; with targets the data set must have their annotations.</summary>
     public static global::AugDsl.Batches.BatchLoader<global::Noisy, byte, float> CreateLoader(global::AugDsl.Datasets.IImageDataset dataset, global::AugDsl.Batches.BatchLoaderOptions? options = null) => new(dataset, options);

@@ -100,7 +100,8 @@ public sealed class ReductionTests
         Schedule schedule = Begin(Interpolation.Bilinear, antialias: true);
         schedule.Geometry(Map3x3.Affine(reduction, 0, 0, 0, reduction, 0), 960 / reduction, 800 / reduction);
         byte[] result = new byte[pixels.Length];
-        schedule.Run(image, result);
+        schedule.Reduce(image);
+        schedule.Run(image.Picture.View, result);
         Assert.Equal(pixels, result);
     }
 
@@ -109,7 +110,7 @@ public sealed class ReductionTests
     {
         LoadedImage image = new(new ImageBuffer<byte>(120, 100, 3), s_source, 8, orientation: 1);
         Schedule schedule = Begin(Interpolation.Bilinear, antialias: true);
-        Assert.Contains("these parameters need the whole picture", Assert.Throws<ArgumentException>("source", () => schedule.Run(image, new byte[960 * 800 * 3])).Message);
+        Assert.Contains("these parameters need the whole picture", Assert.Throws<ArgumentException>("source", () => schedule.Reduce(image)).Message);
     }
 
     private Schedule Begin(Interpolation interpolation, bool antialias)
