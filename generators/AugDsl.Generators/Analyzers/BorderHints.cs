@@ -4,6 +4,7 @@ using System.Linq;
 using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Parsing;
 
@@ -17,10 +18,10 @@ internal static class BorderHints
     {
         if (lowered.Model.Options.Border != Border.Constant) return;
         double[] fill = [.. Enumerable.Range(0, 4).Select(i => lowered.Model.Options.Fill[Math.Min(i, lowered.Model.Options.Fill.Count - 1)])];
-        foreach (Visit color in walk.Where(v => v.Step.Kind is StepKind.Pointwise or StepKind.Statistical && Moves(v.Step, fill)))
+        foreach (Visit color in walk.Where(v => v.Step.Kind is ValueKind && !v.Step.Kind.MakesRaster && Moves(v.Step, fill)))
         {
-            Visit? geometry = walk.FirstOrDefault(g => g.Step.Kind == StepKind.Geometric && color.CanPrecede(g) && ShowsBorder(g.Step, sites)
-                && !walk.Any(r => r.Step.Kind is StepKind.Raster or StepKind.Positional or StepKind.Neighbourhood && color.Step.Index < r.Step.Index && r.Step.Index < g.Step.Index));
+            Visit? geometry = walk.FirstOrDefault(g => g.Step.Kind.MovesPoints && color.CanPrecede(g) && ShowsBorder(g.Step, sites)
+                && !walk.Any(r => r.Step.Kind.MakesRaster && color.Step.Index < r.Step.Index && r.Step.Index < g.Step.Index));
             if (geometry is null) continue;
             diagnostics.Report(Rules.MovedBorder, sites[color.Step.Site].Places.Attribute, null, [color.Step.Name, geometry.Step.Name], sites[geometry.Step.Site].Places.Attribute);
         }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Parsing;
 
@@ -16,7 +17,7 @@ internal static class CopyHints
         if (options is null || lowered.Model.Options.Border is not (Border.Reflect or Border.Symmetric or Border.Wrap)) return;
         Targets named = lowered.Model.Options.Targets & (Targets.Boxes | Targets.Keypoints);
         if (named == Targets.None) return;
-        Visit? geometry = walk.FirstOrDefault(v => v.Step.Kind == StepKind.Geometric && BorderHints.ShowsBorder(v.Step, sites));
+        Visit? geometry = walk.FirstOrDefault(v => v.Step.Kind.MovesPoints && BorderHints.ShowsBorder(v.Step, sites));
         if (geometry is null) return;
         string without = named.ToString().ToLowerInvariant().Replace(", ", " and ");
         diagnostics.Report(

@@ -3,6 +3,7 @@ using System.Linq;
 using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Parsing;
@@ -23,7 +24,7 @@ internal static class DecodingHints
     {
         if (options.Interpolation == Interpolation.Nearest) return "with Interpolation.Nearest a shrinking step picks single pixels";
         if (!options.Antialias) return "with Antialias = false a shrinking step picks single pixels";
-        List<Visit> shrinking = [.. walk.Where(v => v.Step.Kind == StepKind.Geometric && CanShrink(AttributeFactory.Create(sites[v.Step.Site].Step)))];
+        List<Visit> shrinking = [.. walk.Where(v => v.Step.Kind.MovesPoints && CanShrink(AttributeFactory.Create(sites[v.Step.Site].Step)))];
         if (shrinking.Count == 0) return "no step shrinks the picture";
         Visit? reader = walk.Where((v, i) => Reads(v, i)).FirstOrDefault();
         return reader is not null && shrinking.All(s => s.Step.Index > reader.Step.Index) ? $"'{reader.Step.Name}' reads the whole picture before '{shrinking[0].Step.Name}' shrinks it" : null;
@@ -32,7 +33,7 @@ internal static class DecodingHints
     /// <summary>Whether every sample reads the canvas pixel by pixel here. A raster of the untouched picture is the picture.</summary>
     private static bool Reads(Visit visit, int place) =>
         visit.Step.Active.IsAlways && visit.Orders.Count == 0
-        && (visit.Step.Kind is StepKind.Statistical or StepKind.Positional or StepKind.Neighbourhood || (visit.Step.Kind == StepKind.Raster && place > 0));
+        && (visit.Step.Kind.Measures || (visit.Step.Kind.MakesRaster && (visit.Step.Kind is not RasterKind || place > 0)));
 
     /// <summary>Whether the step's map can shrink. What is not known to keep sizes may.</summary>
     private static bool CanShrink(StepAttribute step) => step switch

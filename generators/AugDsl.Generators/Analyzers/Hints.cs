@@ -5,9 +5,9 @@ using System.Linq;
 using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Parsing;
-using AugDsl.Generators.Passes;
 
 namespace AugDsl.Generators.Analyzers;
 
@@ -17,7 +17,6 @@ internal static class Hints
     /// <summary>Reports all hints.</summary>
     public static void Report(LoweredPipeline lowered, IReadOnlyList<StepSite> sites, ArgumentPlaces? options, DiagnosticBag diagnostics)
     {
-        ClassifyKinds.Run(lowered.Steps);
         foreach (Step step in lowered.Steps)
         {
             ArgumentPlaces places = sites[step.Site].Places;

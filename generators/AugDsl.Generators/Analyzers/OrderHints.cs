@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Parsing;
 
 namespace AugDsl.Generators.Analyzers;
@@ -19,9 +20,9 @@ internal static class OrderHints
     private static void SecondSampling(IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites, DiagnosticBag diagnostics)
     {
         HashSet<Visit> sampled = [];
-        foreach (Visit geometry in walk.Where(v => v.Step.Kind == StepKind.Geometric))
+        foreach (Visit geometry in walk.Where(v => v.Step.Kind.MovesPoints))
         {
-            Visit? raster = walk.FirstOrDefault(r => r.Step.Kind is StepKind.Positional or StepKind.Neighbourhood
+            Visit? raster = walk.FirstOrDefault(r => r.Step.Kind.MakesRaster && r.Step.Kind is not RasterKind
                 && !sampled.Contains(r) && r.CanPrecede(geometry) && !IsSplit(walk, r, geometry));
             if (raster is null) continue;
 
@@ -39,7 +40,7 @@ internal static class OrderHints
 
     /// <summary>Whether a <c>Rasterize</c> between the two asks for the second sampling.</summary>
     private static bool IsSplit(IReadOnlyList<Visit> walk, Visit first, Visit second) => walk.Any(v =>
-        v.Step.Kind == StepKind.Raster && v.Step.Active.IsAlways && v.Orders.Count == 0 && first.Step.Index < v.Step.Index && v.Step.Index < second.Step.Index);
+        v.Step.Kind is RasterKind && v.Step.Active.IsAlways && v.Orders.Count == 0 && first.Step.Index < v.Step.Index && v.Step.Index < second.Step.Index);
 
     private static void PadAfterCrop(IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites, DiagnosticBag diagnostics)
     {
@@ -54,5 +55,5 @@ internal static class OrderHints
     }
 
     private static bool MakesRaster(Visit visit) =>
-        visit.Step.Kind is StepKind.Raster or StepKind.Positional or StepKind.Neighbourhood && visit.Step.Active.IsAlways && visit.Orders.Count == 0;
+        visit.Step.Kind.MakesRaster && visit.Step.Active.IsAlways && visit.Orders.Count == 0;
 }

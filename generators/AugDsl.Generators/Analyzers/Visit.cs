@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Analyzers;
 

@@ -1,4 +1,5 @@
 using AugDsl.Generators.Passes;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Emission;
 
@@ -50,7 +51,7 @@ internal sealed class ApiEmitter(SourceWriter writer, PassPlan plan, string outp
 
     /// <summary>The destination in words.</summary>
     public static string Shape(PassPlan plan) => plan.IsFloatOutput
-        ? plan.Output!.OutputIsHwc ? "height x width x channels float32 values" : "channels x height x width float32 values"
+        ? ((OutputKind)plan.Output!.Kind).IsHwc ? "height x width x channels float32 values" : "channels x height x width float32 values"
         : "height x width x channels bytes";
 
     private void Picture(string type, string size)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Passes;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Emission;
 
@@ -23,7 +24,7 @@ internal static class DrawEmitter
         {
             if (field.Step != path) writer.Line("// " + field.Step);
             path = field.Step;
-            writer.Line($"p.{field.Access} = {field.Draw};");
+            writer.Line($"p.{field.Access} = {Code(field)};");
         }
 
         if (fromCanvas)
@@ -54,7 +55,7 @@ internal static class DrawEmitter
         writer.Line("global::AugDsl.Scheduling.DrawnList list = new();");
         WithSides(writer, () => Walk(writer, plan.Lowered.Nodes, (step, canvas) =>
         {
-            if (step.Kind == StepKind.Output || step.Active.IsNever) return;
+            if (step.Kind.IsOutput || step.Active.IsNever) return;
             string add = $"list.Add({step.Index}, {Int(canvas.Width)}, {Int(canvas.Height)});";
             if (step.Active.IsAlways) writer.Line(add);
             else writer.Under($"if ({step.Active.ToCode()})", add);
@@ -146,10 +147,36 @@ internal static class DrawEmitter
     private static void DrawFromCanvas(SourceWriter writer, Step step)
     {
         if (step.CanvasDraw is not { } draw) return;
-        List<string> arguments = [Int(step.CanvasIn.Width), Int(step.CanvasIn.Height)];
-        arguments.AddRange(step.Draws.Where(d => d.Draw is null).Select(d => "p." + d.Access));
-        writer.Line("// " + step.Path).Line(string.Format(CultureInfo.InvariantCulture, draw.Statement, [.. arguments]));
+        IEnumerable<string> arguments =
+        [
+            "in draws", CallText.Slot(step.Slot), Int(step.CanvasIn.Width), Int(step.CanvasIn.Height),
+            .. draw.Limits.Select(Number),
+            .. step.Draws.Where(d => d.Draw is null).Select(d => "out p." + d.Access),
+        ];
+        writer.Line("// " + step.Path).Line($"{draw.Function.ToCode()}({string.Join(", ", arguments)});");
     }
+
+    /// <summary>How a field is drawn.</summary>
+    private static string Code(DrawField field)
+    {
+        string slot = CallText.Slot(field.Slot);
+        return field.Draw switch
+        {
+            BernoulliDraw d => $"draws.Bernoulli({slot}, {d.Number}, {Literal.Text(d.Probability)})",
+            UniformDraw d => Uniform(d.Number, d.Minimum, d.Maximum),
+            SignedDraw d when d.Minimum == d.Maximum => $"draws.Sign({slot}, {d.Sign}) ? -{Literal.Text(d.Minimum)} : {Literal.Text(d.Minimum)}",
+            SignedDraw d => $"draws.Sign({slot}, {d.Sign}) ? -{Uniform(d.Number, d.Minimum, d.Maximum)} : {Uniform(d.Number, d.Minimum, d.Maximum)}",
+            IntegerDraw d => $"draws.Integer({slot}, {d.Number}, {d.Minimum}, {d.Maximum})",
+            ChoiceDraw d => $"draws.Choice({slot}, {d.Number}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
+            PermutationDraw d => $"draws.Permutation({slot}, {d.Number}, {d.Children})",
+            _ => throw new System.NotSupportedException(field.Name),
+        };
+
+        string Uniform(uint number, double minimum, double maximum) => $"draws.Uniform({slot}, {number}, {Literal.Text(minimum)}, {Literal.Text(maximum)})";
+    }
+
+    /// <summary>A whole number without a point goes to a parameter of either type.</summary>
+    private static string Number(double value) => value == System.Math.Floor(value) && System.Math.Abs(value) < int.MaxValue ? ((long)value).ToString(CultureInfo.InvariantCulture) : Literal.Text(value);
 
     /// <param name="everyStep">Whether a step is visited that has nothing to do with canvases.</param>
     /// <param name="evenInactive">See <see cref="Order"/>.</param>

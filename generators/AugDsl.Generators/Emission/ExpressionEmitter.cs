@@ -2,16 +2,17 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Emission;
 
 /// <summary>Writes value expressions as vector arithmetic: a local for what has a name or is used twice, one expression for the rest.</summary>
-internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<SegmentConstant> constants, IReadOnlyList<ValueExpr> noise, int channels)
+internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants constants, IReadOnlyList<ValueExpr> noise, int channels)
 {
     private readonly ValueNumbering _numbers = new();
     private readonly Dictionary<int, string> _locals = [];
     private readonly Dictionary<int, int> _uses = [];
-    private readonly HashSet<string> _names = ["i", "r", "g", "b", "x", "red", "green", "blue", "gray", "tile", "constants"];
+    private readonly HashSet<string> _names = ["i", "r", "g", "b", "x", "red", "green", "blue", "gray", "tile", "constants", "columns", "rows"];
 
     /// <summary>Broadcasts all constants of the expressions before the loop, and counts uses.</summary>
     public void Hoist(IEnumerable<ValueExpr> values)
@@ -25,9 +26,14 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
         int key = _numbers.Of(value);
         if (_locals.TryGetValue(key, out string? known)) return known;
         if (value.Operator == ValueOperator.Channel) return channels == 1 ? "x" : "rgb".Substring(value.Index, 1);
-        if (value.Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask)
-            return $"Vector.LoadUnsafe(ref noise{noise.Select(_numbers.Of).ToList().IndexOf(key)}, i)";
-        string text = Text(value, [.. value.Operands.Select(Emit)]);
+        if (value.IsPlane)
+        {
+            int plane = noise.Select(_numbers.Of).ToList().IndexOf(key);
+            return $"Vector.LoadUnsafe(ref {SegmentEmitter.PlaneName(value, plane)}, i)";
+        }
+
+        string[] operands = [.. value.Operands.Select(Emit)];
+        string text = value.Table is { } table ? $"VectorMath.Lookup({ScalarText.Bare(operands[0])}, in Constants.From(in constants, {constants.Table(table)}))" : Text(value, operands);
         if (_uses[key] < 2 && value.Hint is null) return text;
         string name = Unique(value.Hint ?? "t");
         writer.Line($"Vector<float> {name} = {ScalarText.Bare(text)};");
@@ -84,9 +90,9 @@ internal sealed class ExpressionEmitter(SourceWriter writer, IReadOnlyList<Segme
             return;
         }
 
-        int index = constants.ToList().FindIndex(c => c.Kind == SegmentConstantKind.Number && c.Value.ToCode() == scalar.ToCode());
-        string name = Unique(constants[index].Name(index));
-        writer.Line($"Vector<float> {name} = Vector.Create(Constants.At(in constants, {index}));");
+        SegmentConstant known = constants.Number(scalar);
+        string name = Unique(known.Name);
+        writer.Line($"Vector<float> {name} = Vector.Create(Constants.At(in constants, {known.Offset}));");
         _locals[key] = name;
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Passes;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Emission;
 
@@ -19,7 +20,7 @@ internal static class InfoEmitter
         Property(writer, "Format", "global::AugDsl.PixelFormat." + plan.Model.Options.Format);
         Property(writer, "Channels", plan.Channels.ToString(CultureInfo.InvariantCulture));
         Property(writer, "IsFloatOutput", plan.IsFloatOutput ? "true" : "false");
-        Property(writer, "OutputLayout", "global::AugDsl.Layout." + (plan.IsFloatOutput && !plan.Output!.OutputIsHwc ? "Chw" : "Hwc"));
+        Property(writer, "OutputLayout", "global::AugDsl.Layout." + (plan.IsFloatOutput && !((OutputKind)plan.Output!.Kind).IsHwc ? "Chw" : "Hwc"));
         Property(writer, "FixedOutputSize", final.IsFixed ? $"new global::AugDsl.Imaging.ImageSize({DrawEmitter.Int(final.Width)}, {DrawEmitter.Int(final.Height)})" : "null");
         if (plan.Model.Options.ScaledDecoding) Property(writer, "ScaledDecoding", "true");
         EmitMixing(writer, plan);
@@ -29,7 +30,7 @@ internal static class InfoEmitter
         Property(writer, "Plan", string.Join("\n        + ", PlanText.Lines(plan).Select(l => Quote(l + "\n"))));
         writer.Line("    Steps =").Line("    [");
         foreach (Step step in plan.Steps)
-            writer.Line($"        new global::AugDsl.Pipelines.StepInfo({step.Index}, {Quote(step.Path)}, {Quote(step.Kind.ToString())}, {Quote(step.Sentence)}),");
+            writer.Line($"        new global::AugDsl.Pipelines.StepInfo({step.Index}, {Quote(step.Path)}, {Quote(step.Kind.Name)}, {Quote(step.Sentence)}),");
         writer.Line("    ],").Line("    Draws =").Line("    [");
         foreach ((DrawField field, int offset) in ParametersEmitter.Offsets(plan.Lowered.Parameters))
             writer.Line($"        new global::AugDsl.Pipelines.DrawInfo({Quote(field.Step)}, {Quote(field.Access)}, {Quote(field.TypeName)}, {offset.ToString(CultureInfo.InvariantCulture)}),");
@@ -39,7 +40,7 @@ internal static class InfoEmitter
     /// <summary>The sentences in which a drawn value stands; the others are those of <c>Info.Steps</c>.</summary>
     public static void EmitSentences(SourceWriter writer, PassPlan plan, string contract)
     {
-        List<Step> drawn = [.. plan.Steps.Where(s => s.Kind != StepKind.Output && !s.Active.IsNever && s.Explanation.Any(e => e.Draw is not null))];
+        List<Step> drawn = [.. plan.Steps.Where(s => !s.Kind.IsOutput && !s.Active.IsNever && s.Explanation.Any(e => e.Draw is not null))];
         if (drawn.Count == 0) return;
         writer.Line($"static string? {contract}.Sentence(int step, in Parameters p) => step switch").Open();
         foreach (Step step in drawn) writer.Line($"{step.Index} => global::System.FormattableString.Invariant($\"{string.Concat(step.Explanation.Select(Piece))}\"),");

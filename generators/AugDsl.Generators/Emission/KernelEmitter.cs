@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Passes;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Emission;

@@ -18,6 +18,7 @@ internal static class KernelNames
         ["MethodImpl"] = "global::System.Runtime.CompilerServices.MethodImpl",
         ["MethodImplOptions"] = "global::System.Runtime.CompilerServices.MethodImplOptions",
         ["Constants"] = "global::AugDsl.Tiles.Constants",
+        ["PixelPlaces"] = "global::AugDsl.CompilerServices.PixelPlaces",
         ["PixelNoise"] = "global::AugDsl.CompilerServices.PixelNoise",
         ["RowTile"] = "global::AugDsl.Tiles.RowTile",
         ["Threshold"] = "global::AugDsl.Tiles.Threshold",

@@ -4,6 +4,7 @@ using System.Linq;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Passes;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Emission;
 
@@ -17,7 +18,7 @@ internal static class PlanText
         [
             $"{plan.Model.Target.FullName}: {plan.Steps.Count} steps, {(plan.MaximumPasses == 1 ? "one pass" : "up to " + plan.MaximumPasses + " passes")} over the pixels",
             $"source {options.Format}, border {options.Border}, {options.Interpolation}, antialiasing {(options.Antialias ? "on" : "off")}, clamping {options.Clamping}",
-            $"output {(plan.IsFloatOutput ? "float32 " + (plan.Output!.OutputIsHwc ? "H x W x C" : "C x H x W") : "bytes H x W x C")}, {(plan.Lowered.FinalCanvas.IsFixed ? plan.Lowered.FinalCanvas.ToString() : "size per sample")}",
+            $"output {(plan.IsFloatOutput ? "float32 " + (((OutputKind)plan.Output!.Kind).IsHwc ? "H x W x C" : "C x H x W") : "bytes H x W x C")}, {(plan.Lowered.FinalCanvas.IsFixed ? plan.Lowered.FinalCanvas.ToString() : "size per sample")}",
             $"{plan.Lowered.Parameters.AllFields().Count()} draws a sample",
             "steps:",
         ];
@@ -74,38 +75,18 @@ internal static class PlanText
             ClampKind.Live => ", clamp kept",
             _ => "",
         };
-        return $"{step.Index + 1} {step.Path}: {step.Kind.ToString().ToLowerInvariant()}, {step.Sentence}{clamp}{condition}";
+        return $"{step.Index + 1} {step.Path}: {step.Kind.Name.ToLowerInvariant()}, {step.Sentence}{clamp}{condition}";
     }
 
     private static void Items(IReadOnlyList<PlanItem> items, string indent, List<string> lines)
     {
         foreach (PlanItem item in items)
         {
-            switch (item)
-            {
-                case PlanMap map:
-                    lines.Add($"{indent}{map.Numbers}: one composed map, at most {map.Shape.ToString().ToLowerInvariant()}{(map.Steps.Any(s => s.Field is not null) ? ", with a dense field" : "")}");
-                    break;
-                case PlanMatrix matrix:
-                    lines.Add($"{indent}{matrix.Numbers}: one colour matrix{(matrix.Form.IsDiagonal ? ", diagonal" : "")}");
-                    break;
-                case PlanSegment segment:
-                    lines.Add($"{indent}{segment.Numbers}: body {segment.Method}, {Passes.CutSegments.CountOperations(segment.Values)} vector operations{(segment.IsPositional ? ", makes a raster" : segment.WithOutput is null ? "" : ", the output step inside")}");
-                    break;
-                case PlanContrast contrast:
-                    lines.Add($"{indent}{contrast.Numbers}: a mean over the canvas, then a colour matrix");
-                    break;
-                case PlanBarrier barrier:
-                    lines.Add($"{indent}{barrier.Numbers}: {(barrier.Steps[0].Stencil is null ? "a raster" : "neighbourhood over ring rows, makes a raster")}");
-                    break;
-                case PlanOrder { Steps.Count: 0 }:
-                    // Steps that never happen; what is left of them is a canvas of a name of its own.
-                    break;
-                case PlanOrder order:
-                    lines.Add($"{indent}{order.Numbers}: in the order drawn for the sample");
-                    foreach (IReadOnlyList<PlanItem> child in order.Children) Items(child, indent + "  ", lines);
-                    break;
-            }
+            // Steps that never happen; what is left of them is a canvas of a name of its own.
+            if (item is PlanOrder { Steps.Count: 0 }) continue;
+            lines.Add($"{indent}{item.Numbers}: {item.Text}");
+            if (item is not PlanOrder order) continue;
+            foreach (IReadOnlyList<PlanItem> child in order.Children) Items(child, indent + "  ", lines);
         }
     }
 }

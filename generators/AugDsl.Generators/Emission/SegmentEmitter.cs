@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
-using AugDsl.Generators.Passes;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Emission;
 
@@ -48,8 +48,8 @@ internal static class SegmentEmitter
     {
         List<ValueExpr> values = [.. written.Select(c => segment.Values[c])];
         IReadOnlyList<ValueExpr> noise = Noise(values);
-        IReadOnlyList<SegmentConstant> constants = SegmentConstants.Of(segment.Values);
-        for (int i = 0; i < noise.Count; i++) FillNoise(writer, noise[i], i, segment.Steps[0].Slot, constants);
+        SegmentConstants constants = segment.Constants;
+        for (int i = 0; i < noise.Count; i++) writer.Line(Fill(noise[i], i, segment.Steps[0].Slot, constants));
 
         ExpressionEmitter expressions = new(writer, constants, noise, channels);
         expressions.Hoist(values);
@@ -59,7 +59,7 @@ internal static class SegmentEmitter
             if (read.Contains(c) || written.Contains(c)) writer.Line($"ref float {Plane(c, channels)} = ref tile.C{c};");
         }
 
-        for (int i = 0; i < noise.Count; i++) writer.Line($"ref float noise{i} = ref tile.N{i};");
+        for (int i = 0; i < noise.Count; i++) writer.Line($"ref float {PlaneName(noise[i], i)} = ref tile.N{i};");
         writer.Line();
         Loop(writer, () =>
         {
@@ -78,21 +78,37 @@ internal static class SegmentEmitter
         });
     }
 
-    private static void FillNoise(SourceWriter writer, ValueExpr noise, int plane, uint slot, IReadOnlyList<SegmentConstant> constants)
+    /// <summary>The name of a scratch plane.</summary>
+    public static string PlaneName(ValueExpr value, int plane) => value.Operator switch
     {
-        string place = $"ref tile.N{plane}, tile.Key, 0x{slot.ToString("X8", CultureInfo.InvariantCulture)}u, channel: {noise.Index}, purpose: {noise.Purpose}";
-        if (noise.Operator == ValueOperator.CellMask)
-        {
-            int high = constants.ToList().FindIndex(c => c.Kind == SegmentConstantKind.ThresholdHigh && ScalarAlgebra.Same(c.Value, noise.Scalar!));
-            writer.Line($"PixelNoise.CellMask({place}, Threshold.Join(Constants.At(in constants, {high}), Constants.At(in constants, {high + 1})), {noise.Cells}, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);");
-            return;
-        }
+        ValueOperator.Column => "columns",
+        ValueOperator.Row => "rows",
+        _ => "noise" + plane.ToString(CultureInfo.InvariantCulture),
+    };
 
-        writer.Line($"PixelNoise.{noise.Operator}s({place}, tile.CanvasWidth, tile.X, tile.Y, tile.Count);");
+    /// <summary>The statement that fills a scratch plane.</summary>
+    private static string Fill(ValueExpr value, int plane, uint slot, SegmentConstants constants)
+    {
+        string where = $"ref tile, plane: {plane}";
+        string draws = $"{where}, slot: {CallText.Slot(slot)}u, channel: {value.Index}, purpose: {value.Purpose}";
+        return value.Operator switch
+        {
+            ValueOperator.Column => $"PixelPlaces.Columns({where});",
+            ValueOperator.Row => $"PixelPlaces.Rows({where});",
+            ValueOperator.Below => $"PixelNoise.Below({draws}, {Threshold()});",
+            ValueOperator.CellMask => $"PixelNoise.CellMask({draws}, {Threshold()}, cells: {value.Cells});",
+            _ => $"PixelNoise.{value.Operator}s({draws});",
+        };
+
+        string Threshold()
+        {
+            int first = constants.Threshold(value.Scalar!);
+            return $"Threshold.Join(Constants.At(in constants, {first}), Constants.At(in constants, {first + 1}))";
+        }
     }
 
     private static IReadOnlyList<ValueExpr> Noise(IEnumerable<ValueExpr> values) =>
-        [.. new ValueNumbering().Distinct(values).Where(v => v.Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask)];
+        [.. new ValueNumbering().Distinct(values).Where(v => v.IsPlane)];
 
     private static string Plane(int channel, int channels) => channels == 1 ? "gray" : s_planes[channel];
 

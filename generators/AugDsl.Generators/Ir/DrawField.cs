@@ -13,8 +13,9 @@ internal enum DrawType
 /// <param name="Name">The drawn quantity: "Degrees", "Active".</param>
 /// <param name="Type">The field's type.</param>
 /// <param name="Range">All values it can have.</param>
-/// <param name="Draw">The C# expression that draws it, with <c>draws</c> the stream; null where several fields are drawn together.</param>
-internal sealed record DrawField(string Step, string Name, DrawType Type, Interval Range, string? Draw)
+/// <param name="Slot">The stream that it is drawn from.</param>
+/// <param name="Draw">How it is drawn; null where several fields are drawn together.</param>
+internal sealed record DrawField(string Step, string Name, DrawType Type, Interval Range, uint Slot, DrawSource? Draw)
 {
     /// <summary>The values that an edit may give it: what the attribute's property may hold. A draw is always one of them.</summary>
     public LegalValues Legal { get; init; } = new(Range);

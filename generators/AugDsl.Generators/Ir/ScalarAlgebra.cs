@@ -84,7 +84,7 @@ internal static class ScalarAlgebra
         (Unary x, Unary y) => x.Operator == y.Operator && Same(x.Operand, y.Operand),
         (Binary x, Binary y) => x.Operator == y.Operator && Same(x.Left, y.Left) && Same(x.Right, y.Right),
         (Select x, Select y) => x.Condition.ToCode() == y.Condition.ToCode() && Same(x.Yes, y.Yes) && Same(x.No, y.No),
-        (MeanStatistic x, MeanStatistic y) => x.PerChannel == y.PerChannel,
+        (StatisticExpr x, StatisticExpr y) => x.Statistic == y.Statistic && x.Channel == y.Channel,
         _ => false,
     });
 }

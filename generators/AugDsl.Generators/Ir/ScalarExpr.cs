@@ -34,6 +34,20 @@ internal abstract class ScalarExpr
     /// <summary>Whether the C# text has type int.</summary>
     public virtual bool IsIntTyped => false;
 
+    /// <summary>Whether it is known only when the canvas is measured.</summary>
+    public virtual bool Measures
+    {
+        get
+        {
+            foreach (ScalarExpr operand in Operands)
+            {
+                if (operand.Measures) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>All values over all draws.</summary>
     public abstract Interval Range { get; }
 
@@ -43,8 +57,15 @@ internal abstract class ScalarExpr
     /// <summary>The expressions it is made of.</summary>
     public virtual IEnumerable<ScalarExpr> Operands => [];
 
+    /// <summary>The same expression with parts replaced.</summary>
+    /// <param name="other">What stands instead of a part; null to look into it.</param>
+    public ScalarExpr Replace(Func<ScalarExpr, ScalarExpr?> other) => other(this) ?? With(o => o.Replace(other));
+
     /// <summary>The C# text, as an operand of anything.</summary>
     public abstract string ToCode();
+
+    /// <summary>The same operation on other operands.</summary>
+    protected virtual ScalarExpr With(Func<ScalarExpr, ScalarExpr> operand) => this;
 
     public sealed override string ToString() => ToCode();
 }
@@ -110,18 +131,6 @@ internal sealed class Local(string name, Interval range, bool isInt = false, Sca
     public override string ToCode() => name;
 }
 
-/// <summary>The mean of the canvas at the step's place: known only when pixels are there.</summary>
-internal sealed class MeanStatistic(bool perChannel) : ScalarExpr
-{
-    public bool PerChannel => perChannel;
-
-    public override Interval Range => Interval.Unit;
-
-    public override double Evaluate(Func<ScalarExpr, double> leaves) => leaves(this);
-
-    public override string ToCode() => perChannel ? "mean of the channel" : "mean luma";
-}
-
 internal enum BinaryOperator
 {
     Add,
@@ -178,6 +187,8 @@ internal sealed class Binary(BinaryOperator op, ScalarExpr left, ScalarExpr righ
         BinaryOperator.Min => $"global::System.Math.Min({left}, {right})",
         _ => $"global::System.Math.Max({left}, {right})",
     };
+
+    protected override ScalarExpr With(Func<ScalarExpr, ScalarExpr> operand) => new Binary(op, operand(left), operand(right));
 }
 
 internal enum UnaryOperator
@@ -243,6 +254,8 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
         UnaryOperator.PowerOfTwo => $"(double)(1 << {(operand.IsIntTyped ? operand.ToCode() : "(int)" + operand.ToCode())})",
         _ => $"global::AugDsl.Algebra.DeterministicMath.{op}({operand})",
     };
+
+    protected override ScalarExpr With(Func<ScalarExpr, ScalarExpr> inner) => new Unary(op, inner(operand));
 }
 
 /// <summary>One of two numbers, by whether a step was drawn.</summary>
@@ -263,4 +276,6 @@ internal sealed class Select(Condition condition, ScalarExpr yes, ScalarExpr no)
     public override double Evaluate(Func<ScalarExpr, double> leaves) => leaves(this) != 0 ? yes.Evaluate(leaves) : no.Evaluate(leaves);
 
     public override string ToCode() => $"({condition.ToCode()} ? {yes} : {no})";
+
+    protected override ScalarExpr With(Func<ScalarExpr, ScalarExpr> operand) => new Select(condition, operand(yes), operand(no));
 }

@@ -19,8 +19,20 @@ internal enum ValueOperator
     /// <summary>A uniform number in [0, 1) of the pixel.</summary>
     Uniform,
 
+    /// <summary>1 where the pixel's word is below a probability, else 0.</summary>
+    Below,
+
     /// <summary>1 where the word of the pixel's coarse cell is below a probability, else 0.</summary>
     CellMask,
+
+    /// <summary>The pixel's column on its canvas, a whole number from 0.</summary>
+    Column,
+
+    /// <summary>The pixel's row on its canvas, a whole number from 0.</summary>
+    Row,
+
+    /// <summary>A table's number at the level q(x) of the operand.</summary>
+    Lookup,
 
     Add,
     Subtract,
@@ -52,7 +64,7 @@ internal sealed class ValueExpr
     {
         Operator = op;
         Operands = operands;
-        IsPositional = op is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.CellMask || operands.Any(o => o.IsPositional);
+        IsPositional = IsOfPlace(op) || operands.Any(o => o.IsPositional);
     }
 
     public ValueOperator Operator { get; }
@@ -70,6 +82,9 @@ internal sealed class ValueExpr
 
     /// <summary>The number, or the probability of a mask.</summary>
     public ScalarExpr? Scalar { get; private init; }
+
+    /// <summary>The table of a <see cref="ValueOperator.Lookup"/>.</summary>
+    public TableCall? Table { get; private init; }
 
     /// <summary>What a person would call it: the name of its local in the generated code.</summary>
     public string? Hint { get; private set; }
@@ -91,6 +106,19 @@ internal sealed class ValueExpr
     public static ValueExpr Normal(int channel, int purpose) => new(ValueOperator.Normal) { Index = channel, Purpose = purpose };
 
     public static ValueExpr Uniform(int channel, int purpose) => new(ValueOperator.Uniform) { Index = channel, Purpose = purpose };
+
+    /// <summary>1 with a probability, pixel by pixel, else 0.</summary>
+    public static ValueExpr Below(ScalarExpr probability, int channel, int purpose) =>
+        new(ValueOperator.Below) { Scalar = probability, Index = channel, Purpose = purpose };
+
+    /// <summary>The pixel's column, from 0.</summary>
+    public static ValueExpr Column() => new(ValueOperator.Column);
+
+    /// <summary>The pixel's row, from 0.</summary>
+    public static ValueExpr Row() => new(ValueOperator.Row);
+
+    /// <summary>The table's number at the level of a value.</summary>
+    public static ValueExpr Lookup(ValueExpr value, TableCall table) => new(ValueOperator.Lookup, value) { Table = table };
 
     public static ValueExpr CellMask(ScalarExpr probability, int cells, int channel, int purpose) =>
         new(ValueOperator.CellMask) { Scalar = probability, Cells = cells, Index = channel, Purpose = purpose };
@@ -124,6 +152,9 @@ internal sealed class ValueExpr
     /// <summary>Whether the pixel's place matters: such a step makes a raster.</summary>
     public bool IsPositional { get; }
 
+    /// <summary>Whether it is a number of the pixel's place alone: the runtime fills a plane with it before the body's loop.</summary>
+    public bool IsPlane => IsOfPlace(Operator);
+
     /// <summary>The same expression with the channels replaced.</summary>
     public ValueExpr Substitute(IReadOnlyList<ValueExpr> channels) => Substitute([this], channels)[0];
 
@@ -150,6 +181,7 @@ internal sealed class ValueExpr
             Purpose = Purpose,
             Cells = Cells,
             Scalar = Scalar,
+            Table = Table,
             Hint = Hint,
         };
 
@@ -182,13 +214,18 @@ internal sealed class ValueExpr
         ValueOperator.Scalar => Scalar!.ToCode(),
         ValueOperator.Normal => $"normal({Index})",
         ValueOperator.Uniform => $"uniform({Index})",
+        ValueOperator.Below => $"below({Scalar}, {Index})",
         ValueOperator.CellMask => $"cell({Cells}, {Scalar})",
+        ValueOperator.Lookup => $"{Table}[{Operands[0]}]",
         ValueOperator.Add => $"({Operands[0]} + {Operands[1]})",
         ValueOperator.Subtract => $"({Operands[0]} - {Operands[1]})",
         ValueOperator.Multiply => $"({Operands[0]} * {Operands[1]})",
         ValueOperator.Divide => $"({Operands[0]} / {Operands[1]})",
         _ => $"{Operator}({string.Join(", ", Operands)})",
     };
+
+    private static bool IsOfPlace(ValueOperator op) =>
+        op is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.Below or ValueOperator.CellMask or ValueOperator.Column or ValueOperator.Row;
 
     private static ValueExpr Fold(ValueOperator op, ValueExpr a, ValueExpr b)
     {

@@ -5,6 +5,7 @@ using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Operations;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Lowering;
@@ -74,6 +75,8 @@ internal sealed class PipelineLowerer
         step.CanvasIn = _canvas;
         StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, site, detail, property)));
         OperationCatalog.Find(model.AttributeType)!.LowerAttribute(attribute, builder);
+        // An operation that refused its step may have left it unsaid.
+        step.Kind ??= new ValueKind(builder.X);
         foreach (DrawField draw in step.Draws) scope.Add(draw, prefix + draw.Name);
         if (step.NewCanvas is { } canvas)
         {
@@ -114,11 +117,10 @@ internal sealed class PipelineLowerer
             return;
         }
 
-        string slotText = "0x" + slot.ToString("X8", System.Globalization.CultureInfo.InvariantCulture);
         if (kind == GroupKind.OneOf)
         {
-            string weights = string.Join(", ", fragment.Steps.Select(s => Literal.Text(AttributeFactory.Create(s).Weight)));
-            DrawField choice = new(path, "Choice", DrawType.Int, new Interval(0, fragment.Steps.Count - 1), $"draws.Choice({slotText}, 1, [{weights}])");
+            ChoiceDraw byWeight = new(1, [.. fragment.Steps.Select(s => AttributeFactory.Create(s).Weight)]);
+            DrawField choice = new(path, "Choice", DrawType.Int, new Interval(0, fragment.Steps.Count - 1), slot, byWeight);
             draws.Add(choice);
             foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
             PathNames names = new();
@@ -127,7 +129,7 @@ internal sealed class PipelineLowerer
             return;
         }
 
-        DrawField order = new(path, "Order", DrawType.Order, Interval.All, $"draws.Permutation({slotText}, 1, {fragment.Steps.Count})")
+        DrawField order = new(path, "Order", DrawType.Order, Interval.All, slot, new PermutationDraw(1, fragment.Steps.Count))
         {
             Legal = new LegalValues(new Interval(0, fragment.Steps.Count - 1)),
         };
@@ -182,8 +184,7 @@ internal sealed class PipelineLowerer
     {
         gate = probability <= 0 ? Condition.Never : Condition.Always;
         if (probability is <= 0 or >= 1) return;
-        string slotText = "0x" + slot.ToString("X8", System.Globalization.CultureInfo.InvariantCulture);
-        DrawField active = new(path, "Active", DrawType.Bool, Interval.Unit, $"draws.Bernoulli({slotText}, 0, {Literal.Text(probability)})");
+        DrawField active = new(path, "Active", DrawType.Bool, Interval.Unit, slot, new BernoulliDraw(0, probability));
         draws.Add(active);
         gate = Condition.Always.And(new ConditionTerm(active));
     }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Operations;
 
@@ -46,7 +47,7 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         uint number = _number++;
         if (randomSign) return Signed(name, minimum, maximum, legal, number, _number++);
         if (minimum == maximum) return minimum;
-        return Add(new DrawField(step.Path, name, DrawType.Double, new Interval(minimum, maximum), UniformText(number, minimum, maximum)), legal);
+        return Add(name, DrawType.Double, new Interval(minimum, maximum), new UniformDraw(number, minimum, maximum), legal);
     }
 
     /// <summary>The number of a step with one range.</summary>
@@ -63,17 +64,16 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         uint number = _number++;
         (int minimum, int maximum) = (attribute.Minimum, attribute.Maximum);
         if (minimum == maximum) return minimum;
-        DrawField field = new(step.Path, name, DrawType.Int, new Interval(minimum, maximum), $"draws.Integer({SlotText}, {number}, {minimum}, {maximum})");
-        return Add(field, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+        return Add(name, DrawType.Int, new Interval(minimum, maximum), new IntegerDraw(number, minimum, maximum), LegalRanges.Of(attribute, nameof(attribute.Minimum)));
     }
 
-    /// <summary>Integers that one statement draws from the canvas at the step's place.</summary>
-    /// <param name="statement">The C# call; {0} is its width, {1} its height, {2}… the fields.</param>
-    /// <param name="fields">Their names and ranges.</param>
-    public ScalarExpr[] FromCanvas(string statement, params (string Name, int Minimum, int Maximum)[] fields)
+    /// <summary>Integers that a function of the operation's <c>X.Runtime.cs</c> draws together, from the canvas at the step's place.</summary>
+    /// <param name="limits">What the function gets beside the stream, the slot and the canvas' sides.</param>
+    /// <param name="fields">Names and ranges of the integers, its <c>out</c> parameters.</param>
+    public ScalarExpr[] DrawFromCanvas(IReadOnlyList<double> limits, params (string Name, int Minimum, int Maximum)[] fields)
     {
-        ScalarExpr[] drawn = [.. fields.Select(f => Add(new DrawField(step.Path, f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null), Window(f.Minimum)))];
-        step.CanvasDraw = new CanvasDraw(statement.Replace("{slot}", SlotText));
+        ScalarExpr[] drawn = [.. fields.Select(f => Add(f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null, Window(f.Minimum)))];
+        step.CanvasDraw = new CanvasDraw(RuntimeMember.OfStep(step.Name, "Draw"), limits);
         return drawn;
     }
 
@@ -124,12 +124,12 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         return (x, y);
     }
 
-    /// <summary>A map that a runtime helper computes; the text is asked for when the draws have their places.</summary>
-    public MapMatrix HelperMap(Func<string> code)
+    /// <summary>The map from the new canvas to the one before, computed by a function of the runtime.</summary>
+    public void Map(RuntimeMember function, params ScalarExpr[] arguments)
     {
         string name = step.Prefix;
-        step.Helper = () => $"global::AugDsl.Algebra.Map3x3 {name} = {code()};";
-        return new MapMatrix([.. from row in Enumerable.Range(0, 3) from column in Enumerable.Range(0, 3) select (ScalarExpr)new Local($"{name}.M{row}{column}", Interval.All)]);
+        Map(new MapMatrix([.. from row in Enumerable.Range(0, 3) from column in Enumerable.Range(0, 3) select (ScalarExpr)new Local($"{name}.M{row}{column}", Interval.All)]));
+        Geometry.Call = new MapCall(name, function, arguments);
     }
 
     /// <summary>Reports a colour step on a format without colour, and says whether it may go on.</summary>
@@ -137,7 +137,7 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     {
         if (Channels == 3) return true;
         Reject("AUG1008", name);
-        step.Values = X;
+        Values([.. X]);
         return false;
     }
 
@@ -145,39 +145,52 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     public void Resize(ScalarExpr width, ScalarExpr height) => step.NewCanvas = new CanvasSize(width, height);
 
     /// <summary>The map from the new canvas to the one before.</summary>
-    public void Map(MapMatrix map) => step.Map = map;
+    public void Map(MapMatrix map) => Geometry.Map = map;
 
     /// <summary>A linear map of the content about the canvas centre is given by its inverse, new canvas centre to old.</summary>
     public void MapAboutCentres(ScalarExpr m00, ScalarExpr m01, ScalarExpr m10, ScalarExpr m11) =>
-        step.Map = MapMatrix.AboutCentres(m00, m01, m10, m11, NewCanvas, Canvas);
+        Map(MapMatrix.AboutCentres(m00, m01, m10, m11, NewCanvas, Canvas));
 
-    /// <summary>A dense displacement p → p + d(p).</summary>
-    public void Displace(ScalarExpr alpha, double spacing) => step.Field = new FieldSpec(alpha, spacing);
+    /// <summary>A dense displacement p → p + d(p), whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
+    /// <param name="numbers">The field's numbers, at most four.</param>
+    public void Displace(params ScalarExpr[] numbers) => Geometry.Field = new FieldSpec(RuntimeMember.OfStep(step.Name, "Kind"), numbers);
 
     /// <summary>The same function for every channel.</summary>
     public void Value(Func<ValueExpr, ValueExpr> value) => Value((x, _) => value(x));
 
     /// <summary>A function of each channel.</summary>
-    public void Value(Func<ValueExpr, int, ValueExpr> value) => step.Values = [.. X.Select((x, i) => value(x, i))];
+    public void Value(Func<ValueExpr, int, ValueExpr> value) => Values([.. X.Select((x, i) => value(x, i))]);
 
     /// <summary>All channels together.</summary>
-    public void Values(params ValueExpr[] channels) => step.Values = channels;
+    public void Values(params ValueExpr[] channels) => step.Kind = new ValueKind(channels);
 
-    /// <summary>The mean luma of the canvas, or of each channel.</summary>
-    public ScalarExpr Mean(bool perChannel) => new MeanStatistic(perChannel);
+    /// <summary>A statistic of a channel, or of luma (<see cref="StatisticExpr.Luma"/>), over the canvas at this place.</summary>
+    public ScalarExpr Measure(Statistic statistic, int channel) => new StatisticExpr(statistic, Channels == 1 && channel != StatisticExpr.Luma ? 0 : channel);
 
-    public void Blur(ScalarExpr sigma) => step.Stencil = new StencilSpec(sigma, 0, []);
+    /// <summary>A table that <c>Fill</c> of the operation's <c>X.Runtime.cs</c> makes from the histogram of a channel, or of luma.</summary>
+    public TableCall Table(int channel, params ScalarExpr[] arguments) =>
+        new(RuntimeMember.OfStep(step.Name, "Fill"), new StatisticExpr(Statistic.Histogram, channel), arguments);
 
-    public void Correlate(int size, IReadOnlyList<ScalarExpr> weights) => step.Stencil = new StencilSpec(null, size, weights);
+    /// <summary>A weighted sum of the pixels around, mirrored at the canvas' edge.</summary>
+    /// <param name="weights">size × size weights, row by row.</param>
+    public void Correlate(IReadOnlyList<ScalarExpr> weights) =>
+        step.Kind = new StageKind(new RuntimeMember("Scheduling.Correlation", "Kind"), weights, isRegional: false, alwaysActs: true);
 
-    public void MakeRaster() => step.MakesRaster = true;
+    /// <summary>A stage of the pixels around, whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
+    /// <param name="alwaysActs">Whether no draw leaves the raster as it is.</param>
+    /// <param name="parameters">The stage's numbers.</param>
+    public void Neighbourhood(bool alwaysActs, params ScalarExpr[] parameters) =>
+        step.Kind = new StageKind(RuntimeMember.OfStep(step.Name, "Kind"), parameters, isRegional: false, alwaysActs);
 
-    public void Output(IReadOnlyList<(double Scale, double Offset)> normalization, bool hwc)
-    {
-        step.IsOutput = true;
-        step.Normalization = normalization;
-        step.OutputIsHwc = hwc;
-    }
+    /// <summary>A stage that sees the whole raster, whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
+    /// <param name="alwaysActs">Whether no draw leaves the raster as it is.</param>
+    /// <param name="parameters">The stage's numbers.</param>
+    public void Region(bool alwaysActs, params ScalarExpr[] parameters) =>
+        step.Kind = new StageKind(RuntimeMember.OfStep(step.Name, "Kind"), parameters, isRegional: true, alwaysActs);
+
+    public void MakeRaster() => step.Kind = new RasterKind();
+
+    public void Output(IReadOnlyList<(double Scale, double Offset)> normalization, bool hwc) => step.Kind = new OutputKind(normalization, hwc);
 
     /// <summary>The sentence that <c>Explain</c> prints; numbers appear with their drawn values.</summary>
     public void Explain(FormattableString sentence)
@@ -219,26 +232,34 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         if (missing != Targets.None) Reject("AUG1020", $"'{step.Name}' has no rule for {missing.ToString().ToLowerInvariant().Replace(", ", " and ")}: {why}", property);
     }
 
-    private string SlotText => "0x" + step.Slot.ToString("X8", CultureInfo.InvariantCulture);
+    private MapKind Geometry
+    {
+        get
+        {
+            if (step.Kind is MapKind kind) return kind;
+            MapKind created = new();
+            step.Kind = created;
+            return created;
+        }
+    }
 
     private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>
         Signed(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)), number, sign);
 
     private ScalarExpr Signed(string name, double minimum, double maximum, LegalValues? legal, uint number, uint sign)
     {
-        string value = minimum == maximum ? Literal.Text(minimum) : UniformText(number, minimum, maximum);
         Interval range = new Interval(minimum, maximum).Hull(new Interval(-maximum, -minimum));
-        return Add(new DrawField(step.Path, name, DrawType.Double, range, $"draws.Sign({SlotText}, {sign}) ? -{value} : {value}"), legal?.WithSigns());
+        return Add(name, DrawType.Double, range, new SignedDraw(number, sign, minimum, maximum), legal?.WithSigns());
     }
 
-    private string UniformText(uint number, double minimum, double maximum) =>
-        $"draws.Uniform({SlotText}, {number}, {Literal.Text(minimum)}, {Literal.Text(maximum)})";
-
-    /// <param name="field">The draw.</param>
+    /// <param name="name">The drawn quantity.</param>
+    /// <param name="type">The field's type.</param>
+    /// <param name="range">What can be drawn.</param>
+    /// <param name="draw">How; null where several are drawn together.</param>
     /// <param name="legal">What an edit may give it; null for what can be drawn.</param>
-    private ScalarExpr Add(DrawField field, LegalValues? legal)
+    private ScalarExpr Add(string name, DrawType type, Interval range, DrawSource? draw, LegalValues? legal)
     {
-        if (legal is not null) field = field with { Legal = legal };
+        DrawField field = new(step.Path, name, type, range, step.Slot, draw) { Legal = legal ?? new LegalValues(range) };
         step.Draws.Add(field);
         return new DrawRef(field);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
@@ -11,11 +12,12 @@ internal static class AnalyseRanges
     public static void Run(IReadOnlyList<Step> steps, Clamping clamping)
     {
         Interval channels = ChannelRange(clamping);
-        foreach (Step step in steps.Where(s => s.Values is not null))
+        foreach (Step step in steps)
         {
+            if (step.Kind is not ValueKind kind) continue;
             RangeAnalysis ranges = new(channels);
-            step.Values = [.. step.Values!.Select(ranges.DropDeadClamps)];
-            step.Clamp = clamping == Clamping.AtOutput ? ClampKind.None : ranges.ClampAfter(step.Values);
+            kind.Values = [.. kind.Values.Select(ranges.DropDeadClamps)];
+            step.Clamp = clamping == Clamping.AtOutput ? ClampKind.None : ranges.ClampAfter(kind.Values);
         }
     }
 

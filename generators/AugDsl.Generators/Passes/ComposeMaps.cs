@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
@@ -11,7 +12,7 @@ namespace AugDsl.Generators.Passes;
 /// </summary>
 internal sealed class ComposeMaps
 {
-    private readonly List<MapLine> _lines = [];
+    private readonly List<PrepareLine> _lines = [];
     private MapMatrix _total = MapMatrix.Identity;
     private List<Step> _since = [];
 
@@ -20,7 +21,7 @@ internal sealed class ComposeMaps
     {
         foreach (PlanItem item in items)
         {
-            if (item is PlanMap map) map.Lines = new ComposeMaps().Compose(map.Steps);
+            if (item is PlanMap map) map.Settle(new ComposeMaps().Compose(map.Steps));
             if (item is PlanOrder order)
             {
                 foreach (IReadOnlyList<PlanItem> child in order.Children) Run(child);
@@ -28,20 +29,20 @@ internal sealed class ComposeMaps
         }
     }
 
-    private List<MapLine> Compose(IReadOnlyList<Step> steps)
+    private List<PrepareLine> Compose(IReadOnlyList<Step> steps)
     {
         foreach (Step step in steps)
         {
-            _lines.Add(new MapLine.Begin(step));
+            _lines.Add(new PrepareLine.Begin(step));
             if (step.Map is { } map)
             {
                 _total = Compose(map.When(step.Active), step);
                 _since.Add(step);
             }
 
-            if (step.Field is null) continue;
+            if (step.Field is not { } field) continue;
             End(step.CanvasIn);
-            _lines.Add(new MapLine.Displace(step));
+            _lines.Add(new PrepareLine.Call("Field", new CallArgument.Member(field.Kind), new CallArgument.Slot(step.Slot), new CallArgument.Numbers(field.Numbers)) { AnyOf = step.Active.IsAlways ? [] : [step.Active] });
         }
 
         End(steps[steps.Count - 1].CanvasOut);
@@ -50,10 +51,17 @@ internal sealed class ComposeMaps
 
     private void End(CanvasSize canvas)
     {
-        if (_since.Count > 0) _lines.Add(new MapLine.Geometry(_total, canvas, _since));
+        if (_since.Count > 0) _lines.Add(Geometry(canvas));
         _total = MapMatrix.Identity;
         _since = [];
     }
+
+    /// <summary>Where every step of the run is optional and none was drawn, there is no geometry at all: not even a sampling of a raster.</summary>
+    private PrepareLine.Call Geometry(CanvasSize canvas) =>
+        new("Geometry", new CallArgument.Map(_total), new CallArgument.Whole(canvas.Width), new CallArgument.Whole(canvas.Height))
+        {
+            AnyOf = _since.Any(s => s.Active.IsAlways) ? [] : [.. _since.Select(s => s.Active)],
+        };
 
     /// <summary>"rotate3_02" is an entry of the step's own map, "map3_02" one of the map from the canvas after step 3 to where the run began.</summary>
     private MapMatrix Compose(MapMatrix own, Step step)
@@ -80,7 +88,7 @@ internal sealed class ComposeMaps
     {
         if (ScalarText.IsShort(expression)) return expression;
         Local local = new(name, expression.Range, isInt: false, expression);
-        _lines.Add(new MapLine.Name(local));
+        _lines.Add(new PrepareLine.Name(local));
         return local;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Algebra;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
@@ -60,7 +61,7 @@ internal sealed class ConstantFolding : ColorFolding
     {
         _mostBodies = bodies;
         _steps.Add(output);
-        IReadOnlyList<(double Scale, double Offset)> n = output.Normalization!;
+        IReadOnlyList<(double Scale, double Offset)> n = ((OutputKind)output.Kind).Normalization;
         Finish(Channels == 1
             ? ColorMatrix.Diagonal(n[0].Scale, n[0].Offset)
             : ColorMatrix.Diagonal(n[0].Scale, n[0].Offset, n[1].Scale, n[1].Offset, n[2].Scale, n[2].Offset));

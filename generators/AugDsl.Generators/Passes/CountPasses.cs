@@ -1,44 +1,50 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
 /// <summary>The greatest number of passes over pixels that a sample can need: one, one more for each statistic, one more for each raster that geometry reads again.</summary>
 internal static class CountPasses
 {
-    public static int Maximum(IReadOnlyList<Node> nodes)
-    {
-        int statistics = Steps(nodes).Count(s => s.Kind == StepKind.Statistical);
-        return 1 + statistics + ReadAgain(nodes);
-    }
+    public static int Maximum(IReadOnlyList<Node> nodes) => 1 + Steps(nodes).Count(s => s.Kind.Measures) + Sequence(nodes).Most;
 
     /// <summary>All steps of a sequence, orders flattened.</summary>
     public static IEnumerable<Step> Steps(IEnumerable<Node> nodes) => nodes.SelectMany(n => n is OrderNode order
         ? order.Children.SelectMany(Steps)
         : [((StepNode)n).Step]).Where(s => !s.Active.IsNever);
 
-    /// <summary>The greatest count of maps that read a raster, followed for both endings: with and without a raster that nothing has read.</summary>
-    private static int ReadAgain(IReadOnlyList<Node> nodes)
-    {
-        const int Impossible = -1_000_000;
-        int read = 0, waiting = Impossible;
-        foreach (Node node in nodes)
-        {
-            List<Step> steps = [.. Steps([node])];
-            int rasters = steps.Count(IsRaster), maps = steps.Count(s => s.Kind == StepKind.Geometric);
-            if (rasters + maps == 0) continue;
-            bool isOptional = node is StepNode { Step.Active.IsAlways: false } or OrderNode;
-            // In the worst order rasters and maps alternate; what ends with a raster leaves it to the maps that follow.
-            int endsRead = maps == 0 ? Impossible : Math.Max(read + Math.Min(rasters, maps), waiting + Math.Min(rasters + 1, maps));
-            int endsWaiting = rasters == 0 ? Impossible : Math.Max(read + Math.Min(rasters - 1, maps), waiting + Math.Min(rasters, maps));
-            read = isOptional ? Math.Max(read, endsRead) : endsRead;
-            waiting = isOptional ? Math.Max(waiting, endsWaiting) : endsWaiting;
-        }
+    private static PassTransfer Sequence(IEnumerable<Node> nodes) => nodes.Aggregate(PassTransfer.Nothing, (before, node) => before.Then(Of(node)));
 
-        return Math.Max(read, waiting);
+    private static PassTransfer Of(Node node)
+    {
+        if (node is OrderNode order) return InAnyOrder([.. order.Children.Select(Sequence)]).OrNothing();
+        Step step = ((StepNode)node).Step;
+        if (step.Active.IsNever) return PassTransfer.Nothing;
+        PassTransfer own = PassTransfer.Of(step.Kind);
+        return step.Active.IsAlways ? own : own.OrNothing();
     }
 
-    private static bool IsRaster(Step step) => step.Kind is StepKind.Positional or StepKind.Neighbourhood or StepKind.Raster;
+    /// <summary>The worst over all orders. Children that do the same are alike, so it is enough to say how many of each kind have been.</summary>
+    private static PassTransfer InAnyOrder(IReadOnlyList<PassTransfer> children)
+    {
+        List<(PassTransfer Transfer, int Count)> kinds = [.. children.GroupBy(c => c).Select(g => (g.Key, g.Count()))];
+        int[] strides = new int[kinds.Count + 1];
+        strides[0] = 1;
+        for (int i = 0; i < kinds.Count; i++) strides[i + 1] = strides[i] * (kinds[i].Count + 1);
+
+        // A place's digits say how many children of each kind have been.
+        PassTransfer[] worst = new PassTransfer[strides[kinds.Count]];
+        worst[0] = PassTransfer.Nothing;
+        for (int place = 1; place < worst.Length; place++)
+        {
+            worst[place] = PassTransfer.Impossible;
+            for (int i = 0; i < kinds.Count; i++)
+            {
+                if (place / strides[i] % (kinds[i].Count + 1) > 0) worst[place] = worst[place].Or(worst[place - strides[i]].Then(kinds[i].Transfer));
+            }
+        }
+
+        return worst[worst.Length - 1];
+    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Algebra;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
@@ -37,9 +38,7 @@ internal sealed class FoldConstants
     /// <param name="create">Makes a body that replaces those of its steps.</param>
     public static List<PlanItem> Run(
         List<PlanItem> items, Step? output, Clamping clamping, int channels, Func<IReadOnlyList<Step>, IReadOnlyList<ValueExpr>, PlanSegment> create) =>
-        clamping == Clamping.AtOutput || items.Any(TakesMean) ? items : new FoldConstants(items, output, channels, create).Run();
-
-    private static bool TakesMean(PlanItem item) => item is PlanContrast || (item is PlanOrder order && order.Children.Any(c => c.Any(TakesMean)));
+        clamping == Clamping.AtOutput || items.Any(i => i.TakesMean) ? items : new FoldConstants(items, output, channels, create).Run();
 
     private List<PlanItem> Run()
     {
@@ -54,8 +53,8 @@ internal sealed class FoldConstants
 
             int end = i;
             while (end < _items.Count && IsConstant(_items[end])) end++;
-            int first = EndsFold(_items.Take(i).LastOrDefault(IsOfValues)) ? i : NextBody(i, end);
-            int last = EndsFold(_items.Skip(end).FirstOrDefault(IsOfValues)) ? end : LastBody(first, end) + 1;
+            int first = (_items.Take(i).LastOrDefault(item => item.IsOfValues)?.EndsFold ?? true) ? i : NextBody(i, end);
+            int last = (_items.Skip(end).FirstOrDefault(item => item.IsOfValues)?.EndsFold ?? true) ? end : LastBody(first, end) + 1;
             for (; i < first; i++) result.Add(_items[i]);
             if (first < last) result.AddRange(Fold(first, last));
             i = Math.Max(i, last);
@@ -101,26 +100,11 @@ internal sealed class FoldConstants
         return last;
     }
 
-    /// <summary>Maps do not stand between values: they are sampled before the first of them.</summary>
-    private static bool IsOfValues(PlanItem item) => item is not PlanMap;
-
-    /// <summary>Whether a fold ends here: at the pipeline's end, or at what every sample has and what reads, or leaves, finished values.</summary>
-    private static bool EndsFold(PlanItem? item) => item switch
-    {
-        null => true,
-        PlanSegment segment => segment.Condition.IsAlways,
-        PlanBarrier barrier => barrier.Steps[0] is { Active.IsAlways: true, Stencil: { } stencil } && IsStage(stencil),
-        _ => false,
-    };
-
-    /// <summary>Whether a neighbourhood is computed for every sample: a blur of 0 is left out, and matrices fold across it, as they do across a bare raster.</summary>
-    private static bool IsStage(StencilSpec stencil) => stencil.Sigma is null || stencil.Sigma.Range.Low > 0;
-
     private static bool IsConstant(PlanItem item) => item switch
     {
         PlanMatrix matrix => matrix.Condition.IsAlways && matrix.Form.Each().All(e => e.Entry is Literal),
-        PlanSegment segment => segment.Condition.IsAlways && !segment.IsPositional
-            && new ValueNumbering().Distinct(segment.Values).All(v => v.Scalar is null or Literal),
+        PlanSegment { Condition.IsAlways: true, IsPositional: false } segment and not PlanStatistic =>
+            new ValueNumbering().Distinct(segment.Values).All(v => v.Scalar is null or Literal),
         _ => false,
     };
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
@@ -38,7 +38,7 @@ internal static class IrPrinter
             if (!step.Active.IsAlways) text.Append(" if ").Append(step.Active.ToCode());
             if (step.NewCanvas is not null) text.Append(" canvas ").Append(step.NewCanvas);
             if (step.Map is not null) text.Append(" map ").Append(step.Map);
-            if (step.Field is not null) text.Append(" field ").Append(step.Field.Alpha);
+            if (step.Field is not null) text.Append(" field ").Append(string.Join(", ", step.Field.Numbers));
             if (step.Affine is not null) text.Append(" affine ").Append(step.Affine);
             else if (step.Values is not null) text.Append(" values ").Append(string.Join("; ", step.Values));
             if (step.Clamp != ClampKind.None) text.Append(" clamp ").Append(step.Clamp);
@@ -51,24 +51,10 @@ internal static class IrPrinter
         foreach (PlanItem item in items)
         {
             text.Append(indent).Append(item.GetType().Name.Substring("Plan".Length)).Append(' ').Append(item.Numbers);
-            switch (item)
-            {
-                case PlanMap map:
-                    text.Append(' ').Append(map.Shape);
-                    break;
-                case PlanMatrix matrix:
-                    text.Append(' ').Append(matrix.Form);
-                    break;
-                case PlanSegment segment:
-                    text.Append(' ').Append(segment.Method);
-                    break;
-                case PlanOrder order:
-                    text.Append('\n');
-                    foreach (IReadOnlyList<PlanItem> child in order.Children) Print(child, indent + "  ", text);
-                    continue;
-            }
-
+            if (item.Detail.Length > 0) text.Append(' ').Append(item.Detail);
             text.Append('\n');
+            if (item is not PlanOrder order) continue;
+            foreach (IReadOnlyList<PlanItem> child in order.Children) Print(child, indent + "  ", text);
         }
     }
 }

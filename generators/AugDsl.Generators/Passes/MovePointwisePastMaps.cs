@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
@@ -19,7 +19,7 @@ internal static class MovePointwisePastMaps
             // A new node: the lowered nodes keep the written order, which the drawn list and its explanation follow.
             Node node = source is OrderNode order ? order.With([.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))]) : source;
             int place = result.Count;
-            if (node is StepNode { Step.Kind: StepKind.Geometric })
+            if (node is StepNode { Step.Kind.MovesPoints: true })
             {
                 while (place > 0 && IsPointwise(result[place - 1])) place--;
             }
@@ -32,7 +32,7 @@ internal static class MovePointwisePastMaps
 
     private static bool IsPointwise(Node node) => node switch
     {
-        StepNode { Step.Kind: StepKind.Pointwise } => true,
+        StepNode { Step.Kind.CommutesWithMaps: true } => true,
         OrderNode order => !order.ChangesCanvas && order.Children.All(c => c.All(IsPointwise)),
         _ => false,
     };

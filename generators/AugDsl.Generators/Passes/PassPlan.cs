@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
 
@@ -18,9 +18,6 @@ internal static class PipelineCompiler
         List<string> log = [];
         if (withLog) log.Add("Lowered\n" + IrPrinter.Print(lowered.Nodes));
 
-        ClassifyKinds.Run(lowered.Steps);
-        if (withLog) log.Add("ClassifyKinds\n" + IrPrinter.Print(lowered.Nodes));
-
         List<Node> nodes = MovePointwisePastMaps.Run(lowered.Nodes);
         if (withLog) log.Add("MovePointwisePastMaps\n" + IrPrinter.Print(nodes));
 
@@ -28,7 +25,7 @@ internal static class PipelineCompiler
         if (withLog) log.Add("AnalyseRanges\n" + IrPrinter.Print(nodes));
 
         PlanPasses planner = new(clamping, lowered.Model.Options.Channels);
-        Step? output = lowered.Steps.LastOrDefault(s => s.Kind == StepKind.Output);
+        Step? output = lowered.Steps.LastOrDefault(s => s.Kind.IsOutput);
         List<PlanItem> items = planner.Run(nodes, output);
         ComposeMaps.Run(items);
         if (withLog) log.Add("PlanPasses\n" + IrPrinter.Print(items));

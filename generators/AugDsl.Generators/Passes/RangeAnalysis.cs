@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AugDsl.Generators.Ir;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
@@ -13,6 +14,7 @@ namespace AugDsl.Generators.Passes;
 internal sealed class RangeAnalysis(Interval channels)
 {
     private const int MaximumVariables = 12;
+    private const double LastPlace = 65_534;
 
     // Expressions share their parts: each is analysed once.
     private readonly Dictionary<ValueExpr, Interval> _ranges = [];
@@ -161,7 +163,8 @@ internal sealed class RangeAnalysis(Interval channels)
             ValueOperator.Channel => channels,
             ValueOperator.Scalar => value.Scalar!.Range,
             ValueOperator.Normal => new Interval(-4.87, 4.87),
-            ValueOperator.Uniform or ValueOperator.CellMask => Interval.Unit,
+            ValueOperator.Uniform or ValueOperator.Below or ValueOperator.CellMask or ValueOperator.Lookup => Interval.Unit,
+            ValueOperator.Column or ValueOperator.Row => new Interval(0, LastPlace),
             ValueOperator.Add => At(0) + At(1),
             ValueOperator.Subtract => Between(value) ?? (At(0) - At(1)),
             ValueOperator.Multiply => At(0) * At(1),

@@ -70,10 +70,10 @@ internal sealed class MapChain
         Change();
     }
 
-    /// <summary>Appends p → p + d(p) on the current canvas. A field without amplitude moves nothing and is left out.</summary>
+    /// <summary>Appends p → p + d(p) on the current canvas. A field that moves nothing is left out.</summary>
     public void Append(in DenseField field)
     {
-        if (field.Alpha == 0) return;
+        if (field.Kind.IsIdentity(field)) return;
         if (FieldCount == _fields.Length)
         {
             Array.Resize(ref _fields, _fields.Length * 2);

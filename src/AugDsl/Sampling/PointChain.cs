@@ -17,13 +17,10 @@ internal sealed unsafe class PointChain
     /// <summary>What stands in front of the viewer has a denominator above this, where the canvas' centre has 1.</summary>
     public const double Horizon = ProjectiveStage.SmallestDenominator;
 
-    // q ← p − d(q) shrinks the error by the field's steepness each time.
-    private const int InversionSteps = 20;
-    private const int Block = 64;
-
     private ProjectiveStage[] _stages = new ProjectiveStage[4];
     private Map3x3[] _forward = new Map3x3[4];
-    private FieldLattice[] _lattices = [];
+    // Those in use stand first, one a field; behind them wait others, whose kinds earlier samples had.
+    private readonly List<FieldSurface> _surfaces = [];
     private CanvasBox[] _reaches = [];
 
     /// <summary>How many dense fields there are.</summary>
@@ -45,8 +42,8 @@ internal sealed unsafe class PointChain
             box = box.Through(_stages[i]);
             if (i == 0) break;
             DenseField field = chain.FieldAt(i - 1);
-            _lattices[i - 1].Begin(field, box, arena);
-            box = box.Widened(Math.Abs(field.Alpha));
+            Take(i - 1, field.Kind).Begin(field, box, arena);
+            box = box.Widened(field.Kind.Bound(field));
             _reaches[i - 1] = box;
         }
     }
@@ -57,8 +54,8 @@ internal sealed unsafe class PointChain
     /// <summary>The inverse of matrix <paramref name="index"/>, towards the canvas, scaled likewise.</summary>
     public Map3x3 Forward(int index) => _forward[index];
 
-    /// <summary>The distance of the nodes of field <paramref name="index"/>, in pixels.</summary>
-    public double Spacing(int index) => _lattices[index].Spacing;
+    /// <summary>The length over which field <paramref name="index"/> is nearly straight, in pixels.</summary>
+    public double Spacing(int index) => _surfaces[FieldCount - 1 - index].Spacing;
 
     /// <summary>What the canvas can read behind field <paramref name="index"/>: the places that it displaces to.</summary>
     public CanvasBox Reach(int index) => _reaches[index];
@@ -69,7 +66,7 @@ internal sealed unsafe class PointChain
         for (int i = FieldCount; i >= 0; i--)
         {
             _stages[i].Move(xs, ys, count);
-            if (i > 0) _lattices[i - 1].Displace(xs, ys, count);
+            if (i > 0) _surfaces[FieldCount - i].Displace(xs, ys, count);
         }
     }
 
@@ -84,38 +81,26 @@ internal sealed unsafe class PointChain
     public void Displace(int index, Span<double> xs, Span<double> ys)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(ys.Length, xs.Length);
-        fixed (double* x = xs, y = ys) _lattices[index].Displace(x, y, xs.Length);
+        fixed (double* x = xs, y = ys) _surfaces[FieldCount - 1 - index].Displace(x, y, xs.Length);
     }
 
-    /// <summary>Moves points through the inverse of field <paramref name="index"/>, towards the canvas: the q with q + d(q) = p, from q ← p − d(q).</summary>
+    /// <summary>Moves points through the inverse of field <paramref name="index"/>, towards the canvas: to the q with q + d(q) = p.</summary>
     public void Undo(int index, Span<double> xs, Span<double> ys)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(ys.Length, xs.Length);
-        fixed (double* x = xs, y = ys)
-        {
-            for (int i = 0; i < xs.Length; i += Block) Undo(_lattices[index], x + i, y + i, Math.Min(Block, xs.Length - i));
-        }
+        fixed (double* x = xs, y = ys) _surfaces[FieldCount - 1 - index].Undo(x, y, xs.Length);
     }
 
-    private static void Undo(FieldLattice lattice, double* xs, double* ys, int count)
+    /// <summary>The surface of a field. They are taken in the order from the canvas to the source, so the one of field i stands at FieldCount − 1 − i.</summary>
+    private FieldSurface Take(int index, FieldKind kind)
     {
-        double* movedX = stackalloc double[Block];
-        double* movedY = stackalloc double[Block];
-        double* x = stackalloc double[Block];
-        double* y = stackalloc double[Block];
-        for (int i = 0; i < count; i++) (x[i], y[i]) = (xs[i], ys[i]);
-        for (int step = 0; step < InversionSteps; step++)
-        {
-            for (int i = 0; i < count; i++) (movedX[i], movedY[i]) = (x[i], y[i]);
-            lattice.Displace(movedX, movedY, count);
-            for (int i = 0; i < count; i++)
-            {
-                x[i] = xs[i] - (movedX[i] - x[i]);
-                y[i] = ys[i] - (movedY[i] - y[i]);
-            }
-        }
+        int place = FieldCount - 1 - index;
+        int found = place;
+        while (found < _surfaces.Count && _surfaces[found].Kind != kind) found++;
+        if (found == _surfaces.Count) _surfaces.Add(kind.Create());
 
-        for (int i = 0; i < count; i++) (xs[i], ys[i]) = (x[i], y[i]);
+        (_surfaces[place], _surfaces[found]) = (_surfaces[found], _surfaces[place]);
+        return _surfaces[place];
     }
 
     private void Grow()
@@ -126,10 +111,6 @@ internal sealed unsafe class PointChain
             Array.Resize(ref _forward, FieldCount + 1);
         }
 
-        if (_lattices.Length >= FieldCount) return;
-        int old = _lattices.Length;
-        Array.Resize(ref _lattices, FieldCount);
-        Array.Resize(ref _reaches, FieldCount);
-        for (int i = old; i < FieldCount; i++) _lattices[i] = new FieldLattice();
+        if (_reaches.Length < FieldCount) Array.Resize(ref _reaches, FieldCount);
     }
 }

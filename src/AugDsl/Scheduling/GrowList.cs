@@ -37,6 +37,15 @@ internal sealed class GrowList<T>
         return start;
     }
 
+    /// <summary>Appends room for <paramref name="length"/> elements, which the caller writes.</summary>
+    public Span<T> Extend(int length)
+    {
+        int start = Count;
+        if (start + length > _items.Length) Array.Resize(ref _items, Math.Max(_items.Length * 2, start + length));
+        Count = start + length;
+        return _items.AsSpan(start, length);
+    }
+
     /// <summary>The element at <paramref name="index"/>, or the place just behind the last one: a block of constants may be empty.</summary>
     public ref T Reference(int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), index);
 }

@@ -7,7 +7,7 @@ namespace AugDsl.Scheduling;
 /// A stage whose pixels depend on rows around: keeps a ring of as many rows of the stage before as are needed at once, mirrored at the
 /// canvas' edge at any distance.
 /// </summary>
-internal abstract unsafe class NeighbourStage : RowStage
+internal abstract unsafe class NeighbourStage : FollowingStage
 {
     private RowStage? _previous;
     private float* _ring;

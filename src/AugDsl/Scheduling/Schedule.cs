@@ -4,6 +4,7 @@ using AugDsl.Algebra;
 using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Sampling;
 using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
@@ -20,7 +21,7 @@ public sealed unsafe class Schedule
     private readonly ByteSink _bytes = new();
     private readonly PlanarSink _planar = new();
     private readonly InterleavedSink _interleaved = new();
-    private readonly ByteBlur _byteBlur = new();
+    private readonly List<(StageKind Kind, ByteStage? Stage)> _byteStages = [];
     private readonly Arena _arena;
 
     internal Schedule(Arena arena) => _arena = arena;
@@ -64,8 +65,15 @@ public sealed unsafe class Schedule
     }
 
     /// <summary>A dense displacement on the current canvas, whose size stays: p → p + d(p).</summary>
-    /// <param name="field">The field.</param>
-    public void Field(in DenseField field) => _record.Field(field);
+    /// <param name="kind">What the numbers mean.</param>
+    /// <param name="slot">The step's slot: what the field draws by itself is drawn from it.</param>
+    /// <param name="numbers">The field's numbers of this sample, at most four.</param>
+    /// <exception cref="ArgumentException">There are too many numbers.</exception>
+    public void Field(FieldKind kind, uint slot, scoped ReadOnlySpan<double> numbers)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Length, FieldKind.MostParameters, nameof(numbers));
+        _record.Field(kind, slot, numbers);
+    }
 
     /// <summary>An affine point-wise step.</summary>
     /// <param name="matrix">The map of the channels.</param>
@@ -86,23 +94,25 @@ public sealed unsafe class Schedule
     /// <param name="constants">Its constants of this sample; they are copied.</param>
     public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants) => _record.Positional(body, constants);
 
-    /// <summary>A Gaussian blur of radius ceil(3 sigma), mirrored at the canvas' edge. It makes a raster.</summary>
-    /// <param name="sigma">Pixels, 0 to 100; 0 changes nothing.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Sigma lies outside.</exception>
-    public void Blur(double sigma)
-    {
-        GaussianWeights.Check(sigma);
-        _record.Blur(sigma);
-    }
+    /// <summary>A step whose body's constants follow from statistics of the canvas at this place.</summary>
+    /// <param name="needs">What is measured.</param>
+    /// <param name="body">The step.</param>
+    /// <param name="settle">Computes its constants.</param>
+    /// <param name="constants">How many there are.</param>
+    /// <param name="given">The numbers of this sample that <paramref name="settle"/> reads; they are copied.</param>
+    /// <param name="positional">Whether the body reads the tile's place or key: then the step makes a raster.</param>
+    public void Statistic(
+        StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional = false) =>
+        _record.Statistic(needs, body, settle, constants, given, positional);
 
-    /// <summary>A correlation, mirrored at the canvas' edge. It makes a raster.</summary>
-    /// <param name="size">The side of the weights' square, odd.</param>
-    /// <param name="weights">size · size weights, row by row; they are copied.</param>
-    /// <exception cref="ArgumentException">The side is even, or there are more or fewer weights.</exception>
-    public void Stencil(int size, scoped ReadOnlySpan<float> weights)
+    /// <summary>A step that needs the pixels around, or all of them. It makes a raster.</summary>
+    /// <param name="kind">The kind of stage.</param>
+    /// <param name="parameters">Its numbers of this sample; they are copied.</param>
+    /// <exception cref="ArgumentException">A number is not legal.</exception>
+    public void Stage(StageKind kind, scoped ReadOnlySpan<double> parameters)
     {
-        ScheduleLimits.CheckStencil(size, weights.Length);
-        _record.Stencil(size, weights);
+        kind.Check(parameters);
+        _record.Stage(kind, parameters);
     }
 
     /// <summary>Makes a raster of the canvas and changes nothing else: what was cropped away is gone.</summary>
@@ -123,13 +133,8 @@ public sealed unsafe class Schedule
         fixed (byte* target = destination)
         {
             _arena.Reset();
-            if (ByteBlur.Fits(_record))
-            {
-                _byteBlur.Run(_record.Items[0].Amount, _arena, Picture(source, pixels), target);
-                return;
-            }
-
-            Execute(source, pixels, BeginBytes(target, Canvas));
+            if (_record.OnlyStage() is { } call && ByteStageOf(call) is { } stage) stage.Run(_record.ParametersOf(call), _arena, Picture(source, pixels), target);
+            else Execute(source, pixels, BeginBytes(target, Canvas));
         }
     }
 
@@ -219,6 +224,14 @@ public sealed unsafe class Schedule
     {
         PixelKind kind = source.Channels == 1 ? PixelKind.Gray8 : PixelKind.Rgb8;
         return new PixelSource(kind, pixels, source.Width, source.Height, source.Channels, source.Stride, source.Pixels.Length);
+    }
+
+    private ByteStage? ByteStageOf(in StageCall call)
+    {
+        int found = 0;
+        while (found < _byteStages.Count && _byteStages[found].Kind != call.Kind) found++;
+        if (found == _byteStages.Count) _byteStages.Add((call.Kind, call.Kind.CreateByteStage()));
+        return _byteStages[found].Stage is { } stage && stage.Fits(_record.ParametersOf(call)) ? stage : null;
     }
 
     private void Execute(in ImageView<byte> source, byte* pixels, RowSink sink) => _runner.Run(_record, _arena, Picture(source, pixels), sink);

@@ -1,65 +1,89 @@
-using AugDsl.Algebra;
 using AugDsl.Imaging;
+using AugDsl.Kernels;
 using AugDsl.Tiles;
 
 namespace AugDsl.Scheduling;
 
-/// <summary>What an item of a pass does to the values on its canvas.</summary>
+/// <summary>What an item of a pass does to the values on its canvas; each kind has a list of its own.</summary>
 internal enum ItemKind
 {
-    /// <summary>An affine colour map.</summary>
+    /// <summary>An affine colour map: a place in <see cref="ScheduleRecord.Matrices"/>.</summary>
     Matrix,
 
-    /// <summary>Contrast about a mean: an affine colour map that is known once the mean is.</summary>
+    /// <summary>A body that the generator wrote: a place in <see cref="ScheduleRecord.Bodies"/>.</summary>
+    Body,
+
+    /// <summary>Contrast about a mean, an affine colour map once the mean is known: a place in <see cref="ScheduleRecord.Measurements"/>.</summary>
+    Contrast,
+
+    /// <summary>A body whose constants follow from statistics of its canvas: a place in <see cref="ScheduleRecord.Measurements"/>.</summary>
     Statistic,
 
-    /// <summary>A body that the generator wrote.</summary>
-    Segment,
-
-    /// <summary>A Gaussian blur.</summary>
-    Blur,
-
-    /// <summary>A correlation with odd × odd weights.</summary>
-    Stencil,
+    /// <summary>A stage that needs pixels around, or all of them: a place in <see cref="ScheduleRecord.Stages"/>.</summary>
+    Stage,
 }
 
 /// <summary>One recorded step, as far as it touches values.</summary>
-internal struct ScheduleItem
+/// <param name="Kind">Which list it stands in.</param>
+/// <param name="Index">Its place there.</param>
+internal readonly record struct ScheduleItem(ItemKind Kind, int Index)
 {
-    public ItemKind Kind;
+    /// <summary>Whether it is known only once its canvas is measured.</summary>
+    public bool IsMeasured => Kind is ItemKind.Contrast or ItemKind.Statistic;
+}
 
-    /// <summary>The colour map.</summary>
-    public ColorMatrix Matrix;
+/// <summary>A body and its constants of this sample.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="First">The first constant.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct BodyCall(SegmentBody Body, int First, int Count);
 
-    /// <summary>The body of a segment.</summary>
-    public SegmentBody? Body;
+/// <summary>A stage and its numbers of this sample.</summary>
+/// <param name="Kind">The kind of stage.</param>
+/// <param name="First">The first number.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct StageCall(StageKind Kind, int First, int Count);
 
-    /// <summary>The first constant of a segment, or weight of a stencil.</summary>
-    public int Constants;
-
-    /// <summary>How many constants or weights there are.</summary>
-    public int ConstantCount;
-
-    /// <summary>A stencil's side.</summary>
-    public int Size;
-
-    /// <summary>A blur's sigma, or a contrast's factor.</summary>
-    public double Amount;
-
-    /// <summary>A statistic's: every channel about its own mean.</summary>
-    public bool PerChannel;
-
-    /// <summary>A statistic's: the map to the source at its place, an index into the record's chains.</summary>
+/// <summary>A step that asks something of all pixels of its canvas.</summary>
+internal struct Measurement
+{
+    /// <summary>The map to the source at its place, an index into the record's chains.</summary>
     public int Chain;
 
-    /// <summary>A statistic's: how many stand before it.</summary>
-    public int Number;
-
-    /// <summary>A statistic's: the canvas at its place.</summary>
+    /// <summary>The canvas at its place.</summary>
     public ImageSize Canvas;
 
-    /// <summary>A statistic's: whether it stands on the raster that its pass samples, before the geometry: values are not sampled there, so not clamped.</summary>
+    /// <summary>Whether it stands on the raster that its pass samples, before the geometry: values are not sampled there, so not clamped.</summary>
     public bool OnRaster;
+
+    /// <summary>What becomes of the statistics.</summary>
+    public MeasurementUse Use;
+}
+
+/// <summary>What becomes of the statistics of a canvas.</summary>
+/// <param name="Needs">What is asked.</param>
+internal readonly record struct MeasurementUse(StatisticNeeds Needs)
+{
+    /// <summary>A contrast's factor.</summary>
+    public double Factor { get; init; }
+
+    /// <summary>Whether every channel has its contrast about its own mean.</summary>
+    public bool PerChannel { get; init; }
+
+    /// <summary>The body of another step.</summary>
+    public SegmentBody? Body { get; init; }
+
+    /// <summary>What computes its constants.</summary>
+    public SettleConstants? Settle { get; init; }
+
+    /// <summary>How many constants it has.</summary>
+    public int Constants { get; init; }
+
+    /// <summary>The first of the numbers that were known before.</summary>
+    public int Given { get; init; }
+
+    /// <summary>How many of them there are.</summary>
+    public int GivenCount { get; init; }
 }
 
 /// <summary>One sampling and the items on its canvas.</summary>
@@ -79,9 +103,6 @@ internal struct SchedulePass
 
     /// <summary>The place behind the last item.</summary>
     public int EndItem;
-
-    /// <summary>Whether a raster was made on this canvas, so that geometry must begin another pass.</summary>
-    public bool HasRaster;
 
     // The items before this one make the raster; the ones behind it act on it point by point.
     public int RasterEnd;

@@ -16,8 +16,6 @@ internal static class ScheduleLimits
     // A kernel widened by this factor has 131,072 taps on an axis: a whole picture of them at each place.
     private const double LargestWidening = 65_536;
 
-    private const int LargestStencil = 255;
-
     /// <summary>Checks a picture's shape.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is no picture's.</exception>
     public static void CheckSource(int width, int height, int channels)
@@ -35,14 +33,6 @@ internal static class ScheduleLimits
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
-    }
-
-    /// <summary>Checks a correlation's weights.</summary>
-    /// <exception cref="ArgumentException">The side is even or too long, or there are more or fewer weights.</exception>
-    public static void CheckStencil(int size, int weights)
-    {
-        if (size is < 1 or > LargestStencil || size % 2 == 0) throw new ArgumentOutOfRangeException(nameof(size), size, FormattableString.Invariant($"An odd side of 1 to {LargestStencil} is legal."));
-        if (weights != size * size) throw new ArgumentException(FormattableString.Invariant($"There are {weights} weights; {size} x {size} are {size * size}."), nameof(weights));
     }
 
     /// <summary>Checks a map that is sampled.</summary>

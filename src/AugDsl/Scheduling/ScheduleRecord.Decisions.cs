@@ -58,7 +58,7 @@ internal sealed partial class ScheduleRecord
     private RecordedSampling NextSampling(int place)
     {
         ref SchedulePass pass = ref _passes.Last;
-        return pass.HasRaster ? new RecordedSampling(place, IdentityChain, pass.Canvas, pass.Canvas) : new RecordedSampling(place, pass.Chain, pass.Source, pass.Canvas);
+        return _splitting.HasRaster ? new RecordedSampling(place, IdentityChain, pass.Canvas, pass.Canvas) : new RecordedSampling(place, pass.Chain, pass.Source, pass.Canvas);
     }
 
     private SamplingEvent Decide(in RecordedSampling sampling)

@@ -21,8 +21,9 @@ internal sealed partial class ScheduleRecord
         int halvings = Math.Min(MostHalvings, Halvings(first.Chain, first.Canvas));
         for (int i = first.FirstItem; i < first.EndItem; i++)
         {
-            ref ScheduleItem item = ref _items[i];
-            if (item.Kind == ItemKind.Statistic) halvings = Math.Min(halvings, Halvings(item.Chain, item.Canvas));
+            if (!_items[i].IsMeasured) continue;
+            ref Measurement measurement = ref Measurements[_items[i].Index];
+            halvings = Math.Min(halvings, Halvings(measurement.Chain, measurement.Canvas));
         }
 
         while (halvings > 0 && Math.Min(Source.Width, Source.Height) >> halvings < SmallestSide) halvings--;
@@ -41,7 +42,7 @@ internal sealed partial class ScheduleRecord
         int moved = -1;
         for (int i = first.FirstItem; i < first.EndItem; i++)
         {
-            if (_items[i].Kind == ItemKind.Statistic) Move(_items[i].Chain);
+            if (_items[i].IsMeasured) Move(Measurements[_items[i].Index].Chain);
         }
 
         Move(first.Chain);

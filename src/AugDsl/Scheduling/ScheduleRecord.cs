@@ -1,5 +1,6 @@
 using AugDsl.Algebra;
 using AugDsl.Imaging;
+using AugDsl.Kernels;
 using AugDsl.Sampling;
 using AugDsl.Tiles;
 
@@ -14,10 +15,11 @@ internal sealed partial class ScheduleRecord
 {
     private readonly GrowList<ScheduleItem> _items = new();
     private readonly GrowList<float> _constants = new();
+    private readonly GrowList<double> _numbers = new();
     private readonly GrowList<SchedulePass> _passes = new();
     private readonly List<MapChain> _chains = [];
     private int _chainCount;
-    private int _statisticCount;
+    private PassSplitting _splitting;
 
     // A statistic or a sampling event refers to the chain at hand: what follows must go into a copy.
     private bool _chainShared;
@@ -35,7 +37,17 @@ internal sealed partial class ScheduleRecord
     /// <summary>The output step's map; null if values leave as they are.</summary>
     public ColorMatrix? Output { get; private set; }
 
+    /// <summary>The steps that touch values, in order.</summary>
     public GrowList<ScheduleItem> Items => _items;
+
+    public GrowList<ColorMatrix> Matrices { get; } = new();
+
+    public GrowList<BodyCall> Bodies { get; } = new();
+
+    public GrowList<StageCall> Stages { get; } = new();
+
+    /// <summary>The steps that measure, in the order in which they are settled.</summary>
+    public GrowList<Measurement> Measurements { get; } = new();
 
     public GrowList<SchedulePass> Passes => _passes;
 
@@ -43,7 +55,11 @@ internal sealed partial class ScheduleRecord
 
     public MapChain Chain(int index) => _chains[index];
 
-    public ReadOnlySpan<float> ConstantsOf(in ScheduleItem item) => _constants.Slice(item.Constants, item.ConstantCount);
+    public ReadOnlySpan<float> ConstantsOf(in BodyCall call) => _constants.Slice(call.First, call.Count);
+
+    public ReadOnlySpan<double> ParametersOf(in StageCall call) => _numbers.Slice(call.First, call.Count);
+
+    public ReadOnlySpan<double> GivenOf(in MeasurementUse use) => _numbers.Slice(use.Given, use.GivenCount);
 
     public void Begin(ulong key, ImageSize source, int channels, in SamplingRule rule, bool clampEveryStep)
     {
@@ -55,9 +71,14 @@ internal sealed partial class ScheduleRecord
         Output = null;
         _items.Clear();
         _constants.Clear();
+        _numbers.Clear();
+        Matrices.Clear();
+        Bodies.Clear();
+        Stages.Clear();
+        Measurements.Clear();
         _passes.Clear();
         _chainCount = 0;
-        _statisticCount = 0;
+        _splitting = default;
         ClearEvents();
         BeginPass(source);
     }
@@ -65,7 +86,7 @@ internal sealed partial class ScheduleRecord
     public void Geometry(in Map3x3 map, ImageSize canvas)
     {
         bool identity = map == Map3x3.Identity && canvas == Canvas;
-        bool realised = _passes.Last.HasRaster;
+        bool realised = _splitting.HasRaster;
         _sampleAgain = true;
         if (identity && !realised) return;
 
@@ -75,24 +96,23 @@ internal sealed partial class ScheduleRecord
         _passes.Last.Canvas = canvas;
     }
 
-    public void Field(in DenseField field)
+    public void Field(FieldKind kind, uint slot, scoped ReadOnlySpan<double> numbers)
     {
         _sampleAgain = true;
-        OpenChain().Append(field);
+        double At(ReadOnlySpan<double> all, int i) => i < all.Length ? all[i] : 0;
+        OpenChain().Append(new DenseField(kind, Key, slot, Canvas, At(numbers, 0), At(numbers, 1), At(numbers, 2), At(numbers, 3)));
     }
 
-    public void Matrix(in ColorMatrix matrix) => AddItem(new ScheduleItem { Kind = ItemKind.Matrix, Matrix = matrix });
-
-    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants) =>
-        AddItem(new ScheduleItem { Kind = ItemKind.Segment, Body = body, Constants = _constants.AddRange(constants), ConstantCount = constants.Length });
-
-    public void Contrast(double factor, bool perChannel)
+    public void Matrix(in ColorMatrix matrix)
     {
-        ScheduleLimits.CheckSides(Canvas);
-        LogSampling();
-        if (factor == 1) return;
-        _chainShared = true;
-        AddItem(new ScheduleItem { Kind = ItemKind.Statistic, Amount = factor, PerChannel = perChannel, Chain = _passes.Last.Chain, Number = _statisticCount++, Canvas = Canvas });
+        Matrices.Add(matrix);
+        AddItem(ItemKind.Matrix, Matrices.Count - 1);
+    }
+
+    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants)
+    {
+        Bodies.Add(new BodyCall(body, _constants.AddRange(constants), constants.Length));
+        AddItem(ItemKind.Body, Bodies.Count - 1);
     }
 
     public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants)
@@ -102,16 +122,36 @@ internal sealed partial class ScheduleRecord
         EndRaster();
     }
 
-    public void Blur(double sigma)
+    public void Contrast(double factor, bool perChannel)
     {
-        MakeRaster();
-        if (sigma > 0) AddItem(new ScheduleItem { Kind = ItemKind.Blur, Amount = sigma });
+        BeginMeasurement();
+        if (factor == 1) return;
+        Measure(ItemKind.Contrast, new MeasurementUse(StatisticNeeds.Means) { Factor = factor, PerChannel = perChannel });
     }
 
-    public void Stencil(int size, scoped ReadOnlySpan<float> weights)
+    public void Statistic(StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional)
+    {
+        if (positional) MakeRaster();
+        BeginMeasurement();
+        Measure(ItemKind.Statistic, new MeasurementUse(needs)
+        {
+            Body = body,
+            Settle = settle,
+            Constants = constants,
+            Given = _numbers.AddRange(given),
+            GivenCount = given.Length,
+        });
+        if (positional) EndRaster();
+    }
+
+    public void Stage(StageKind kind, scoped ReadOnlySpan<double> parameters)
     {
         MakeRaster();
-        AddItem(new ScheduleItem { Kind = ItemKind.Stencil, Size = size, Constants = _constants.AddRange(weights), ConstantCount = weights.Length });
+        if (kind.IsIdentity(parameters)) return;
+        if (kind.HoldsCanvas) ScheduleLimits.CheckArea(Canvas);
+        Stages.Add(new StageCall(kind, _numbers.AddRange(parameters), parameters.Length));
+        AddItem(ItemKind.Stage, Stages.Count - 1);
+        EndRaster();
     }
 
     public void Rasterize() => MakeRaster();
@@ -137,17 +177,33 @@ internal sealed partial class ScheduleRecord
         return pass.Source == pass.Canvas && !chain.HasField && chain.Matrix == Map3x3.Identity;
     }
 
-    private void AddItem(in ScheduleItem item)
+    /// <summary>The one stage of a sample that is nothing else: no geometry, no other step, bytes out. Null otherwise.</summary>
+    public StageCall? OnlyStage() =>
+        _passes.Count == 1 && _items.Count == 1 && Output is null && _items[0].Kind == ItemKind.Stage && IsUntouched(_passes[0]) ? Stages[0] : null;
+
+    private void BeginMeasurement()
     {
-        _items.Add(item);
+        ScheduleLimits.CheckSides(Canvas);
+        LogSampling();
+    }
+
+    private void Measure(ItemKind kind, in MeasurementUse use)
+    {
+        _chainShared = true;
+        Measurements.Add(new Measurement { Chain = _passes.Last.Chain, Canvas = Canvas, Use = use });
+        AddItem(kind, Measurements.Count - 1);
+    }
+
+    private void AddItem(ItemKind kind, int index)
+    {
+        _items.Add(new ScheduleItem(kind, index));
         _passes.Last.EndItem = _items.Count;
-        if (item.Kind is ItemKind.Blur or ItemKind.Stencil) EndRaster();
     }
 
     /// <summary>The raster ends behind the items so far: what follows acts on it as on a source.</summary>
     private void EndRaster()
     {
-        _passes.Last.HasRaster = true;
+        _splitting.Raster();
         _passes.Last.RasterEnd = _items.Count;
     }
 
@@ -165,7 +221,7 @@ internal sealed partial class ScheduleRecord
     /// <summary>The chain that geometry may be appended to: of another pass after a raster, of a copy if somebody refers to the one at hand.</summary>
     private MapChain OpenChain()
     {
-        if (_passes.Last.HasRaster)
+        if (_splitting.Geometry())
         {
             BeginPassBehindRaster();
         }
@@ -196,9 +252,10 @@ internal sealed partial class ScheduleRecord
         int own = pass.Chain;
         for (int i = first; i < _items.Count; i++)
         {
-            if (_items[i].Kind != ItemKind.Statistic) continue;
-            _items[i].Chain = own;
-            _items[i].OnRaster = true;
+            if (!_items[i].IsMeasured) continue;
+            ref Measurement measurement = ref Measurements[_items[i].Index];
+            measurement.Chain = own;
+            measurement.OnRaster = true;
             if (pass.Chain != own) continue;
             pass.Chain = NewChain();
             _chains[pass.Chain].Reset();

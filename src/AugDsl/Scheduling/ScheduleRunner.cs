@@ -12,12 +12,12 @@ namespace AugDsl.Scheduling;
 internal sealed class ScheduleRunner
 {
     private readonly StageChain _stages = new();
-    private readonly ChannelSums _sums = new();
+    private readonly CanvasStatistics _statistics = new();
     private readonly NullSink _nowhere = new();
     private readonly PlanarSink _intermediate = new();
     private readonly Float4Sink _raster = new();
     // What the statistics of the record come to for this picture, in its order.
-    private readonly GrowList<ColorMatrix> _settled = new();
+    private readonly SettledMeasurements _settled = new();
     private ScheduleRecord _record = new();
     private Arena _arena = new();
     private KnownMeans _known;
@@ -85,24 +85,34 @@ internal sealed class ScheduleRunner
         MeasureSource(pass);
         for (int i = pass.FirstItem; i < pass.EndItem; i++)
         {
-            ref ScheduleItem item = ref _record.Items[i];
-            if (item.Kind == ItemKind.Statistic)
-            {
-                if (!_known.TryGet(item.Chain, out ChannelMeans means))
-                {
-                    means = Measure(pass, item, i, destination);
-
-                    // Without clamps between steps values leave [0, 1], and the mean of what a statistic clamps is not affine.
-                    if (_record.ClampEveryStep) _known.Set(means, item.Chain);
-                }
-
-                _settled.Add(AboutMeans(item, means));
-            }
-
-            if (item.Kind == ItemKind.Matrix) _known.Pass(item.Matrix, _record.Channels);
-            else if (item.Kind == ItemKind.Statistic) _known.Pass(_settled[item.Number], _record.Channels);
+            ScheduleItem item = _record.Items[i];
+            if (item.IsMeasured) Settle(pass, item, i, destination);
+            if (item.Kind == ItemKind.Matrix) _known.Pass(_record.Matrices[item.Index], _record.Channels);
+            else if (item.Kind == ItemKind.Contrast) _known.Pass(_settled.Matrix(item.Index), _record.Channels);
             else _known.Forget();
         }
+    }
+
+    private void Settle(in SchedulePass pass, ScheduleItem item, int place, PlanarSink? destination)
+    {
+        ref Measurement measurement = ref _record.Measurements[item.Index];
+        if (item.Kind == ItemKind.Statistic)
+        {
+            Measure(pass, measurement, place, destination);
+            _settled.Add(measurement.Use, _statistics, _record.GivenOf(measurement.Use));
+            return;
+        }
+
+        if (!_known.TryGet(measurement.Chain, out ChannelMeans means))
+        {
+            Measure(pass, measurement, place, destination);
+            means = new ChannelMeans(_statistics.Mean(0), _statistics.Mean(1), _statistics.Mean(2));
+
+            // Without clamps between steps values leave [0, 1], and the mean of what a statistic clamps is not affine.
+            if (_record.ClampEveryStep) _known.Set(means, measurement.Chain);
+        }
+
+        _settled.Add(AboutMeans(measurement.Use, means));
     }
 
     /// <summary>
@@ -115,9 +125,9 @@ internal sealed class ScheduleRunner
         KnownMeans trial = default;
         trial.Set(default, 0);
         int place = pass.FirstItem;
-        for (; place < pass.EndItem && _record.Items[place].Kind == ItemKind.Matrix; place++) trial.Pass(_record.Items[place].Matrix, _record.Channels);
-        if (place == pass.EndItem || _record.Items[place].Kind != ItemKind.Statistic || !trial.TryGet(0, out _)) return;
-        ref ScheduleItem item = ref _record.Items[place];
+        for (; place < pass.EndItem && _record.Items[place].Kind == ItemKind.Matrix; place++) trial.Pass(_record.Matrices[_record.Items[place].Index], _record.Channels);
+        if (place == pass.EndItem || _record.Items[place].Kind != ItemKind.Contrast || !trial.TryGet(0, out _)) return;
+        ref Measurement item = ref _record.Measurements[_record.Items[place].Index];
         if (!IsPermutation(item)) return;
         Span<double> means = stackalloc double[3];
         ByteMeans.Of(_from, means);
@@ -125,7 +135,7 @@ internal sealed class ScheduleRunner
     }
 
     /// <summary>Whether the canvas at a statistic's place is the source, turned or mirrored at most.</summary>
-    private bool IsPermutation(in ScheduleItem item)
+    private bool IsPermutation(in Measurement item)
     {
         ImageSize source = new(_from.Width, _from.Height);
         if (item.Canvas.Area != source.Area) return false;
@@ -133,9 +143,10 @@ internal sealed class ScheduleRunner
         return decision is { Class: MapClass.Exact, HasField: false, DropX: true, DropY: true };
     }
 
-    private ChannelMeans Measure(in SchedulePass pass, in ScheduleItem item, int place, PlanarSink? destination)
+    /// <summary>Runs over the canvas at a step's place and counts what it needs.</summary>
+    private void Measure(in SchedulePass pass, in Measurement item, int place, PlanarSink? destination)
     {
-        _sums.Clear();
+        _statistics.Begin(item.Use.Needs, _record.Channels, _arena);
         bool geometryFollows = item.Chain != pass.Chain;
         if (item.OnRaster && !_record.ClampEveryStep) _stages.FromCanvas(_from);
         else Start(item.Chain, item.Canvas);
@@ -144,20 +155,18 @@ internal sealed class ScheduleRunner
         if (geometryFollows || IsCheap(pass, place))
         {
             _nowhere.Begin(_arena, _record.Channels);
-            _stages.Run(_nowhere, _sums);
+            _stages.Run(_nowhere, _statistics);
         }
         else
         {
             PlanarSink sink = destination ?? _intermediate;
             if (destination == null) _intermediate.BeginCanvas(_arena, _record.Channels, pass.Canvas);
-            _stages.Run(sink, _sums);
+            _stages.Run(sink, _statistics);
             sink.InPlace = true;
             _from = sink.AsSource();
             _isCanvas = true;
             _firstItem = place;
         }
-
-        return new ChannelMeans(_sums.Mean0, _sums.Mean1, _sums.Mean2);
     }
 
     /// <summary>Whether computing the values again costs less than storing and reading them: a copy of bytes and colour matrices.</summary>
@@ -166,17 +175,17 @@ internal sealed class ScheduleRunner
         if (_isCanvas || _from.Kind == PixelKind.Float4) return false;
         for (int i = _firstItem; i < place; i++)
         {
-            if (_record.Items[i].Kind is not (ItemKind.Matrix or ItemKind.Statistic)) return false;
+            if (_record.Items[i].Kind is not (ItemKind.Matrix or ItemKind.Contrast)) return false;
         }
 
         return _record.Chain(pass.Chain).Decide(pass.Canvas, pass.Source, _record.Rule).Class == MapClass.Exact;
     }
 
-    private ColorMatrix AboutMeans(in ScheduleItem item, in ChannelMeans means)
+    private ColorMatrix AboutMeans(in MeasurementUse use, in ChannelMeans means)
     {
-        double f = item.Amount;
+        double f = use.Factor;
         double rest = 1 - f;
-        if (item.PerChannel || _record.Channels == 1) return ColorMatrix.Diagonal(f, rest * means.C0, f, rest * means.C1, f, rest * means.C2);
+        if (use.PerChannel || _record.Channels == 1) return ColorMatrix.Diagonal(f, rest * means.C0, f, rest * means.C1, f, rest * means.C2);
         return ColorMatrix.Diagonal(f, rest * means.Luma);
     }
 }

@@ -13,13 +13,10 @@ internal sealed class StageChain
     private readonly ColorFolder _folder = new();
     private readonly SampledStage _sampled = new();
     private readonly CanvasStage _canvas = new();
-    private readonly List<BlurStage> _blurs = [];
-    private readonly List<StencilStage> _stencils = [];
+    private readonly StagePool _pool = new();
     private ScheduleRecord _record = new();
-    private GrowList<ColorMatrix> _settled = new();
+    private SettledMeasurements _settled = new();
     private RowStage? _last;
-    private int _blurCount;
-    private int _stencilCount;
 
     /// <summary>The canvas of the run.</summary>
     public ImageSize Canvas => _frame.Canvas;
@@ -29,9 +26,9 @@ internal sealed class StageChain
 
     /// <summary>Begins the runs of one sample.</summary>
     /// <param name="record">What to do.</param>
-    /// <param name="settled">What its statistics come to, as far as they are known.</param>
+    /// <param name="settled">What its measurements come to, as far as they are known.</param>
     /// <param name="arena">Where intermediates live.</param>
-    public void BeginSample(ScheduleRecord record, GrowList<ColorMatrix> settled, Arena arena)
+    public void BeginSample(ScheduleRecord record, SettledMeasurements settled, Arena arena)
     {
         _record = record;
         _settled = settled;
@@ -59,28 +56,30 @@ internal sealed class StageChain
         Begin(_canvas, bounded: _record.ClampEveryStep);
     }
 
-    /// <summary>Appends recorded items; statistics among them are known.</summary>
+    /// <summary>Appends recorded items; what is measured among them is settled.</summary>
     public void Append(int firstItem, int endItem)
     {
         for (int i = firstItem; i < endItem; i++)
         {
-            ref ScheduleItem item = ref _record.Items[i];
+            ScheduleItem item = _record.Items[i];
             switch (item.Kind)
             {
                 case ItemKind.Matrix:
-                    _folder.Add(item.Matrix);
+                    _folder.Add(_record.Matrices[item.Index]);
+                    break;
+                case ItemKind.Body:
+                    ref BodyCall call = ref _record.Bodies[item.Index];
+                    _folder.Add(call.Body, _record.ConstantsOf(call));
+                    break;
+                case ItemKind.Contrast:
+                    _folder.Add(_settled.Matrix(item.Index));
                     break;
                 case ItemKind.Statistic:
-                    _folder.Add(_settled[item.Number]);
+                    ref MeasurementUse use = ref _record.Measurements[item.Index].Use;
+                    _folder.Add(use.Body!, _settled.Constants(item.Index, use));
                     break;
-                case ItemKind.Segment:
-                    _folder.Add(item.Body!, _record.ConstantsOf(item));
-                    break;
-                case ItemKind.Blur:
-                    AppendBlur(item.Amount);
-                    break;
-                default:
-                    AppendStencil(item.Size, _record.ConstantsOf(item));
+                case ItemKind.Stage:
+                    Append(_record.Stages[item.Index]);
                     break;
             }
         }
@@ -94,13 +93,13 @@ internal sealed class StageChain
 
     /// <summary>Computes the whole canvas.</summary>
     /// <param name="sink">Takes the tiles.</param>
-    /// <param name="sums">Counts them too, if given.</param>
-    public void Run(RowSink sink, ChannelSums? sums)
+    /// <param name="statistics">Counts them too, if given.</param>
+    public void Run(RowSink sink, CanvasStatistics? statistics)
     {
         (int width, int height) = (_frame.Canvas.Width, _frame.Canvas.Height);
         if (width <= RowTile.Capacity / 2)
         {
-            RunShared(sink, sums, width, height);
+            RunShared(sink, statistics, width, height);
             return;
         }
 
@@ -111,14 +110,14 @@ internal sealed class StageChain
                 int count = Math.Min(RowTile.Capacity, width - x);
                 Planes tile = sink.Target(y, x, count);
                 Tile(tile, y, x, count);
-                sums?.Add(tile, count, _frame.Channels);
+                statistics?.Add(tile, count);
                 sink.Put(tile, y, x, count);
             }
         }
     }
 
     /// <summary>Rows of a narrow canvas share a tile: what a tile costs beside its pixels is paid once for all of them.</summary>
-    private void RunShared(RowSink sink, ChannelSums? sums, int width, int height)
+    private void RunShared(RowSink sink, CanvasStatistics? statistics, int width, int height)
     {
         int rows = RowTile.Capacity / width;
         for (int y = 0; y < height; y += rows)
@@ -126,7 +125,7 @@ internal sealed class StageChain
             int count = Math.Min(rows, height - y) * width;
             Planes tile = sink.Target(y, 0, count);
             Tile(tile, y, 0, count);
-            sums?.Add(tile, count, _frame.Channels);
+            statistics?.Add(tile, count);
             sink.Put(tile, y, 0, count);
         }
     }
@@ -140,27 +139,16 @@ internal sealed class StageChain
 
     private void Begin(RowStage first, bool bounded)
     {
-        _blurCount = 0;
-        _stencilCount = 0;
+        _pool.TakeBack();
         _last = first;
         _folder.Begin(first.Program, _record.Channels, _record.ClampEveryStep, bounded);
     }
 
-    private void AppendBlur(double sigma)
+    private void Append(in StageCall call)
     {
         _folder.Flush();
-        if (_blurCount == _blurs.Count) _blurs.Add(new BlurStage());
-        BlurStage stage = _blurs[_blurCount++];
-        stage.Begin(_frame, _last!, sigma, _record.ClampEveryStep);
-        Begin(stage);
-    }
-
-    private void AppendStencil(int size, ReadOnlySpan<float> weights)
-    {
-        _folder.Flush();
-        if (_stencilCount == _stencils.Count) _stencils.Add(new StencilStage());
-        StencilStage stage = _stencils[_stencilCount++];
-        stage.Begin(_frame, _last!, size, weights, _record.ClampEveryStep);
+        FollowingStage stage = _pool.Take(call.Kind);
+        stage.Begin(_frame, _last!, _record.ParametersOf(call), _record.ClampEveryStep);
         Begin(stage);
     }
 

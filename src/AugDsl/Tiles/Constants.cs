@@ -12,4 +12,10 @@ public static class Constants
     /// <param name="index">The index; the caller knows how many there are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float At(ref readonly float first, int index) => Unsafe.Add(ref Unsafe.AsRef(in first), index);
+
+    /// <summary>Where the numbers from <paramref name="index"/> on lie: a table.</summary>
+    /// <param name="first">The first number.</param>
+    /// <param name="index">The index; the caller knows how many there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly float From(ref readonly float first, int index) => ref Unsafe.Add(ref Unsafe.AsRef(in first), index);
 }

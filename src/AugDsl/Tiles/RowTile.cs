@@ -54,4 +54,15 @@ public ref struct RowTile
 
     /// <summary>The key of the sample, for positional steps.</summary>
     public ulong Key;
+
+    /// <summary>A scratch plane.</summary>
+    /// <param name="plane">0, 1 or 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such plane.</exception>
+    public readonly ref float Scratch(int plane)
+    {
+        if (plane == 0) return ref N0;
+        if (plane == 1) return ref N1;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(plane, 2);
+        return ref N2;
+    }
 }

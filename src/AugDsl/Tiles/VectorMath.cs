@@ -62,4 +62,14 @@ public static class VectorMath
     /// <inheritdoc cref="SquareRoot(Vector{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SquareRoot(Vector512<float> x) => Vector512.Sqrt(x);
+
+    /// <summary>table[level] for the 256 levels q(x) = 255 x, rounded half to even and limited to the table.</summary>
+    /// <param name="x">Values, 0 to 1.</param>
+    /// <param name="table">The first of 256 numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Lookup(Vector<float> x, ref readonly float table) => VectorMathBodies.Lookup(x, in table);
+
+    /// <inheritdoc cref="Lookup(Vector{float}, ref readonly float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Lookup(Vector512<float> x, ref readonly float table) => VectorMathBodies512.Lookup(x, in table);
 }

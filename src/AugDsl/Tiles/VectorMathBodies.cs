@@ -47,6 +47,18 @@ internal static class VectorMathBodies
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Clamp01(Vector<float> x) => Vector.MinNative(Vector.MaxNative(x, Vector<float>.Zero), Vector.Create(1f));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> Lookup(Vector<float> x, ref readonly float table)
+    {
+        Vector<int> levels = Vector.ConvertToInt32(RoundToEven(Clamp01(x) * Vector.Create(255f)));
+        Unsafe.SkipInit(out Vector<float> result);
+        ref float lane = ref Unsafe.As<Vector<float>, float>(ref result);
+
+        // A byte cannot leave the table, whatever x was.
+        for (int i = 0; i < Vector<float>.Count; i++) Unsafe.Add(ref lane, i) = Unsafe.Add(ref Unsafe.AsRef(in table), (byte)levels[i]);
+        return result;
+    }
+
     /// <summary>log2 x − offset: x = 2^e m with m in [√½, √2), log2 m = f · P(f), f = m − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Log2OfNormal(Vector<float> x, Vector<float> offset)

@@ -22,12 +22,14 @@ public sealed class FolderTests
         ["Kernels"] = "Algebra Imaging Randomness Tiles",
         ["Mixing"] = "Algebra Imaging Randomness",
         ["Oversampling"] = "Algebra Kernels Randomness",
-        ["Sampling"] = "Algebra Imaging Kernels Operations Randomness Tiles",
+        ["Sampling"] = "Algebra Imaging Kernels Operations Tiles",
         ["Scheduling"] = "Algebra Codecs Imaging Kernels Mixing Operations Sampling Tiles",
         ["Annotations"] = "Algebra Imaging Kernels Operations Sampling Scheduling Tiles",
         ["Datasets"] = "Annotations Codecs Files Imaging Kernels Operations",
         ["Pipelines"] = "Annotations Codecs Imaging Kernels Mixing Operations Randomness Scheduling",
-        ["CompilerServices"] = "Annotations Codecs Imaging Kernels Mixing Oversampling Pipelines Randomness Scheduling",
+        ["CompilerServices"] = "Annotations Codecs Imaging Kernels Mixing Oversampling Pipelines Randomness Scheduling Tiles",
+        // What an operation brings to the runtime: X.Runtime.cs in its folder. Nobody but generated code knows it.
+        ["Steps"] = "Imaging Kernels Randomness Sampling Scheduling Tiles",
         ["TestTime"] = "Imaging Pipelines Randomness",
         ["Batches"] = "Annotations Codecs Datasets Imaging Mixing Operations Pipelines Randomness",
     };
@@ -41,14 +43,15 @@ public sealed class FolderTests
         ["Diagnostics"] = "",
         ["Model"] = "Attributes Support",
         ["Ir"] = "Algebra",
-        ["Operations"] = "Attributes Ir Model",
-        ["Lowerings"] = "Attributes Ir Operations",
+        ["Steps"] = "Ir",
+        ["Operations"] = "Attributes Ir Model Steps",
+        ["Lowerings"] = "Algebra Attributes Ir Operations",
         ["Catalog"] = "Attributes Model Operations Support",
-        ["Lowering"] = "Attributes Catalog Ir Model Operations Support",
-        ["Passes"] = "Algebra Attributes Ir Lowering Model",
-        ["Emission"] = "Attributes Ir Lowering Model Passes Support",
+        ["Lowering"] = "Attributes Catalog Ir Model Operations Steps Support",
+        ["Passes"] = "Algebra Attributes Ir Lowering Model Steps",
+        ["Emission"] = "Attributes Ir Lowering Model Passes Steps Support",
         ["Parsing"] = "Attributes Catalog Diagnostics Emission Model Operations Support",
-        ["Analyzers"] = "Attributes Catalog Diagnostics Ir Lowering Model Parsing Passes Support",
+        ["Analyzers"] = "Attributes Catalog Diagnostics Ir Lowering Model Parsing Steps Support",
         ["(root)"] = "Diagnostics Emission Lowering Model Parsing Passes",
     };
 
@@ -61,6 +64,7 @@ public sealed class FolderTests
 
         // The 512-bit twin of a class belongs where the class is.
         string? FirstFolder(string file) =>
+            IsSuffix(file, ".Runtime.cs") ? "Steps" :
             IsSuffix(file, "512.g.cs") ? FirstFolder(files.Single(f => Path.GetFileName(f) == Path.GetFileName(file).Replace("512.g.cs", ".cs", StringComparison.Ordinal)))
             : Folder(root, file);
     }

@@ -3,6 +3,7 @@ extern alias generator;
 using AugDsl.Generators.Tests.Harness;
 using generator::AugDsl.Generators.Ir;
 using generator::AugDsl.Generators.Passes;
+using generator::AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Tests.Passes;
 
@@ -20,16 +21,16 @@ public sealed class FoldingTests
     [InlineData("[Invert][Gamma(2)][Invert]", "", "Segment 1, 2, 3")]
     [InlineData("[Invert][Gamma(0.5, 2)][Invert]", "", "Segment 1\nSegment 2\nSegment 3")]
     [InlineData("[Brightness(0, 1)][Invert][Gamma(2)][Invert][Brightness(0, 1)]", "", "Matrix 1\nMatrix 2\nSegment 3\nMatrix 4\nMatrix 5")]
-    [InlineData("[Saturation(1.3)][Rasterize][Saturation(1.3)]", "", "Matrix 1\nBarrier 2\nMatrix 3")]
-    [InlineData("[Saturation(1.3)][GaussianBlur(0, 2)][Saturation(1.3)]", "", "Matrix 1\nBarrier 2\nMatrix 3")]
-    [InlineData("[Saturation(1.3)][GaussianBlur(0.1, 2)][Saturation(1.3)]", "", "Segment 1\nBarrier 2\nSegment 3")]
-    [InlineData("[Saturation(1.3)][Sharpen(0, 1)][Saturation(1.3)]", "", "Segment 1\nBarrier 2\nSegment 3")]
+    [InlineData("[Saturation(1.3)][Rasterize][Saturation(1.3)]", "", "Matrix 1\nRaster 2\nMatrix 3")]
+    [InlineData("[Saturation(1.3)][GaussianBlur(0, 2)][Saturation(1.3)]", "", "Matrix 1\nStage 2\nMatrix 3")]
+    [InlineData("[Saturation(1.3)][GaussianBlur(0.1, 2)][Saturation(1.3)]", "", "Segment 1\nStage 2\nSegment 3")]
+    [InlineData("[Saturation(1.3)][Sharpen(0, 1)][Saturation(1.3)]", "", "Segment 1\nStage 2\nSegment 3")]
     [InlineData("[Rotate(5)][Invert][Brightness(0.5)]", "", "Map 1\nSegment 2, 3")]
-    [InlineData("[Brightness(0, 1)][GaussianBlur(1, Probability = 0.5)][Rotate(5)][Brightness(0.5)]", "", "Matrix 1\nBarrier 2\nMap 3\nMatrix 4")]
-    [InlineData("[Brightness(0, 1)][GaussianBlur(1)][Rotate(5)][Brightness(0.5)]", "", "Matrix 1\nBarrier 2\nMap 3\nSegment 4")]
+    [InlineData("[Brightness(0, 1)][GaussianBlur(1, Probability = 0.5)][Rotate(5)][Brightness(0.5)]", "", "Matrix 1\nStage 2\nMap 3\nMatrix 4")]
+    [InlineData("[Brightness(0, 1)][GaussianBlur(1)][Rotate(5)][Brightness(0.5)]", "", "Matrix 1\nStage 2\nMap 3\nSegment 4")]
     [InlineData("[Invert][Contrast(0.5)][Invert]", "", "Matrix 1\nContrast 2\nMatrix 3")]
-    [InlineData("[Invert][GaussianBlur(1)][Invert]", "", "Segment 1\nBarrier 2\nSegment 3")]
-    [InlineData("[Invert][GaussianBlur(1, Probability = 0.5)][Invert]", "", "Matrix 1\nBarrier 2\nMatrix 3")]
+    [InlineData("[Invert][GaussianBlur(1)][Invert]", "", "Segment 1\nStage 2\nSegment 3")]
+    [InlineData("[Invert][GaussianBlur(1, Probability = 0.5)][Invert]", "", "Matrix 1\nStage 2\nMatrix 3")]
     [InlineData("[Invert][GaussianNoise(0.1)][Invert]", "", "Segment 1\nSegment 2\nSegment 3")]
     // A run that comes to nothing has no body: the schedule leaves it out, as it does for drawn steps.
     public void Constant_runs(string steps, string options, string expected) => Assert.Equal(expected, Numbers(Compiler.Plan(steps, options: options)));

@@ -3,6 +3,7 @@ extern alias generator;
 using AugDsl.Generators.Tests.Harness;
 using generator::AugDsl.Generators.Ir;
 using generator::AugDsl.Generators.Lowering;
+using generator::AugDsl.Generators.Steps;
 using generator::AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Tests.Passes;
@@ -21,7 +22,9 @@ public sealed class LoweringTests
             lowered.Steps.Select(s => s.Active.ToCode()));
         Assert.True(lowered.Steps[0].Active.Excludes(lowered.Steps[1].Active));
         Assert.False(lowered.Steps[0].Active.Excludes(lowered.Steps[0].Active));
-        Assert.Equal($"draws.Choice(0x{Fnv.Hash32("OneOf<F>#1"):X8}, 1, [1.0, 1.0, 0.5])", lowered.Parameters.AllFields().Single(f => f.Name == "Choice").Draw);
+        DrawField choice = lowered.Parameters.AllFields().Single(f => f.Name == "Choice");
+        Assert.Equal(Fnv.Hash32("OneOf<F>#1"), choice.Slot);
+        Assert.Equal([1.0, 1.0, 0.5], Assert.IsType<ChoiceDraw>(choice.Draw).Weights);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ extern alias generator;
 using AugDsl.Generators.Tests.Harness;
 using generator::AugDsl.Generators.Ir;
 using generator::AugDsl.Generators.Passes;
+using generator::AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Tests.Passes;
 
@@ -52,7 +53,7 @@ public sealed class MapTests
     {
         PassPlan plan = Compiler.Plan(steps);
         IReadOnlyList<Step> all = plan.Steps;
-        MapMatrix[] composed = [Product(all), Assert.Single(Assert.IsType<PlanMap>(Assert.Single(plan.Items)).Lines.OfType<MapLine.Geometry>()).Map];
+        MapMatrix[] composed = [Product(all), Assert.Single(Assert.IsType<PlanMap>(Assert.Single(plan.Items)).Lines.OfType<PrepareLine.Call>().SelectMany(c => c.Arguments).OfType<CallArgument.Map>()).Matrix];
         for (int seed = 0; seed < 20; seed++)
         {
             RandomLeaves leaves = new(seed);

@@ -1,6 +1,7 @@
 extern alias generator;
 
 using generator::AugDsl.Generators.Ir;
+using generator::AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Tests.Passes;
 

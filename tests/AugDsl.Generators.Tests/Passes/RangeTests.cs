@@ -3,6 +3,7 @@ extern alias generator;
 using AugDsl.Generators.Tests.Harness;
 using generator::AugDsl.Generators.Ir;
 using generator::AugDsl.Generators.Passes;
+using generator::AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Tests.Passes;
 
@@ -42,7 +43,7 @@ public sealed class RangeTests
     [Fact]
     public void Corners_are_exact_where_every_degree_is_one()
     {
-        ScalarExpr f = new DrawRef(new DrawField("s", "F", DrawType.Double, new Interval(0, 1), null));
+        ScalarExpr f = new DrawRef(new DrawField("s", "F", DrawType.Double, new Interval(0, 1), 0, null));
         ValueExpr x = ValueExpr.Channel(0), y = ValueExpr.Channel(1);
         Assert.Equal(new Interval(0, 1), RangeAnalysis.Of(((ValueExpr)f * x) + ((ValueExpr)(1 - f) * y), Interval.Unit));
         Assert.Equal(new Interval(-1, 1), RangeAnalysis.Of(x - y, Interval.Unit));
@@ -53,7 +54,7 @@ public sealed class RangeTests
     [Fact]
     public void Squares_get_interval_arithmetic()
     {
-        ScalarExpr f = new DrawRef(new DrawField("s", "F", DrawType.Double, new Interval(0, 1), null));
+        ScalarExpr f = new DrawRef(new DrawField("s", "F", DrawType.Double, new Interval(0, 1), 0, null));
         ValueExpr x = ValueExpr.Channel(0);
         Assert.True(RangeAnalysis.Of((ValueExpr)(f * (1 - f)) * x, Interval.Unit).High >= 0.25);
         Assert.True(RangeAnalysis.Of(x * (1.0 - x), Interval.Unit).High >= 0.25);

@@ -5,6 +5,7 @@ using AugDsl.Generators.Tests.Harness;
 using generator::AugDsl.Generators.Ir;
 using generator::AugDsl.Generators.Lowering;
 using generator::AugDsl.Generators.Passes;
+using generator::AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Tests.Passes;
 
@@ -13,9 +14,9 @@ public sealed class TranslationTests
 {
     private static readonly DrawField[] s_draws =
     [
-        new("s", "A", DrawType.Double, new Interval(0, 1), null),
-        new("s", "B", DrawType.Double, new Interval(-0.5, 1.5), null),
-        new("s", "C", DrawType.Double, new Interval(0.5, 2), null),
+        new("s", "A", DrawType.Double, new Interval(0, 1), 0, null),
+        new("s", "B", DrawType.Double, new Interval(-0.5, 1.5), 0, null),
+        new("s", "C", DrawType.Double, new Interval(0.5, 2), 0, null),
     ];
 
     [Fact]

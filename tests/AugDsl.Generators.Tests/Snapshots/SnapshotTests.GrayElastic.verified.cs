@@ -254,7 +254,7 @@ partial class Letters
             rotate1Cos, -rotate1Sin, (map1_02_width * width) + (map1_02_height * height),
             rotate1Sin, rotate1Cos, (map1_12_width * width) + (map1_12_height * height)), width, height);
         if (p.ElasticActive)
-            schedule.Field(new global::AugDsl.Algebra.DenseField(p.Key.Value, 0xF1D16260u, p.ElasticAlpha, 10.392304845413264));
+            schedule.Field(global::AugDsl.Steps.Elastic.Kind, slot: 0xF1D16260u, [p.ElasticAlpha, 10.392304845413264]);
         global::AugDsl.Algebra.Map3x3 perspective3 = global::AugDsl.Algebra.Homography.FromInsets(width, height, p.PerspectiveDistortion, p.PerspectiveTopLeftX, p.PerspectiveTopLeftY, p.PerspectiveTopRightX, p.PerspectiveTopRightY, p.PerspectiveBottomRightX, p.PerspectiveBottomRightY, p.PerspectiveBottomLeftX, p.PerspectiveBottomLeftY);
         schedule.Geometry(new global::AugDsl.Algebra.Map3x3(
             perspective3.M00, perspective3.M01, perspective3.M02,

@@ -78,7 +78,7 @@ partial class Mixed
         int width = p.SourceWidth;
         int height = p.SourceHeight;
         // RandomCrop#1
-        global::AugDsl.CompilerServices.CropDraws.RandomCrop(in draws, 0x59CA0A04, width, height, 28, 28, 2, out p.RandomCropX, out p.RandomCropY);
+        global::AugDsl.Steps.RandomCrop.Draw(in draws, 0x59CA0A04, width, height, 28, 28, 2, out p.RandomCropX, out p.RandomCropY);
         return p;
     }
 

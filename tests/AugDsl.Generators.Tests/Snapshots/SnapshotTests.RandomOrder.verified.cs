@@ -344,7 +344,7 @@ partial class Ordered
                         double map4_10 = p.Mixed.Active && p.Mixed.Either.Choice == 0 ? rotate4Sin : 0.0;
                         double map4_11 = p.Mixed.Active && p.Mixed.Either.Choice == 0 ? rotate4Cos : 1.0;
                         double map4_12 = p.Mixed.Active && p.Mixed.Either.Choice == 0 ? (((rotate4Sin * (-0.5)) * widthAt4) + (((rotate4Cos * (-0.5)) + 0.5) * heightAt4)) : 0.0;
-                        if ((p.Mixed.Active && p.Mixed.Either.Choice == 0))
+                        if (p.Mixed.Active && p.Mixed.Either.Choice == 0)
                             schedule.Geometry(global::AugDsl.Algebra.Map3x3.Affine(map4_00, map4_01, map4_02, map4_10, map4_11, map4_12), widthAt4, heightAt4);
 
                         // 5 hue turned by {HueDegrees}°

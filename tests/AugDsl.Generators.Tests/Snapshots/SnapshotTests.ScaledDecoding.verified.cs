@@ -69,7 +69,7 @@ partial class Scaled
         int width = p.SourceWidth;
         int height = p.SourceHeight;
         // RandomResizedCrop#1
-        global::AugDsl.CompilerServices.CropDraws.RandomResizedCrop(in draws, 0x0D816720, width, height, 0.08, 1.0, 0.75, 1.3333333333333333, out p.RandomResizedCropX, out p.RandomResizedCropY, out p.RandomResizedCropWidth, out p.RandomResizedCropHeight);
+        global::AugDsl.Steps.RandomResizedCrop.Draw(in draws, 0x0D816720, width, height, 0.08, 1, 0.75, 1.3333333333333333, out p.RandomResizedCropX, out p.RandomResizedCropY, out p.RandomResizedCropWidth, out p.RandomResizedCropHeight);
         return p;
     }
 

@@ -113,7 +113,7 @@ partial class Noisy
         int width = p.SourceWidth;
         int height = p.SourceHeight;
         // RandomResizedCrop#1
-        global::AugDsl.CompilerServices.CropDraws.RandomResizedCrop(in draws, 0x0D816720, width, height, 0.08, 1.0, 0.75, 1.3333333333333333, out p.RandomResizedCropX, out p.RandomResizedCropY, out p.RandomResizedCropWidth, out p.RandomResizedCropHeight);
+        global::AugDsl.Steps.RandomResizedCrop.Draw(in draws, 0x0D816720, width, height, 0.08, 1, 0.75, 1.3333333333333333, out p.RandomResizedCropX, out p.RandomResizedCropY, out p.RandomResizedCropWidth, out p.RandomResizedCropHeight);
         return p;
     }
 
@@ -254,12 +254,12 @@ partial class Noisy
         if (p.GaussianBlurActive)
         {
             schedule.Step(1);
-            schedule.Blur(p.GaussianBlurSigma);
+            schedule.Stage(global::AugDsl.Steps.GaussianBlur.Kind, [p.GaussianBlurSigma]);
         }
 
         // 3 sharpen by {SharpenAlpha}, lightness 1
         schedule.Step(2);
-        schedule.Stencil(3, [(float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)((1.0 - p.SharpenAlpha) + (p.SharpenAlpha * 9.0)), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha), (float)(-p.SharpenAlpha)]);
+        schedule.Stage(global::AugDsl.Scheduling.Correlation.Kind, [-p.SharpenAlpha, -p.SharpenAlpha, -p.SharpenAlpha, -p.SharpenAlpha, (1.0 - p.SharpenAlpha) + (p.SharpenAlpha * 9.0), -p.SharpenAlpha, -p.SharpenAlpha, -p.SharpenAlpha, -p.SharpenAlpha]);
 
         // 4 rotate by {RotateDegrees}°
         double rotate4Cos = global::AugDsl.Algebra.DeterministicMath.CosDegrees(p.RotateDegrees);
@@ -379,9 +379,9 @@ internal static class Noisy_2b2ee255_Kernels
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void GaussianNoise(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
-        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N0, tile.Key, 0x3FE114E8u, channel: 0, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N1, tile.Key, 0x3FE114E8u, channel: 1, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
-        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile.N2, tile.Key, 0x3FE114E8u, channel: 2, purpose: 1, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile, plane: 0, slot: 0x3FE114E8u, channel: 0, purpose: 1);
+        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile, plane: 1, slot: 0x3FE114E8u, channel: 1, purpose: 1);
+        global::AugDsl.CompilerServices.PixelNoise.Normals(ref tile, plane: 2, slot: 0x3FE114E8u, channel: 2, purpose: 1);
         global::System.Numerics.Vector<float> sigma = global::System.Numerics.Vector.Create(global::AugDsl.Tiles.Constants.At(in constants, 0));
         ref float red = ref tile.C0;
         ref float green = ref tile.C1;
@@ -406,8 +406,8 @@ internal static class Noisy_2b2ee255_Kernels
     public static void CoarseDropout(ref global::AugDsl.Tiles.RowTile tile, ref readonly float constants)
     {
         {
-            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
-            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 0, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile, plane: 0, slot: 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), cells: 20);
+            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile, plane: 1, slot: 0xF4C03AABu, channel: 0, purpose: 2);
             global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float red = ref tile.C0;
             ref float noise0 = ref tile.N0;
@@ -422,8 +422,8 @@ internal static class Noisy_2b2ee255_Kernels
         }
 
         {
-            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
-            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 1, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile, plane: 0, slot: 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), cells: 20);
+            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile, plane: 1, slot: 0xF4C03AABu, channel: 1, purpose: 2);
             global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float green = ref tile.C1;
             ref float noise0 = ref tile.N0;
@@ -438,8 +438,8 @@ internal static class Noisy_2b2ee255_Kernels
         }
 
         {
-            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile.N0, tile.Key, 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), 20, tile.CanvasWidth, tile.CanvasHeight, tile.X, tile.Y, tile.Count);
-            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile.N1, tile.Key, 0xF4C03AABu, channel: 2, purpose: 2, tile.CanvasWidth, tile.X, tile.Y, tile.Count);
+            global::AugDsl.CompilerServices.PixelNoise.CellMask(ref tile, plane: 0, slot: 0xF4C03AABu, channel: 0, purpose: 1, global::AugDsl.Tiles.Threshold.Join(global::AugDsl.Tiles.Constants.At(in constants, 0), global::AugDsl.Tiles.Constants.At(in constants, 1)), cells: 20);
+            global::AugDsl.CompilerServices.PixelNoise.Uniforms(ref tile, plane: 1, slot: 0xF4C03AABu, channel: 2, purpose: 2);
             global::System.Numerics.Vector<float> c0_5 = global::System.Numerics.Vector.Create(0.5f);
             ref float blue = ref tile.C2;
             ref float noise0 = ref tile.N0;

@@ -3,6 +3,7 @@ using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Sampling;
+using AugDsl.Steps;
 
 namespace AugDsl.Operations.Tests.Annotations;
 
@@ -35,7 +36,7 @@ public sealed class FieldInversionTests
         {
             arena.Reset();
             MapChain chain = new();
-            chain.Append(new DenseField(sample, 77, alphaPerSpacing * Spacing, Spacing));
+            chain.Append(new DenseField(Elastic.Kind, sample, 77, default, alphaPerSpacing * Spacing, Spacing, 0, 0));
             points.Begin(chain, new ImageSize(256, 256), arena);
             double[] x = [.. Enumerable.Range(0, 1000).Select(_ => random.NextDouble() * 256)];
             double[] y = [.. Enumerable.Range(0, 1000).Select(_ => random.NextDouble() * 256)];

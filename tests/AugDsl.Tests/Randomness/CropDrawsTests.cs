@@ -1,5 +1,5 @@
-using AugDsl.CompilerServices;
 using AugDsl.Randomness;
+using AugDsl.Steps;
 using Xunit;
 
 namespace AugDsl.Tests.Randomness;
@@ -15,7 +15,7 @@ public sealed class CropDrawsTests
         for (ulong key = 0; key < 5000; key++)
         {
             DrawStream draws = new(key);
-            CropDraws.RandomResizedCrop(draws, Slot, 37, 23, 0.3, 1, 0.75, 4.0 / 3, out int x, out int y, out int w, out int h);
+            RandomResizedCrop.Draw(draws, Slot, 37, 23, 0.3, 1, 0.75, 4.0 / 3, out int x, out int y, out int w, out int h);
             for (uint t = 0; t < 10; t++)
             {
                 double area = draws.Uniform(Slot, 1 + (2 * t), 0.3, 1) * 37 * 23;
@@ -45,7 +45,7 @@ public sealed class CropDrawsTests
     public void WithoutAFitTheCentreIsTaken(int width, int height, int w, int h, int corner)
     {
         // A whole extreme canvas never fits the ratios.
-        CropDraws.RandomResizedCrop(new DrawStream(1), Slot, width, height, 1, 1, 0.75, 4.0 / 3, out int x, out int y, out int actualW, out int actualH);
+        RandomResizedCrop.Draw(new DrawStream(1), Slot, width, height, 1, 1, 0.75, 4.0 / 3, out int x, out int y, out int actualW, out int actualH);
         Assert.Equal((w, h), (actualW, actualH));
         Assert.Equal(width > height ? (corner, 0) : (0, corner), (x, y));
     }
@@ -54,7 +54,7 @@ public sealed class CropDrawsTests
     public void ACanvasOfALegalRatioFallsBackToItself()
     {
         // Twice the canvas' area never fits.
-        CropDraws.RandomResizedCrop(new DrawStream(3), Slot, 100, 90, 2, 2, 0.5, 2, out int x, out int y, out int w, out int h);
+        RandomResizedCrop.Draw(new DrawStream(3), Slot, 100, 90, 2, 2, 0.5, 2, out int x, out int y, out int w, out int h);
         Assert.Equal((0, 0, 100, 90), (x, y, w, h));
     }
 
@@ -70,7 +70,7 @@ public sealed class CropDrawsTests
         for (ulong key = 0; key < 3000; key++)
         {
             DrawStream draws = new(key);
-            CropDraws.RandomCrop(draws, Slot, 32, 28, w, h, padding, out int x, out int y);
+            RandomCrop.Draw(draws, Slot, 32, 28, w, h, padding, out int x, out int y);
             Assert.Equal(draws.Integer(Slot, 1, left, right), x);
             Assert.Equal(draws.Integer(Slot, 2, top, bottom), y);
             columns.Add(x);

@@ -42,10 +42,10 @@ public sealed class PixelNoiseTests
         float[] normals = Buffer(padded), uniforms = Buffer(padded), mask = Buffer(padded);
         uint[] words = new uint[padded + 1];
         words[padded] = 42;
-        PixelNoise.Normals(ref normals[0], Key, Slot, 2, 1, width, x, y, count);
-        PixelNoise.Words(ref words[0], Key, Slot, 1, 2, width, x, y, count);
-        PixelNoise.Uniforms(ref uniforms[0], Key, Slot, 1, 2, width, x, y, count);
-        PixelNoise.Below(ref mask[0], Key, Slot, 1, 2, 0x60000000, width, x, y, count);
+        NoiseCalls.Normals(ref normals[0], Key, Slot, 2, 1, width, x, y, count);
+        NoiseCalls.Words(ref words[0], Key, Slot, 1, 2, width, x, y, count);
+        NoiseCalls.Uniforms(ref uniforms[0], Key, Slot, 1, 2, width, x, y, count);
+        NoiseCalls.Below(ref mask[0], Key, Slot, 1, 2, 0x60000000, width, x, y, count);
         for (int i = 0; i < count; i++)
         {
             ulong n = ((ulong)y * (ulong)width) + (ulong)x + (ulong)i;
@@ -66,9 +66,9 @@ public sealed class PixelNoiseTests
         float[] forwards = Picture(50, 31, backwards: false);
         Assert.Equal(forwards, Picture(50, 31, backwards: true));
         float[] other = new float[32];
-        PixelNoise.Normals(ref other[0], Key + 1, Slot, 0, 1, 50, 0, 0, 32);
+        NoiseCalls.Normals(ref other[0], Key + 1, Slot, 0, 1, 50, 0, 0, 32);
         Assert.NotEqual(forwards[..32], other);
-        PixelNoise.Normals(ref other[0], Key, Slot, 0, 1, 50, 0, 0, 32);
+        NoiseCalls.Normals(ref other[0], Key, Slot, 0, 1, 50, 0, 0, 32);
         Assert.Equal(forwards[..32], other);
     }
 
@@ -78,9 +78,9 @@ public sealed class PixelNoiseTests
     public void BelowKnowsNeverAndAlways(ulong threshold, float expected)
     {
         float[] mask = new float[256];
-        PixelNoise.Below(ref mask[0], Key, Slot, 0, 1, threshold, 256, 0, 7, 256);
+        NoiseCalls.Below(ref mask[0], Key, Slot, 0, 1, threshold, 256, 0, 7, 256);
         Assert.All(mask, value => Assert.Equal(expected, value));
-        PixelNoise.CellMask(ref mask[0], Key, Slot, 0, 1, threshold, 20, 256, 256, 0, 7, 256);
+        NoiseCalls.CellMask(ref mask[0], Key, Slot, 0, 1, threshold, 20, 256, 256, 0, 7, 256);
         Assert.All(mask, value => Assert.Equal(expected, value));
     }
 
@@ -99,7 +99,7 @@ public sealed class PixelNoiseTests
             for (int x = 0; x < width; x += 100)
             {
                 int count = Math.Min(100, width - x);
-                PixelNoise.CellMask(ref mask[0], Key, Slot, 0, 1, Threshold, cells, width, height, x, y, count);
+                NoiseCalls.CellMask(ref mask[0], Key, Slot, 0, 1, Threshold, cells, width, height, x, y, count);
                 for (int i = 0; i < count; i++)
                 {
                     ulong cell = ((ulong)(y * cells / height) * (ulong)cells) + (ulong)((x + i) * cells / width);
@@ -128,8 +128,8 @@ public sealed class PixelNoiseTests
 
             void Fill(ref float values, int y, int count)
             {
-                if (noise == 0) PixelNoise.Normals(ref values, Key, Slot, 0, 1, width, 0, y, count);
-                else PixelNoise.CellMask(ref values, Key, Slot, 0, 1, 1u << 31, cells, width, rows + 5, 0, y, count);
+                if (noise == 0) NoiseCalls.Normals(ref values, Key, Slot, 0, 1, width, 0, y, count);
+                else NoiseCalls.CellMask(ref values, Key, Slot, 0, 1, 1u << 31, cells, width, rows + 5, 0, y, count);
             }
         }
     }
@@ -144,7 +144,7 @@ public sealed class PixelNoiseTests
         float[] row = new float[256];
         for (int y = 0; y < Rows; y++)
         {
-            PixelNoise.Normals(ref row[0], Key, Slot, 0, 1, 256, 0, y, 256);
+            NoiseCalls.Normals(ref row[0], Key, Slot, 0, 1, 256, 0, y, 256);
             for (int x = 0; x < 256; x++)
             {
                 double power = 1;
@@ -172,7 +172,7 @@ public sealed class PixelNoiseTests
         float[] uniforms = new float[256];
         for (int y = 0; y < 16; y++)
         {
-            PixelNoise.Uniforms(ref uniforms[0], Key, Slot, 3, 1, 251, 0, y, 251);
+            NoiseCalls.Uniforms(ref uniforms[0], Key, Slot, 3, 1, 251, 0, y, 251);
             hash.AppendData(MemoryMarshal.AsBytes<float>(uniforms.AsSpan(0, 251)));
         }
 
@@ -190,10 +190,10 @@ public sealed class PixelNoiseTests
 
         void Run()
         {
-            PixelNoise.Normals(ref row[0], Key, Slot, 0, 1, 250, 0, 3, 250);
-            PixelNoise.Uniforms(ref row[0], Key, Slot, 0, 1, 250, 0, 3, 250);
-            PixelNoise.Below(ref row[0], Key, Slot, 0, 1, 99, 250, 0, 3, 250);
-            PixelNoise.CellMask(ref row[0], Key, Slot, 0, 1, 99, 20, 250, 250, 0, 3, 250);
+            NoiseCalls.Normals(ref row[0], Key, Slot, 0, 1, 250, 0, 3, 250);
+            NoiseCalls.Uniforms(ref row[0], Key, Slot, 0, 1, 250, 0, 3, 250);
+            NoiseCalls.Below(ref row[0], Key, Slot, 0, 1, 99, 250, 0, 3, 250);
+            NoiseCalls.CellMask(ref row[0], Key, Slot, 0, 1, 99, 20, 250, 250, 0, 3, 250);
         }
     }
 
@@ -217,7 +217,7 @@ public sealed class PixelNoiseTests
             int count = Math.Min(64, width - x);
             for (int channel = 0; channel < 3; channel++)
             {
-                PixelNoise.Normals(ref tile[0], Key, Slot, (uint)channel, 1, width, x, y, count);
+                NoiseCalls.Normals(ref tile[0], Key, Slot, (uint)channel, 1, width, x, y, count);
                 tile.AsSpan(0, count).CopyTo(picture.AsSpan((((channel * height) + y) * width) + x));
             }
         }

@@ -1,6 +1,8 @@
 using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
+using AugDsl.Sampling;
+using AugDsl.Steps;
 
 namespace AugDsl.Tests.Sampling;
 
@@ -60,7 +62,7 @@ internal static class MapCases
         new(1, 0, 0, 0, 1, 0, ((random.NextDouble() * 0.6) + 0.01) / canvas.Width, ((random.NextDouble() * 0.6) - 0.3) / canvas.Height, 1);
 
     public static DenseField Field(Random random) =>
-        new((ulong)random.NextInt64(), (uint)random.Next(), random.NextDouble() * 6, 1 + (random.NextDouble() * 12));
+        new(Elastic.Kind, (ulong)random.NextInt64(), (uint)random.Next(), default, random.NextDouble() * 6, 1 + (random.NextDouble() * 12), 0, 0);
 
     /// <summary>Between a fifth and five, either sign, sometimes exactly one.</summary>
     private static double Scale(Random random)

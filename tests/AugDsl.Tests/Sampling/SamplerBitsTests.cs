@@ -5,6 +5,7 @@ using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Sampling;
+using AugDsl.Steps;
 
 namespace AugDsl.Tests.Sampling;
 
@@ -58,7 +59,7 @@ public sealed class SamplerBitsTests
             [Map3x3.Affine(1.5, -1.6, shift - 70, 0.75, 2.25, -20)],
             [Map3x3.Affine(2.5, -4.5, shift - 70, 0.75, 2.25, -20)],
             [new Map3x3(0.5, 0.1, shift, 0.1, 0.5, 3, 0.001, 0.002, 1)],
-            [Map3x3.Affine(0.5, 0, 0, 0, 0.75, shift), new DenseField(7, 9, 5, 6.5)],
+            [Map3x3.Affine(0.5, 0, 0, 0, 0.75, shift), new DenseField(Elastic.Kind, 7, 9, default, 5, 6.5, 0, 0)],
         ];
     }
 }

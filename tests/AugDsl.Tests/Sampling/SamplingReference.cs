@@ -2,6 +2,7 @@ using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
+using AugDsl.Sampling;
 
 namespace AugDsl.Tests.Sampling;
 
@@ -117,8 +118,8 @@ internal sealed class SamplingReference
 
     private static (double X, double Y) Displacement(in DenseField field, double x, double y)
     {
-        double u = x / field.Spacing;
-        double v = y / field.Spacing;
+        double u = x / field.B;
+        double v = y / field.B;
         double dx = 0;
         double dy = 0;
         for (int i = (int)Math.Floor(u) - 3; i <= u + 3; i++)
@@ -132,7 +133,7 @@ internal sealed class SamplingReference
             }
         }
 
-        return (field.Alpha * dx, field.Alpha * dy);
+        return (field.A * dx, field.A * dy);
     }
 
     private static double Spline(double distance)

@@ -2,6 +2,7 @@ using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Scheduling;
+using AugDsl.Steps;
 
 namespace AugDsl.Tests.Scheduling;
 
@@ -80,7 +81,7 @@ public sealed class DecisionsTests
 
     private sealed record FieldStep : TestStep
     {
-        public override void Record(Schedule schedule) => schedule.Field(new DenseField(1, 2, 3, 4));
+        public override void Record(Schedule schedule) => schedule.Field(Elastic.Kind, 2, [3, 4]);
 
         public override void Apply(SlowSample sample) => throw new NotSupportedException();
     }

@@ -4,6 +4,7 @@ using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
 using AugDsl.Scheduling;
+using AugDsl.Steps;
 
 namespace AugDsl.Tests.Scheduling;
 
@@ -69,7 +70,7 @@ public sealed class ReductionTests
         schedule = Begin(Interpolation.Bilinear, antialias: true);
         schedule.Geometry(Map3x3.Affine(4, 0, 0, 0, 4, 0), 240, 200);
         schedule.Step(1);
-        schedule.Blur(1);
+        schedule.Stage(GaussianBlur.Kind, [1]);
         schedule.Geometry(Map3x3.Affine(0.5, 0, 0, 0, 0.5, 0), 480, 400);
         schedule.Step(2);
         schedule.Contrast(1.5, perChannel: false);
@@ -82,7 +83,7 @@ public sealed class ReductionTests
         Assert.Equal(1, Begin(Interpolation.Bilinear, antialias: true).LargestReduction());
         Schedule schedule = Begin(Interpolation.Bilinear, antialias: true);
         schedule.Step(0);
-        schedule.Blur(2);
+        schedule.Stage(GaussianBlur.Kind, [2]);
         schedule.Geometry(Map3x3.Affine(4, 0, 0, 0, 4, 0), 240, 200);
         Assert.Equal(1, schedule.LargestReduction());
     }

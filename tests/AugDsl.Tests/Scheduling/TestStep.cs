@@ -2,6 +2,7 @@ using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Scheduling;
+using AugDsl.Steps;
 
 namespace AugDsl.Tests.Scheduling;
 
@@ -118,7 +119,7 @@ internal sealed record RasterStep : TestStep
 
 internal sealed record BlurStep(double Sigma) : TestStep
 {
-    public override void Record(Schedule schedule) => schedule.Blur(Sigma);
+    public override void Record(Schedule schedule) => schedule.Stage(GaussianBlur.Kind, [Sigma]);
 
     public override void Apply(SlowSample sample)
     {
@@ -133,7 +134,7 @@ internal sealed record BlurStep(double Sigma) : TestStep
 
 internal sealed record StencilStep(int Size, float[] Weights) : TestStep
 {
-    public override void Record(Schedule schedule) => schedule.Stencil(Size, Weights);
+    public override void Record(Schedule schedule) => schedule.Stage(Correlation.Kind, [.. Weights.Select(w => (double)w)]);
 
     public override void Apply(SlowSample sample) =>
         sample.Raster(canvas => Neighbours.Correlate(canvas, Weights.Select(w => (double)w).ToArray(), Size, Size));

@@ -3,6 +3,7 @@ using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Pipelines;
 using AugDsl.Scheduling;
+using AugDsl.Steps;
 
 namespace AugDsl.Tests.Scheduling;
 
@@ -54,15 +55,15 @@ public sealed class WorkspaceTests
     [InlineData(1e15)]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
-    public void AScheduleRefusesABlurWithoutEnd(double sigma) => Assert.Throws<ArgumentOutOfRangeException>(() => RandomScheduleTests.Draw(11, 3, true).Record().Blur(sigma));
+    public void AScheduleRefusesABlurWithoutEnd(double sigma) => Assert.Throws<ArgumentOutOfRangeException>(() => RandomScheduleTests.Draw(11, 3, true).Record().Stage(GaussianBlur.Kind, [sigma]));
 
     [Theory]
-    [InlineData(2, 4)]
-    [InlineData(3, 8)]
-    [InlineData(-3, 9)]
-    [InlineData(257, 66049)]
-    public void AScheduleRefusesWeightsThatAreNoOddSquare(int size, int weights) =>
-        Assert.ThrowsAny<ArgumentException>(() => RandomScheduleTests.Draw(11, 3, true).Record().Stencil(size, new float[weights]));
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(66_049)]
+    public void AScheduleRefusesWeightsThatAreNoOddSquare(int weights) =>
+        Assert.ThrowsAny<ArgumentException>(() => RandomScheduleTests.Draw(11, 3, true).Record().Stage(Correlation.Kind, new double[weights]));
 
     [Theory]
     [InlineData(0)]

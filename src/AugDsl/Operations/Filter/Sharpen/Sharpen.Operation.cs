@@ -10,7 +10,7 @@ internal sealed class SharpenOperation : Operation<SharpenAttribute>
     {
         ScalarExpr alpha = step.Draw("Alpha", attribute);
         ScalarExpr[] weights = [.. Enumerable.Range(0, 9).Select(i => i == 4 ? (1 - alpha) + (alpha * (8 + attribute.Lightness)) : -alpha)];
-        step.Correlate(3, weights);
+        step.Correlate(weights);
         step.Explain($"sharpen by {alpha}, lightness {attribute.Lightness}");
     }
 }

@@ -11,8 +11,7 @@ internal sealed class PerspectiveOperation : Operation<PerspectiveAttribute>
         ScalarExpr distortion = step.Draw("Distortion", attribute);
         string[] corners = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
         ScalarExpr[] insets = [.. corners.SelectMany(c => new[] { c + "X", c + "Y" }).Select(name => step.Uniform(name, 0, 1))];
-        step.Map(step.HelperMap(() =>
-            $"global::AugDsl.Algebra.Homography.FromInsets({step.Canvas.Width}, {step.Canvas.Height}, {distortion}, {string.Join(", ", insets.Select(u => u.ToCode()))})"));
+        step.Map(new RuntimeMember("Algebra.Homography", nameof(Algebra.Homography.FromInsets)), [step.Canvas.Width, step.Canvas.Height, distortion, .. insets]);
         step.Explain($"perspective, corners moved by up to {distortion} of half a side");
     }
 }

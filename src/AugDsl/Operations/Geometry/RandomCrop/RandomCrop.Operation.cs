@@ -8,10 +8,7 @@ internal sealed class RandomCropOperation : Operation<RandomCropAttribute>
     protected override void Lower(RandomCropAttribute attribute, StepBuilder step)
     {
         CropChecks.FitsFixedCanvas(step, attribute.Width, attribute.Height, attribute.Padding);
-        ScalarExpr[] corner = step.FromCanvas(
-            $"global::AugDsl.CompilerServices.CropDraws.RandomCrop(in draws, {{slot}}, {{0}}, {{1}}, {attribute.Width}, {attribute.Height}, {attribute.Padding}, out {{2}}, out {{3}});",
-            ("X", -65_535, 65_535),
-            ("Y", -65_535, 65_535));
+        ScalarExpr[] corner = step.DrawFromCanvas([attribute.Width, attribute.Height, attribute.Padding], ("X", -65_535, 65_535), ("Y", -65_535, 65_535));
         step.Resize(attribute.Width, attribute.Height);
         step.Map(MapMatrix.Translation(corner[0], corner[1]));
         step.Explain($"crop {attribute.Width} x {attribute.Height} at ({corner[0]}, {corner[1]})");

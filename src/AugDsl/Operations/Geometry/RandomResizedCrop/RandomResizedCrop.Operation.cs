@@ -1,4 +1,3 @@
-using System.Linq;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Operations;
 
@@ -10,9 +9,8 @@ internal sealed class RandomResizedCropOperation : Operation<RandomResizedCropAt
     {
         CheckOrder(step, nameof(attribute.MinArea), attribute.MinArea, nameof(attribute.MaxArea), attribute.MaxArea);
         CheckOrder(step, nameof(attribute.MinRatio), attribute.MinRatio, nameof(attribute.MaxRatio), attribute.MaxRatio);
-        string limits = string.Join(", ", new[] { attribute.MinArea, attribute.MaxArea, attribute.MinRatio, attribute.MaxRatio }.Select(Literal.Text));
-        ScalarExpr[] box = step.FromCanvas(
-            $"global::AugDsl.CompilerServices.CropDraws.RandomResizedCrop(in draws, {{slot}}, {{0}}, {{1}}, {limits}, out {{2}}, out {{3}}, out {{4}}, out {{5}});",
+        ScalarExpr[] box = step.DrawFromCanvas(
+            [attribute.MinArea, attribute.MaxArea, attribute.MinRatio, attribute.MaxRatio],
             ("X", 0, 65_535),
             ("Y", 0, 65_535),
             ("Width", 1, 65_535),

@@ -1,13 +1,14 @@
 using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
+using AugDsl.Scheduling;
 
-namespace AugDsl.Scheduling;
+namespace AugDsl.Steps;
 
 /// <summary>
 /// A blur alone, from bytes to bytes: interleaved as they are, in 16-bit integers, without tiles. Within a level of the exact result, with
 /// the same bits for every vector width.
 /// </summary>
-internal sealed unsafe class ByteBlur
+internal sealed unsafe class ByteBlur : ByteStage
 {
     // Up to here both passes together stay within a third of a level before the last rounding; the lines keep in 16 bits with room.
     private const int LargestRadius = 30;
@@ -17,17 +18,11 @@ internal sealed unsafe class ByteBlur
     private ushort* _ring;
     private int _capacity;
 
-    /// <summary>Whether the record is such a blur.</summary>
-    public static bool Fits(ScheduleRecord record)
-    {
-        if (record.Passes.Count != 1 || record.Items.Count != 1 || record.Output != null) return false;
-        ref ScheduleItem item = ref record.Items[0];
-        return item.Kind == ItemKind.Blur && GaussianWeights.Radius(item.Amount) <= LargestRadius && record.IsUntouched(record.Passes[0]);
-    }
+    public override bool Fits(ReadOnlySpan<double> parameters) => GaussianWeights.Radius(parameters[0]) <= LargestRadius;
 
-    /// <summary>Blurs <paramref name="source"/> into rows without a gap.</summary>
-    public void Run(double sigma, Arena arena, in PixelSource source, byte* destination)
+    public override void Run(ReadOnlySpan<double> parameters, Arena arena, in PixelSource source, byte* destination)
     {
+        double sigma = parameters[0];
         int radius = GaussianWeights.Radius(sigma);
         int channels = source.Channels;
         int values = source.Width * channels;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using AugDsl.Generators.Ir;
 
-namespace AugDsl.Generators.Ir;
+namespace AugDsl.Generators.Steps;
 
 /// <summary>What remains of the tree of steps once includes and choices are conditions: steps, and orders drawn per sample.</summary>
 internal abstract class Node;

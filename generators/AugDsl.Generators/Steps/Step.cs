@@ -1,19 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using AugDsl.Generators.Ir;
 
-namespace AugDsl.Generators.Ir;
-
-/// <summary>What a step needs, derived from what its operation gave; see OPERATIONS.md.</summary>
-internal enum StepKind
-{
-    Geometric,
-    Pointwise,
-    Statistical,
-    Positional,
-    Neighbourhood,
-    Raster,
-    Output,
-}
+namespace AugDsl.Generators.Steps;
 
 /// <summary>A step of a pipeline after lowering: expressions over draws, canvas and pixel.</summary>
 internal sealed class Step
@@ -48,10 +37,23 @@ internal sealed class Step
     /// <summary>The new canvas, or null where it stays.</summary>
     public CanvasSize? NewCanvas { get; set; }
 
-    public MapMatrix? Map { get; set; }
+    /// <summary>How it acts.</summary>
+    public StepKind Kind { get; set; } = null!;
 
-    /// <summary>A statement of <c>Prepare</c> that computes what the map refers to.</summary>
-    public System.Func<string>? Helper { get; set; }
+    /// <summary>The map of a step that has one.</summary>
+    public MapMatrix? Map => (Kind as MapKind)?.Map;
+
+    /// <summary>The dense field of a step that has one.</summary>
+    public FieldSpec? Field => (Kind as MapKind)?.Field;
+
+    /// <summary>The values of a step that gives pixels new ones: one expression a channel.</summary>
+    public IReadOnlyList<ValueExpr>? Values => (Kind as ValueKind)?.Values;
+
+    /// <summary>Affine form of <see cref="Values"/>, if they have one.</summary>
+    public AffineForm? Affine => (Kind as ValueKind)?.Affine;
+
+    /// <summary>Draws that need the canvas at its place, several by one call; their fields are those without a draw of their own.</summary>
+    public CanvasDraw? CanvasDraw { get; set; }
 
     /// <summary>Numbers that the step's expressions use more than once; every walk that needs them declares them.</summary>
     public List<Local> Lets { get; } = [];
@@ -59,32 +61,8 @@ internal sealed class Step
     /// <summary>What the step's locals are called: its name and number, "rotate3".</summary>
     public string Prefix => char.ToLowerInvariant(Name[0]) + Name.Substring(1) + (Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public FieldSpec? Field { get; set; }
-
-    /// <summary>One expression a channel.</summary>
-    public IReadOnlyList<ValueExpr>? Values { get; set; }
-
-    public StencilSpec? Stencil { get; set; }
-
-    public bool MakesRaster { get; set; }
-
-    public bool IsOutput { get; set; }
-
-    /// <summary>For an output step: the affine map after the last clamp, per channel scale and offset.</summary>
-    public IReadOnlyList<(double Scale, double Offset)>? Normalization { get; set; }
-
-    public bool OutputIsHwc { get; set; }
-
-    /// <summary>A draw that needs the canvas at its place.</summary>
-    public CanvasDraw? CanvasDraw { get; set; }
-
     /// <summary>What a person reads: text with {…} holes of draw fields.</summary>
     public List<ExplanationPart> Explanation { get; } = [];
-
-    public StepKind Kind { get; set; }
-
-    /// <summary>Affine form of <see cref="Values"/>, if they have one.</summary>
-    public AffineForm? Affine { get; set; }
 
     /// <summary>The values' range before a clamp, if all draws and inputs in [0, 1] are considered.</summary>
     public ClampKind Clamp { get; set; }
@@ -110,12 +88,3 @@ internal enum ClampKind
 
 /// <summary>A piece of an explanation: text, or a drawn value.</summary>
 internal sealed record ExplanationPart(string Text, DrawField? Draw = null);
-
-/// <summary>A dense displacement field.</summary>
-internal sealed record FieldSpec(ScalarExpr Alpha, double Spacing);
-
-/// <summary>A neighbourhood operation: a Gaussian blur, or the weights of an odd × odd correlation.</summary>
-internal sealed record StencilSpec(ScalarExpr? Sigma, int Size, IReadOnlyList<ScalarExpr> Weights);
-
-/// <summary>A statement that draws fields from the canvas at the step's place; {0} and {1} are its width and height.</summary>
-internal sealed record CanvasDraw(string Statement);

@@ -1,16 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using AugDsl.Algebra;
 using AugDsl.Kernels;
 using AugDsl.Randomness;
+using AugDsl.Sampling;
 
-namespace AugDsl.Sampling;
+namespace AugDsl.Steps;
 
 /// <summary>
-/// A dense field's node values and its evaluation: d(p) = alpha · Σ n_ij B3(x/g − i) B3(y/g − j). The nodes around a canvas are computed
+/// The nodes of an elastic field and its evaluation: d(p) = alpha · Σ n_ij B3(x/g − i) B3(y/g − j). The nodes around a canvas are computed
 /// once; a point far from it computes its own, so that the field exists on the whole plane.
 /// </summary>
-internal sealed unsafe class FieldLattice
+internal sealed unsafe class SplineSurface(FieldKind kind) : FieldSurface(kind)
 {
     // 16 MB of nodes; a larger lattice (spacing near 1 on a huge canvas) is computed point by point.
     private const long LargestCache = 1 << 20;
@@ -25,12 +25,12 @@ internal sealed unsafe class FieldLattice
     private int _rows;
 
     /// <summary>The distance of two nodes, in pixels.</summary>
-    public double Spacing => _field.Spacing;
+    public override double Spacing => _field.B;
 
-    public void Begin(in DenseField field, in CanvasBox box, Arena arena)
+    public override void Begin(in DenseField field, in CanvasBox box, Arena arena)
     {
         _field = field;
-        _perSpacing = 1 / field.Spacing;
+        _perSpacing = 1 / Spacing;
         _firstColumn = (int)Math.Floor(box.Left * _perSpacing) - 1;
         _firstRow = (int)Math.Floor(box.Top * _perSpacing) - 1;
         int lastColumn = (int)Math.Floor(box.Right * _perSpacing) + 2;
@@ -52,9 +52,8 @@ internal sealed unsafe class FieldLattice
         }
     }
 
-    /// <summary>Moves every point by its displacement.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Displace(double* xs, double* ys, int count)
+    public override void Displace(double* xs, double* ys, int count)
     {
         double* across = stackalloc double[4];
         double* down = stackalloc double[4];
@@ -67,8 +66,8 @@ internal sealed unsafe class FieldLattice
             Spline(u - column, across);
             Spline(v - row, down);
             Vector128<double> displacement = Sum((int)column - 1, (int)row - 1, across, down);
-            xs[i] = AxisMap.Clamp(xs[i] + (_field.Alpha * displacement[0]));
-            ys[i] = AxisMap.Clamp(ys[i] + (_field.Alpha * displacement[1]));
+            xs[i] = AxisMap.Clamp(xs[i] + (_field.A * displacement[0]));
+            ys[i] = AxisMap.Clamp(ys[i] + (_field.A * displacement[1]));
         }
     }
 

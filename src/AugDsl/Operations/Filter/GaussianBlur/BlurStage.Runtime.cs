@@ -1,7 +1,8 @@
 using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
+using AugDsl.Scheduling;
 
-namespace AugDsl.Scheduling;
+namespace AugDsl.Steps;
 
 /// <summary>Gaussian blur: down the columns from the ring's rows into one line, mirrored at its ends, then along that line.</summary>
 internal sealed unsafe class BlurStage : NeighbourStage
@@ -14,8 +15,9 @@ internal sealed unsafe class BlurStage : NeighbourStage
 
     protected override bool MirrorsRows => false;
 
-    public void Begin(RunFrame frame, RowStage previous, double sigma, bool clamps)
+    public override void Begin(RunFrame frame, RowStage previous, ReadOnlySpan<double> parameters, bool clamps)
     {
+        double sigma = parameters[0];
         int radius = GaussianWeights.Radius(sigma);
         BeginRing(frame, previous, radius);
         double* exact = frame.Arena.Allocate<double>(radius + 1);

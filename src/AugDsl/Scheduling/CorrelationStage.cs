@@ -3,8 +3,8 @@ using AugDsl.Kernels;
 
 namespace AugDsl.Scheduling;
 
-/// <summary>Correlation with odd × odd weights; those that are 0 cost nothing.</summary>
-internal sealed unsafe class StencilStage : NeighbourStage
+/// <summary>Correlation with odd × odd weights, the parameters, row by row; those that are 0 cost nothing.</summary>
+internal sealed unsafe class CorrelationStage : NeighbourStage
 {
     private float* _weights;
     private int* _columns;
@@ -17,19 +17,21 @@ internal sealed unsafe class StencilStage : NeighbourStage
 
     protected override bool MirrorsRows => true;
 
-    public void Begin(RunFrame frame, RowStage previous, int size, ReadOnlySpan<float> weights, bool clamps)
+    public override void Begin(RunFrame frame, RowStage previous, ReadOnlySpan<double> parameters, bool clamps)
     {
+        int size = Correlation.SizeOf(parameters.Length);
         int radius = size / 2;
         BeginRing(frame, previous, radius);
-        _weights = frame.Arena.Allocate<float>(weights.Length);
-        _columns = frame.Arena.Allocate<int>(weights.Length);
-        _rows = frame.Arena.Allocate<int>(weights.Length);
-        _taps = (float**)frame.Arena.Allocate<nint>((nint)weights.Length * frame.Channels);
+        _weights = frame.Arena.Allocate<float>(parameters.Length);
+        _columns = frame.Arena.Allocate<int>(parameters.Length);
+        _rows = frame.Arena.Allocate<int>(parameters.Length);
+        _taps = (float**)frame.Arena.Allocate<nint>((nint)parameters.Length * frame.Channels);
         _count = 0;
-        for (int i = 0; i < weights.Length; i++)
+        for (int i = 0; i < parameters.Length; i++)
         {
-            if (weights[i] == 0) continue;
-            _weights[_count] = weights[i];
+            float weight = (float)parameters[i];
+            if (weight == 0) continue;
+            _weights[_count] = weight;
             _columns[_count] = (i % size) - radius;
             _rows[_count++] = (i / size) - radius;
         }

@@ -1,11 +1,11 @@
 using System.ComponentModel;
 using AugDsl.Randomness;
 
-namespace AugDsl.CompilerServices;
+namespace AugDsl.Steps;
 
-/// <summary>The windows of the random crops, drawn within a fixed budget of numbers.</summary>
+/// <summary>The window of a <c>RandomResizedCrop</c>, drawn within a fixed budget of numbers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class CropDraws
+public static class RandomResizedCrop
 {
     private const int Tries = 10;
     private const uint NumberOfX = 21;
@@ -28,7 +28,7 @@ public static class CropDraws
     /// <param name="y">The window's top row.</param>
     /// <param name="w">The window's width, in [1, width].</param>
     /// <param name="h">The window's height, in [1, height].</param>
-    public static void RandomResizedCrop(
+    public static void Draw(
         in DrawStream draws, uint slot, int width, int height, double minArea, double maxArea, double minRatio, double maxRatio,
         out int x, out int y, out int w, out int h)
     {
@@ -57,26 +57,5 @@ public static class CropDraws
         y = (height - h) / 2;
     }
 
-    /// <summary>
-    /// The corner of <c>RandomCrop</c>: x uniform over the integers between −padding and width + padding − w in either order (number 1), y likewise
-    /// (number 2).
-    /// </summary>
-    /// <param name="draws">The sample's draws.</param>
-    /// <param name="slot">The step's slot.</param>
-    /// <param name="width">The canvas' width.</param>
-    /// <param name="height">The canvas' height.</param>
-    /// <param name="w">The window's width; it may be larger than the canvas.</param>
-    /// <param name="h">The window's height.</param>
-    /// <param name="padding">How far the window may reach beyond every side.</param>
-    /// <param name="x">The window's left column, may be negative.</param>
-    /// <param name="y">The window's top row, may be negative.</param>
-    public static void RandomCrop(in DrawStream draws, uint slot, int width, int height, int w, int h, int padding, out int x, out int y)
-    {
-        x = Between(draws, slot, 1, -padding, width + padding - w);
-        y = Between(draws, slot, 2, -padding, height + padding - h);
-    }
-
     private static int Fit(double side, int limit) => (int)Math.Clamp(Math.Round(side), 1, limit);
-
-    private static int Between(in DrawStream draws, uint slot, uint number, int a, int b) => draws.Integer(slot, number, Math.Min(a, b), Math.Max(a, b));
 }

@@ -1,0 +1,52 @@
+using System.Runtime.Intrinsics;
+
+namespace AugDsl.Kernels;
+
+/// <summary>Extremes and histogram of one plane, collected tile by tile.</summary>
+internal sealed unsafe class PlaneStatistics
+{
+    /// <summary>Levels of a histogram.</summary>
+    public const int Levels = 256;
+
+    private readonly int[] _counts = new int[Levels];
+    private float _least;
+    private float _largest;
+
+    /// <summary>The smallest value, clamped to [0, 1].</summary>
+    public float Least => _least;
+
+    /// <summary>The largest value, clamped to [0, 1].</summary>
+    public float Largest => _largest;
+
+    /// <summary>How often each level q(x) occurs.</summary>
+    public ReadOnlySpan<int> Histogram => _counts;
+
+    public void Clear()
+    {
+        (_least, _largest) = (1, 0);
+        Array.Clear(_counts);
+    }
+
+    /// <summary>Adds the extremes of a tile, whose values beyond <paramref name="count"/> are overwritten.</summary>
+    public void AddExtremes(float* values, int count)
+    {
+        int length = Planes.RoundUp(count);
+        new Span<float>(values + count, length - count).Fill(values[0]);
+        if (Vector512.IsHardwareAccelerated) LevelBodies512.Extremes(values, length, ref _least, ref _largest);
+        else LevelBodies.Extremes(values, length, ref _least, ref _largest);
+    }
+
+    /// <summary>Counts the levels of a tile.</summary>
+    /// <param name="values">The tile's plane.</param>
+    /// <param name="levels">Room for as many levels.</param>
+    /// <param name="count">Pixels.</param>
+    public void AddLevels(float* values, int* levels, int count)
+    {
+        int length = Planes.RoundUp(count);
+        if (Vector512.IsHardwareAccelerated) LevelBodies512.Levels(values, levels, length);
+        else LevelBodies.Levels(values, levels, length);
+
+        // What is not a number has no level; the index must not leave the table whatever it is.
+        for (int i = 0; i < count; i++) _counts[(byte)levels[i]]++;
+    }
+}
