@@ -112,6 +112,22 @@ public sealed class ReferenceColorTests
         AssertLevels(Run(Gray([127, 200]), new PosterizeAttribute(bits)), 2, 1, first, second);
 
     [Fact]
+    public void EqualizeSpreadsTheLevels()
+    {
+        // 765 pixels, the highest level 255 of them: step 2, the first entry floor(1 / 2) = 0, the second (1 + 170) / 2, the third min(255, (1 + 510) / 2).
+        byte[] row = [.. Enumerable.Repeat((byte)10, 170), .. Enumerable.Repeat((byte)20, 340), .. Enumerable.Repeat((byte)30, 255)];
+        Assert.Equal([0, 85, 255], Levels(Run(Gray(row), new EqualizeAttribute())).Distinct());
+
+        // A channel of one level, and few pixels, stay.
+        AssertLevels(Run(Gray([.. Enumerable.Repeat((byte)77, 600)]), new EqualizeAttribute()), 600, 1, [.. Enumerable.Repeat(77.0, 600)]);
+        AssertLevels(Run(Gray([3, 9, 200]), new EqualizeAttribute()), 3, 1, 3, 9, 200);
+    }
+
+    [Fact]
+    public void EqualizeRoundsWhatItReads() =>
+        AssertLevels(Run(Gray([126, 127, 128]), new TranslateXAttribute(0.5) { Unit = Unit.Pixel }, new EqualizeAttribute()), 3, 1, 63, 126, 128);
+
+    [Fact]
     public void PosterizeRoundsHalfToEven()
     {
         // Half a pixel of shift gives 127.5, which rounds to 128, and 126.5, which rounds to 126.

@@ -175,6 +175,47 @@ public sealed class ReferenceGeometryTests
     }
 
     [Fact]
+    public void NodesMoveByTheirNormals()
+    {
+        ScalarDraws draws = new(7, 22);
+        StepContext context = new(draws, new ImageSize(40, 20), 1, [0.5], null, null);
+        FieldStep step = (FieldStep)ReferenceCatalog.Operations[typeof(PiecewiseAffineAttribute)].Define(new PiecewiseAffineAttribute(0.01) { Columns = 3, Rows = 5 }, context);
+        for (uint k = 0; k < 15; k++)
+        {
+            double x = k % 3 * 20;
+            double y = k / 3 * 5;
+            (double atX, double atY) = step.Field.At(x, y);
+            Assert.Equal(x + (0.4 * Normal(2 + (4 * k))), atX, 1e-12);
+            Assert.Equal(y + (0.2 * Normal(4 + (4 * k))), atY, 1e-12);
+        }
+
+        double Normal(uint number) => Math.Clamp(Math.Sqrt(-2 * Math.Log(1 - draws.Unit(number))) * Math.Cos(2 * Math.PI * draws.Unit(number + 1)), -3, 3);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1.5, 3)] // Half way from the top left (1, 2) to the bottom right (2, 4).
+    [InlineData(1.5, 0.5, 2.75, 1.5)] // Upper triangle: ¼ (1, 2) + ½ (4, 0) + ¼ (2, 4).
+    [InlineData(0.5, 1.5, 0.75, 4)] // Lower triangle: ¼ (1, 2) + ½ (0, 5) + ¼ (2, 4).
+    [InlineData(-8, -9, 1, 2)]
+    [InlineData(99, 1, 3, 2)]
+    [InlineData(2, 2, 2, 4)]
+    public void AFieldOfTrianglesIsLinearOnEachAndConstantOutside(double x, double y, double dx, double dy)
+    {
+        TriangleField field = new(new ImageSize(2, 2), new[,] { { (1.0, 2.0), (4.0, 0.0) }, { (0.0, 5.0), (2.0, 4.0) } }, 1);
+        (double atX, double atY) = field.At(x, y);
+        Assert.Equal(x + dx, atX, 1e-12);
+        Assert.Equal(y + dy, atY, 1e-12);
+    }
+
+    [Fact]
+    public void WithoutScaleNothingIsDisplaced()
+    {
+        ReferenceResult result = Run(s_square, new PiecewiseAffineAttribute(0));
+        AssertSame(Run(s_square), result, 0);
+        Assert.False(result.SampledNonAxisAligned);
+    }
+
+    [Fact]
     public void TheFieldIsABoundedSplineOverKeyedNodes()
     {
         SplineField field = new(11, 22, 5, 2);

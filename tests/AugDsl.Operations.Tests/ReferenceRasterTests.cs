@@ -112,6 +112,39 @@ public sealed class ReferenceRasterTests
         AssertLevels(Run(Gray([50]), new SharpenAttribute(1) { Lightness = 2 }), 1, 1, 100);
     }
 
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(90, 2)]
+    [InlineData(-135, 7)]
+    [InlineData(360, 4)]
+    public void DirectedEdgesLookTowardsTheirDirection(double direction, int nearest)
+    {
+        // The neighbours from the left, clockwise: n steps of 45 degrees beside the direction the weight is (1 − n / 4)⁴.
+        int[] places = [3, 0, 1, 2, 5, 8, 7, 6];
+        double sum = 1 + (2 * (81 + 16 + 1) / 256.0);
+        for (int i = 0; i < 8; i++)
+        {
+            // White with one black pixel beside the centre: what is missing is its weight.
+            byte[] pixels = [.. Enumerable.Repeat((byte)255, 9)];
+            pixels[places[i]] = 0;
+            ReferenceResult result = Run(new ImageBuffer<byte>(pixels, 3, 3, 1), new DirectedEdgeDetectAttribute(0.5) { Direction = [direction] });
+            int beside = Math.Min(Math.Abs(i - nearest), 8 - Math.Abs(i - nearest));
+            Assert.Equal(0.5 + (0.5 * Math.Pow(1 - (beside / 4.0), 4) / sum), result.Values[4], 1e-12);
+        }
+    }
+
+    [Fact]
+    public void DirectedEdgesMirrorAtTheEdge()
+    {
+        // Towards the right the weights of a row's columns are 4: left 1/128, above and below 1/8, right 1 + 2 · 81/256; the left neighbour of the first pixel is its right one.
+        const double left = 1 / 128.0, middle = 1 / 8.0, right = 1 + (2 * 81 / 256.0);
+        AssertLevels(
+            Run(Gray([200, 100, 0]), new DirectedEdgeDetectAttribute(1) { Direction = [0] }), 3, 1,
+            200 - (((200 * middle) + (100 * (left + right))) / (left + middle + right)), 100 - (((200 * left) + (100 * middle)) / (left + middle + right)), 0);
+        AssertSame(Run(Noise(9, 8, 3)), Run(Noise(9, 8, 3), new DirectedEdgeDetectAttribute(0)), 1e-12);
+        AssertLevels(Run(Gray([50]), new DirectedEdgeDetectAttribute(0.5)), 1, 1, 25);
+    }
+
     [Fact]
     public void TheOutputStepDivides()
     {

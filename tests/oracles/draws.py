@@ -64,6 +64,10 @@ class Draws:
     def integer(self, number, a, b):
         return a + (self.bits(number) * (b - a + 1) >> 64)
 
+    def scalar_normal(self, number):
+        """By Box-Muller of two scalar draws."""
+        return math.sqrt(-2 * math.log(1 - self.unit(number))) * math.cos(2 * math.pi * self.unit(number + 1))
+
 
 def resized_crop(draws, w, h, area=(.08, 1.), ratio=(.75, 4. / 3)):
     """x0, y0, width, height of RandomResizedCrop's window."""

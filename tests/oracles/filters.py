@@ -5,6 +5,7 @@ import cv2
 import numpy as np
 import torchvision.transforms.functional as F
 
+from draws import Draws
 from registry import BYTES, H, W, X, add, oracle
 from systems import about_centre, clip, rotation, scipy_blur, scipy_correlate, skimage_warp, tensor, from_tensor
 
@@ -32,6 +33,31 @@ def sharpen(alpha, lightness):
 add("Sharpen", "scipy", clip(scipy_correlate(X, sharpen(.4, 1))))
 add("Sharpen", "opencv", clip(cv2.filter2D(X, -1, sharpen(.4, 1))))
 add("SharpenLight", "scipy", clip(scipy_correlate(X, sharpen(.25, 2))))
+
+
+def directed_edges(alpha, direction):
+    """imgaug's matrix, by the angles between vectors; it measures clockwise from up."""
+    up_clockwise = math.radians(90 - direction)
+    towards = np.array([math.cos(up_clockwise - math.pi / 2), math.sin(up_clockwise - math.pi / 2)])
+    effect = np.zeros((3, 3))
+    for x in (-1, 0, 1):
+        for y in (-1, 0, 1):
+            if (x, y) != (0, 0):
+                cosine = np.dot([x, y], towards) / math.hypot(x, y)
+                effect[y + 1, x + 1] = (1 - math.degrees(math.acos(max(-1, min(1, cosine)))) / 180) ** 4
+    effect /= -effect.sum()
+    effect[1, 1] = 1
+    unchanged = np.zeros((3, 3))
+    unchanged[1, 1] = 1
+    return (1 - alpha) * unchanged + alpha * effect
+
+
+def opencv_correlate(weights):
+    return clip(cv2.filter2D(X, -1, weights, borderType=cv2.BORDER_REFLECT_101))
+
+
+add("DirectedEdgeDetect", "opencv", opencv_correlate(directed_edges(.6, 30)))
+add("DirectedEdgeDetectDrawn", "opencv", opencv_correlate(directed_edges(1, Draws("DirectedEdgeDetect#1").uniform(2, 0, 360))))
 
 
 @oracle("Chain", "several")

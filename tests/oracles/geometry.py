@@ -74,6 +74,40 @@ warps("Perspective", quad(Draws("Perspective#1"), .5, W, H))
 warps("PerspectiveEdge", quad(Draws("Perspective#1"), .5, W, H), "edge")
 
 
+def piecewise_affine(scale, rows, columns):
+    """From canvas points (n × 2, corner coordinates) to source points, by scikit-image's triangles."""
+    draws = Draws("PiecewiseAffine#1")
+    nodes = np.array([[i * W / (columns - 1), j * H / (rows - 1)] for j in range(rows) for i in range(columns)])
+    z = np.array([[draws.scalar_normal(2 + 4 * k), draws.scalar_normal(4 + 4 * k)] for k in range(rows * columns)])
+
+    def skew(points):
+        # Cells become rhombs whose diagonal from the top left is the shorter one: the triangulation by Delaunay is ours.
+        return points / [W / (columns - 1), H / (rows - 1)] @ np.array([[1, 0], [-.3, 1]])
+
+    transformation = transform.PiecewiseAffineTransform()
+    assert transformation.estimate(skew(nodes), scale * np.clip(z, -3, 3) * [W, H])
+
+    def source(points):
+        inside = np.clip(points, [1e-9, 1e-9], [W - 1e-9, H - 1e-9])
+        assert (transformation._tesselation.find_simplex(skew(inside)) >= 0).all()
+        return points + transformation(skew(inside))
+
+    return source
+
+
+@oracle("PiecewiseAffine", "skimage")
+def piecewise_affine_inside():
+    source = piecewise_affine(.05, 4, 4)
+    return transform.warp(X, lambda p: source(p + .5) - .5, order=1, mode="reflect", clip=False)
+
+
+@oracle("PiecewiseAffineOutside", "skimage")
+def piecewise_affine_outside():
+    """A pad shows what the step does outside its canvas."""
+    source = piecewise_affine(.04, 3, 5)
+    return transform.warp(X, lambda p: source(p + .5 - [9, 6]) - .5, output_shape=(H + 12, W + 18), order=1, mode="symmetric", clip=False)
+
+
 @oracle("Composed", "skimage")
 def composed():
     """RandomResizedCrop, rotate, perspective, bicubic: one homography."""

@@ -10,6 +10,7 @@ import color  # noqa: F401  (importing registers the oracles)
 import filters  # noqa: F401
 import geometry  # noqa: F401
 import positional  # noqa: F401
+import regional  # noqa: F401
 import resizing  # noqa: F401
 from registry import BYTES, ORACLES, array
 

@@ -1,12 +1,16 @@
 """Noise, dropout and the elastic field: no other system has our random numbers, so draws.py gives them, and NumPy or SciPy does the rest."""
 import math
+from unittest import mock
 
 import numpy as np
+import torch
+import torchvision.transforms.functional as F
 from scipy import ndimage
+from torchvision import transforms
 
 from draws import Draws
 from registry import H, W, X, oracle
-from systems import clip
+from systems import clip, from_tensor, tensor
 
 
 @oracle("GaussianNoise", "numpy")
@@ -29,6 +33,36 @@ def coarse_dropout():
     dropped = np.array([[draws.word(j * n + i, 0, 1) < round(.3 * 2 ** 32) for i in range(n)] for j in range(n)])
     cells = dropped[np.arange(H) * n // H][:, np.arange(W) * n // W]
     return np.where(cells[..., None], np.array([.2, .5, .9]), X)
+
+
+def rectangle(draws):
+    """torchvision's own search, with our numbers in the place of its own: row, column, height, width."""
+    numbers, corner = iter(range(1, 21)), iter((22, 21))
+
+    def uniform(self, low, high):
+        return self.fill_(draws.uniform(next(numbers), float(low), float(high)))
+
+    def randint(low, high, size):
+        return torch.tensor([draws.integer(next(corner), low, high - 1)])
+
+    with mock.patch.object(torch.Tensor, "uniform_", uniform), mock.patch.object(torch, "randint", randint):
+        i, j, h, w, _ = transforms.RandomErasing.get_params(tensor(X), (.02, .33), (.3, 3.3), [0.])
+    assert h < H and w < W, "nothing is erased: choose another name"
+    return i, j, h, w
+
+
+@oracle("RandomErasing", "torchvision")
+def random_erasing():
+    fill = torch.tensor([.2, .5, .9])[:, None, None]
+    return from_tensor(F.erase(tensor(X), *rectangle(Draws("RandomErasing#1")), fill))
+
+
+@oracle("RandomErasingNoise", "torchvision")
+def random_erasing_noise():
+    draws = Draws("noise")
+    i, j, h, w = rectangle(draws)
+    words = [[[draws.word(y * W + x, c, 2) for c in range(3)] for x in range(j, j + w)] for y in range(i, i + h)]
+    return from_tensor(F.erase(tensor(X), i, j, h, w, tensor(np.array(words) / 2. ** 32)))
 
 
 def spline(t):

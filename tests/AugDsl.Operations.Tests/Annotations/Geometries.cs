@@ -22,6 +22,7 @@ internal static class Geometries
         ["Affine"] = ["Affine(Rotate = [-40, 40], Scale = [0.5, 2], ShearX = [-20, 20], ShearY = [-20, 20], TranslateX = [-0.2, 0.2], TranslateY = [-0.2, 0.2])"],
         ["Perspective"] = ["Perspective(0.1, 0.6)"],
         ["Elastic"] = ["Elastic(1, 5, Sigma = 6)", "Elastic(4)"],
+        ["PiecewiseAffine"] = ["PiecewiseAffine(0.005, 0.02)", "PiecewiseAffine(0.01, Rows = 3, Columns = 6)"],
         ["Resize"] = ["Resize(90, 31)"],
         ["CenterCrop"] = ["CenterCrop(33, 70)"],
         ["RandomCrop"] = ["RandomCrop(30, 24, Padding = 6)"],

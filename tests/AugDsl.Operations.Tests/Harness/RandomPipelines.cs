@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(32) switch
+            string leaf = _random.Next(37) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -102,6 +102,11 @@ internal sealed class RandomPipelines(int seed)
                 29 => $"CoarseDropout({Range(0, 0.4)}, CellFraction = {Number(0.05, 0.4)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
                 30 => $"GaussianBlur({Range(0, 3)})",
                 31 => $"Sharpen({Range(0, 1)}, Lightness = {Number(0.8, 1.3)})",
+                32 => "Equalize",
+                33 => $"RandomErasing(MinArea = {Number(0.02, 0.2)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                34 => $"PiecewiseAffine({Range(0, 0.07)}, Rows = {_random.Next(2, 7)}, Columns = {_random.Next(2, 7)})",
+                35 => $"DirectedEdgeDetect({Range(0, 1)}, Direction = [{Range(-360, 360)}])",
+                36 => $"Superpixels({Range(0, 1)}, Segments = {_random.Next(1, 60)})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;

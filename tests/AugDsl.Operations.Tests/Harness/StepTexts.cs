@@ -48,6 +48,8 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
             "Affine(Rotate = [-15, 15], ShearX = [-9, 9], TranslateY = [-4, 4], Unit = Unit.Pixel)"),
         ["Perspective"] = Geometric("Perspective(0)", "Perspective(0.6)", "Perspective(0.1, 0.4)"),
         ["Elastic"] = Geometric("Elastic(0)", "Elastic(60, Sigma = 2)", "Elastic(3, Sigma = 0)", "Elastic(1, 5, Sigma = 6)"),
+        ["PiecewiseAffine"] = Geometric(
+            "PiecewiseAffine(0)", "PiecewiseAffine(0.5, Rows = 64, Columns = 2)", "PiecewiseAffine(0.01, 0.06)", "PiecewiseAffine(0.04, Rows = 2, Columns = 2)", "PiecewiseAffine(0, 0.03, Rows = 7, Columns = 5)"),
         ["Resize"] = Geometric(null, "Resize(1, 1)", "Resize(90, 3)", "Resize(20, 31)"),
         ["CenterCrop"] = Geometric(null, "CenterCrop(1, 1)", "CenterCrop(70, 50)", "CenterCrop(13, 8)"),
         ["RandomCrop"] = Geometric(null, "RandomCrop(1, 1)", "RandomCrop(60, 60)", "RandomCrop(16, 9, Padding = 40)"),
@@ -64,11 +66,18 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Invert"] = new(null, "Invert", "Invert(Probability = 0.5)"),
         ["Solarize"] = new(null, "Solarize(0)", "Solarize(1)", "Solarize(0.2, 0.8)"),
         ["Posterize"] = new("Posterize(8)", "Posterize(1)", "Posterize(1, 8)"),
+        ["Equalize"] = new(null, "Equalize", "Equalize(Probability = 0.5)"),
         ["GaussianNoise"] = new("GaussianNoise(0)", "GaussianNoise(1)", "GaussianNoise(0.02, 0.2, PerChannel = false)", "GaussianNoise(0.05, 0.1)"),
         ["CoarseDropout"] = new(
             "CoarseDropout(0)", "CoarseDropout(1, FillMode = FillMode.Noise)", "CoarseDropout(0.5, CellFraction = 0.0001, FillMode = FillMode.Mean)", "CoarseDropout(0.1, 0.6, CellFraction = 0.2, FillMode = FillMode.Constant, Fill = [0.3])", "CoarseDropout(0.3, CellFraction = 1)"),
+        // No rectangle of the whole area lies strictly inside.
+        ["RandomErasing"] = new(
+            "RandomErasing(MinArea = 1, MaxArea = 1, MinRatio = 1, MaxRatio = 1)", "RandomErasing", "RandomErasing(MinArea = 0.5, MaxArea = 0.9, FillMode = FillMode.Noise)", "RandomErasing(MinArea = 0.001, MinRatio = 0.01, MaxRatio = 100, FillMode = FillMode.Mean)", "RandomErasing(FillMode = FillMode.Constant, Fill = [0.3])"),
         ["GaussianBlur"] = new("GaussianBlur(0)", "GaussianBlur(100)", "GaussianBlur(0.05)", "GaussianBlur(0.4, 4)"),
         ["Sharpen"] = new("Sharpen(0)", "Sharpen(1, Lightness = 100)", "Sharpen(1, Lightness = 0)", "Sharpen(0.2, 0.8)"),
+        ["DirectedEdgeDetect"] = new(
+            "DirectedEdgeDetect(0)", "DirectedEdgeDetect(1)", "DirectedEdgeDetect(1, Direction = [90])", "DirectedEdgeDetect(0.7, Direction = [-360, 360])", "DirectedEdgeDetect(0.2, 0.8, Direction = [-157.5])"),
+        ["Superpixels"] = new("Superpixels(0)", "Superpixels(1)", "Superpixels(0.5, Segments = 10000)", "Superpixels(1, Segments = 1)", "Superpixels(0.2, 0.8, Segments = 30)"),
         ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
         ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),
         ["OneOf"] = Group("OneOf", "Rotate(-9, 9, Weight = 2), Brightness(0.5, 1.5, Probability = 0.5), GaussianBlur(0, 1), CenterCrop(9, 12)"),

@@ -92,6 +92,7 @@ public sealed class MetamorphicTests
         ("[QuarterTurns(1)] [VerticalFlip] [QuarterTurns(3)]", "[HorizontalFlip]"),
         ("[QuarterTurns(1)] [Rasterize] [GaussianBlur(1.4)] [QuarterTurns(3)]", "[GaussianBlur(1.4)]"),
         ("[QuarterTurns(1)] [Sharpen(0.6)] [QuarterTurns(3)]", "[Sharpen(0.6)]"),
+        ("[QuarterTurns(1)] [DirectedEdgeDetect(0.6, Direction = [100])] [QuarterTurns(3)]", "[DirectedEdgeDetect(0.6, Direction = [10])]"),
     ],
     levels: 1);
 
@@ -112,6 +113,7 @@ public sealed class MetamorphicTests
         [
             "[Rotate(17)]", "[Resize(13, 40)]", "[Scale(0.3)]", "[Perspective(0.3)]", "[Elastic(3)]", "[Invert]", "[Gamma(0.7)]", "[Contrast(1.4)]",
             "[Brightness(1.2)]", "[Posterize(3)]", "[Solarize(0.4)]", "[GaussianBlur(1.3)]", "[Sharpen(0.5)]", "[Grayscale]", "[GaussianNoise(0.1, PerChannel = false)]",
+            "[Equalize]", "[DirectedEdgeDetect(0.5)]", "[PiecewiseAffine(0.03)]", "[RandomErasing]",
         ];
         string[] kinds = ["Gray8", "Rgb8"];
         IReadOnlyList<CompiledPipeline> pipelines = CompiledSet.Load(

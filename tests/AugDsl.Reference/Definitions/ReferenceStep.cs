@@ -16,7 +16,7 @@ public sealed record MapStep(Matrix3 Map, ImageSize Canvas) : ReferenceStep;
 
 /// <summary>A dense displacement p → p + d(p) on the current canvas, whose size stays.</summary>
 /// <param name="Field">The field.</param>
-public sealed record FieldStep(SplineField Field) : ReferenceStep;
+public sealed record FieldStep(IDisplacement Field) : ReferenceStep;
 
 /// <summary>A point-wise step.</summary>
 /// <param name="Function">The function of a pixel.</param>

@@ -15,7 +15,7 @@ public sealed class CoordinateChain
     public bool HasProjectiveStep => _links.Any(link => link is MapStep map && !map.Map.IsAffine);
 
     /// <summary>The dense fields.</summary>
-    public IEnumerable<SplineField> Fields => _links.OfType<FieldStep>().Select(link => link.Field);
+    public IEnumerable<IDisplacement> Fields => _links.OfType<FieldStep>().Select(link => link.Field);
 
     /// <summary>Adds a map.</summary>
     public void Add(MapStep step) => _links.Add(step);

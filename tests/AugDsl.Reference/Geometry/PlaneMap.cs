@@ -1,7 +1,7 @@
 namespace AugDsl.Reference;
 
 /// <summary>From canvas points to source points: maps and dense fields, one after the other.</summary>
-/// <param name="stages"><see cref="Matrix3"/>, with denominators of 1 at the canvas' centre, and <see cref="SplineField"/>.</param>
+/// <param name="stages"><see cref="Matrix3"/>, with denominators of 1 at the canvas' centre, and <see cref="IDisplacement"/>.</param>
 public sealed class PlaneMap(IReadOnlyList<object> stages)
 {
     /// <summary>Source coordinates are clamped to ± 2²².</summary>
@@ -14,7 +14,7 @@ public sealed class PlaneMap(IReadOnlyList<object> stages)
     public (double X, double Y) At(double x, double y)
     {
         foreach (object stage in stages)
-            (x, y) = stage is SplineField field ? field.At(x, y) : Apply((Matrix3)stage, x, y);
+            (x, y) = stage is IDisplacement field ? field.At(x, y) : Apply((Matrix3)stage, x, y);
         return (Math.Clamp(x, -CoordinateLimit, CoordinateLimit), Math.Clamp(y, -CoordinateLimit, CoordinateLimit));
     }
 

@@ -9,14 +9,14 @@ namespace AugDsl.Reference;
 /// <param name="slot">The step's slot.</param>
 /// <param name="alpha">The bound of the displacement in pixels.</param>
 /// <param name="spacing">The lattice's spacing in pixels.</param>
-public sealed class SplineField(ulong key, uint slot, double alpha, double spacing)
+public sealed class SplineField(ulong key, uint slot, double alpha, double spacing) : IDisplacement
 {
     private readonly Dictionary<(int I, int J), (double X, double Y)> _nodes = [];
 
-    /// <summary>The bound of the displacement.</summary>
-    public double Alpha => alpha;
+    /// <inheritdoc/>
+    public double Amount => alpha;
 
-    /// <summary>The place from which canvas point (x, y) reads.</summary>
+    /// <inheritdoc/>
     public (double X, double Y) At(double x, double y)
     {
         // Beyond the range of coordinates nothing is meant to be exact; the lattice's indices must only stay integers.

@@ -100,9 +100,9 @@ public sealed class SamplingJudge
 
     private bool HasField(bool? taken)
     {
-        bool own = _chain.Fields.Any(field => field.Alpha != 0);
+        bool own = _chain.Fields.Any(field => field.Amount != 0);
         if (taken is not bool other || other == own) return own;
-        if (_chain.Fields.Any() && _chain.Fields.All(field => Math.Abs(field.Alpha) <= Slack)) return other;
+        if (_chain.Fields.Any() && _chain.Fields.All(field => Math.Abs(field.Amount) <= Slack)) return other;
         throw new ReferenceDisagreementException($"HasField is {own}, not {other}");
     }
 

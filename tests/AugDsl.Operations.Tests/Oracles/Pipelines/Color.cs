@@ -42,6 +42,12 @@ internal sealed partial class Solarize;
 [Oracle("posterize 3 bits"), AugmentationPipeline, Posterize(3), ToTensor]
 internal sealed partial class Posterize;
 
+[Oracle("equalise"), AugmentationPipeline, Equalize, ToTensor]
+internal sealed partial class Equalize;
+
+[Oracle("equalise 231 pixels: too few for a table"), AugmentationPipeline, CenterCrop(21, 11), Equalize, ToTensor]
+internal sealed partial class EqualizeFew;
+
 [Oracle("brightness 1.3, saturation 1.4, invert, gamma 0.8"), AugmentationPipeline, Brightness(1.3), Saturation(1.4), Invert, Gamma(0.8), ToTensor]
 internal sealed partial class PixelChain;
 

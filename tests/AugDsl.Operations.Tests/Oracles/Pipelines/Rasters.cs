@@ -30,6 +30,24 @@ internal sealed partial class GaussianNoiseGray;
 [AugmentationPipeline, CoarseDropout(0.3, CellFraction = 0.125, FillMode = FillMode.Constant, Fill = [0.2, 0.5, 0.9]), ToTensor]
 internal sealed partial class CoarseDropout;
 
+[Oracle("random erasing, coloured"), AugmentationPipeline, RandomErasing(FillMode = FillMode.Constant, Fill = [0.2, 0.5, 0.9]), ToTensor]
+internal sealed partial class RandomErasing;
+
+[Oracle("random erasing, noise"), AugmentationPipeline, RandomErasing(Name = "noise", FillMode = FillMode.Noise), ToTensor]
+internal sealed partial class RandomErasingNoise;
+
+[Oracle("directed edges 0.6 towards 30°"), AugmentationPipeline, DirectedEdgeDetect(0.6, Direction = [30]), ToTensor]
+internal sealed partial class DirectedEdgeDetect;
+
+[Oracle("directed edges in any direction"), AugmentationPipeline, DirectedEdgeDetect(1), ToTensor]
+internal sealed partial class DirectedEdgeDetectDrawn;
+
+[Oracle("superpixels, 24 segments"), AugmentationPipeline, Superpixels(1, Segments = 24), ToTensor]
+internal sealed partial class Superpixels;
+
+[Oracle("superpixels, half of 60 segments"), AugmentationPipeline, Superpixels(0.5, Segments = 60), ToTensor]
+internal sealed partial class SuperpixelsPart;
+
 [Oracle("rotate, contrast about the mean luma, blur, rotate, invert; reflect")]
 [AugmentationPipeline(Border = Border.Reflect), Rotate(17), Contrast(0.6), GaussianBlur(1), Rotate(-30), Invert, ToTensor]
 internal sealed partial class Chain;

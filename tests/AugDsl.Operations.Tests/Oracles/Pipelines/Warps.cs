@@ -67,3 +67,10 @@ internal sealed partial class Mips;
 
 [Oracle("elastic 5, σ 2.5, reflect"), AugmentationPipeline(Border = Border.Reflect), Elastic(5, Sigma = 2.5), ToTensor]
 internal sealed partial class Elastic;
+
+[Oracle("piecewise affine 0.05, 4 × 4 nodes, reflect"), AugmentationPipeline(Border = Border.Reflect), PiecewiseAffine(0.05), ToTensor]
+internal sealed partial class PiecewiseAffine;
+
+[Oracle("piecewise affine 0.04, 5 × 3 nodes, padded: what it does outside its canvas; symmetric")]
+[AugmentationPipeline(Border = Border.Symmetric), PiecewiseAffine(0.04, Columns = 5, Rows = 3), Pad(Left = 9, Top = 6, Right = 9, Bottom = 6), ToTensor]
+internal sealed partial class PiecewiseAffineOutside;
