@@ -29,15 +29,21 @@ internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants co
         if (value.IsPlane)
         {
             int plane = noise.Select(_numbers.Of).ToList().IndexOf(key);
-            return $"Vector.LoadUnsafe(ref {SegmentEmitter.PlaneName(value, plane)}, i)";
+            string load = $"Vector.LoadUnsafe(ref {SegmentEmitter.PlaneName(value, plane)}, i)";
+            return _uses[key] < 2 ? load : _locals[key] = Declare(value.Operator switch { ValueOperator.Column => "column", ValueOperator.Row => "row", _ => "z" }, load);
         }
 
         string[] operands = [.. value.Operands.Select(Emit)];
         string text = value.Table is { } table ? $"VectorMath.Lookup({ScalarText.Bare(operands[0])}, in Constants.From(in constants, {constants.Table(table)}))" : Text(value, operands);
         if (_uses[key] < 2 && value.Hint is null) return text;
-        string name = Unique(value.Hint ?? "t");
-        writer.Line($"Vector<float> {name} = {ScalarText.Bare(text)};");
-        return _locals[key] = name;
+        return _locals[key] = Declare(value.Hint ?? "t", ScalarText.Bare(text));
+    }
+
+    private string Declare(string wanted, string text)
+    {
+        string name = Unique(wanted);
+        writer.Line($"Vector<float> {name} = {text};");
+        return name;
     }
 
     private static string Text(ValueExpr value, string[] o) => value.Operator switch

@@ -204,6 +204,8 @@ internal sealed class ValueExpr
             ValueOperator.Power => Math.Pow(At(0), At(1)),
             ValueOperator.IfLess => At(0) < At(1) ? At(2) : At(3),
             ValueOperator.IfEqual => At(0) == At(1) ? At(2) : At(3),
+            // A table follows from pixels that are not there: as if it left every level.
+            ValueOperator.Lookup => At(0),
             _ => throw new InvalidOperationException($"{Operator} has no value outside a picture."),
         };
     }

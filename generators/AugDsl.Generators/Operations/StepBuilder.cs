@@ -174,19 +174,20 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// <summary>A weighted sum of the pixels around, mirrored at the canvas' edge.</summary>
     /// <param name="weights">size × size weights, row by row.</param>
     public void Correlate(IReadOnlyList<ScalarExpr> weights) =>
-        step.Kind = new StageKind(new RuntimeMember("Scheduling.Correlation", "Kind"), weights, isRegional: false, alwaysActs: true);
+        step.Kind = new StageKind(new RuntimeMember("Scheduling.Correlation", "Kind"), weights);
 
     /// <summary>A stage of the pixels around, whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
     /// <param name="alwaysActs">Whether no draw leaves the raster as it is.</param>
     /// <param name="parameters">The stage's numbers.</param>
     public void Neighbourhood(bool alwaysActs, params ScalarExpr[] parameters) =>
-        step.Kind = new StageKind(RuntimeMember.OfStep(step.Name, "Kind"), parameters, isRegional: false, alwaysActs);
+        step.Kind = new StageKind(RuntimeMember.OfStep(step.Name, "Kind"), parameters, alwaysActs: alwaysActs);
 
     /// <summary>A stage that sees the whole raster, whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
+    /// <param name="draws">Whether the stage draws by itself, from the step's slot.</param>
     /// <param name="alwaysActs">Whether no draw leaves the raster as it is.</param>
     /// <param name="parameters">The stage's numbers.</param>
-    public void Region(bool alwaysActs, params ScalarExpr[] parameters) =>
-        step.Kind = new StageKind(RuntimeMember.OfStep(step.Name, "Kind"), parameters, isRegional: true, alwaysActs);
+    public void Region(bool draws, bool alwaysActs, params ScalarExpr[] parameters) =>
+        step.Kind = new StageKind(RuntimeMember.OfStep(step.Name, "Kind"), parameters, isRegional: true, draws, alwaysActs);
 
     public void MakeRaster() => step.Kind = new RasterKind();
 

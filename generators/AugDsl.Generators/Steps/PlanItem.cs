@@ -71,7 +71,17 @@ internal sealed class PlanStage(Step step, StageKind kind) : PlanItem
     public override bool EndsFold => step.Active.IsAlways && kind.AlwaysActs;
 
     public override IEnumerable<PrepareLine> Lines =>
-        [.. step.Lets.Select(l => new PrepareLine.Name(l)), Call(step.Active, "Stage", new CallArgument.Member(kind.Stage), new CallArgument.Numbers(kind.Parameters)) with { Place = step }];
+        [.. step.Lets.Select(l => new PrepareLine.Name(l)), Call(step.Active, "Stage", [.. Arguments]) with { Place = step }];
+
+    private IEnumerable<CallArgument> Arguments
+    {
+        get
+        {
+            yield return new CallArgument.Member(kind.Stage);
+            yield return new CallArgument.Numbers(kind.Parameters);
+            if (kind.Draws) yield return new CallArgument.Slot(step.Slot);
+        }
+    }
 }
 
 /// <summary>A raster without a change.</summary>

@@ -7,8 +7,9 @@ namespace AugDsl.Generators.Steps;
 /// <param name="stage">The runtime's kind of stage.</param>
 /// <param name="parameters">Its numbers.</param>
 /// <param name="isRegional">Whether it sees the whole raster.</param>
+/// <param name="draws">Whether it draws by itself, from the step's slot.</param>
 /// <param name="alwaysActs">Whether it is computed whatever was drawn; else some samples get its raster alone.</param>
-internal sealed class StageKind(RuntimeMember stage, IReadOnlyList<ScalarExpr> parameters, bool isRegional, bool alwaysActs) : StepKind
+internal sealed class StageKind(RuntimeMember stage, IReadOnlyList<ScalarExpr> parameters, bool isRegional = false, bool draws = false, bool alwaysActs = true) : StepKind
 {
     public override string Name => isRegional ? "Regional" : "Neighbourhood";
 
@@ -19,6 +20,8 @@ internal sealed class StageKind(RuntimeMember stage, IReadOnlyList<ScalarExpr> p
     public IReadOnlyList<ScalarExpr> Parameters => parameters;
 
     public bool IsRegional => isRegional;
+
+    public bool Draws => draws;
 
     public bool AlwaysActs => alwaysActs;
 

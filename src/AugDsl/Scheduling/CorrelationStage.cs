@@ -3,8 +3,8 @@ using AugDsl.Kernels;
 
 namespace AugDsl.Scheduling;
 
-/// <summary>Correlation with odd × odd weights, the parameters, row by row; those that are 0 cost nothing.</summary>
-internal sealed unsafe class CorrelationStage : NeighbourStage
+/// <summary>Correlation with odd × odd weights; those that are 0 cost nothing.</summary>
+internal sealed unsafe class CorrelationStage(CorrelationKind kind) : NeighbourStage
 {
     private float* _weights;
     private int* _columns;
@@ -17,19 +17,22 @@ internal sealed unsafe class CorrelationStage : NeighbourStage
 
     protected override bool MirrorsRows => true;
 
-    public override void Begin(RunFrame frame, RowStage previous, ReadOnlySpan<double> parameters, bool clamps)
+    public override void Begin(RunFrame frame, RowStage previous, in StageInput input)
     {
-        int size = Correlation.SizeOf(parameters.Length);
+        int size = kind.Size(input.Parameters);
         int radius = size / 2;
+        int all = size * size;
         BeginRing(frame, previous, radius);
-        _weights = frame.Arena.Allocate<float>(parameters.Length);
-        _columns = frame.Arena.Allocate<int>(parameters.Length);
-        _rows = frame.Arena.Allocate<int>(parameters.Length);
-        _taps = (float**)frame.Arena.Allocate<nint>((nint)parameters.Length * frame.Channels);
+        double* weights = frame.Arena.Allocate<double>(all);
+        kind.Fill(input.Parameters, new Span<double>(weights, all));
+        _weights = frame.Arena.Allocate<float>(all);
+        _columns = frame.Arena.Allocate<int>(all);
+        _rows = frame.Arena.Allocate<int>(all);
+        _taps = (float**)frame.Arena.Allocate<nint>((nint)all * frame.Channels);
         _count = 0;
-        for (int i = 0; i < parameters.Length; i++)
+        for (int i = 0; i < all; i++)
         {
-            float weight = (float)parameters[i];
+            float weight = (float)weights[i];
             if (weight == 0) continue;
             _weights[_count] = weight;
             _columns[_count] = (i % size) - radius;
@@ -37,8 +40,8 @@ internal sealed unsafe class CorrelationStage : NeighbourStage
         }
 
         _y = -1;
-        _low = clamps ? 0 : -float.MaxValue;
-        _high = clamps ? 1 : float.MaxValue;
+        _low = input.Clamps ? 0 : -float.MaxValue;
+        _high = input.Clamps ? 1 : float.MaxValue;
     }
 
     protected override void Fill(in Planes tile, int y, int x, int count)

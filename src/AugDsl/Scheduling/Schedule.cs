@@ -108,11 +108,12 @@ public sealed unsafe class Schedule
     /// <summary>A step that needs the pixels around, or all of them. It makes a raster.</summary>
     /// <param name="kind">The kind of stage.</param>
     /// <param name="parameters">Its numbers of this sample; they are copied.</param>
+    /// <param name="slot">The step's slot, for kinds that draw.</param>
     /// <exception cref="ArgumentException">A number is not legal.</exception>
-    public void Stage(StageKind kind, scoped ReadOnlySpan<double> parameters)
+    public void Stage(StageKind kind, scoped ReadOnlySpan<double> parameters, uint slot = 0)
     {
         kind.Check(parameters);
-        _record.Stage(kind, parameters);
+        _record.Stage(kind, parameters, slot);
     }
 
     /// <summary>Makes a raster of the canvas and changes nothing else: what was cropped away is gone.</summary>

@@ -40,9 +40,10 @@ internal readonly record struct BodyCall(SegmentBody Body, int First, int Count)
 
 /// <summary>A stage and its numbers of this sample.</summary>
 /// <param name="Kind">The kind of stage.</param>
+/// <param name="Slot">The step's slot, for kinds that draw.</param>
 /// <param name="First">The first number.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct StageCall(StageKind Kind, int First, int Count);
+internal readonly record struct StageCall(StageKind Kind, uint Slot, int First, int Count);
 
 /// <summary>A step that asks something of all pixels of its canvas.</summary>
 internal struct Measurement

@@ -144,12 +144,12 @@ internal sealed partial class ScheduleRecord
         if (positional) EndRaster();
     }
 
-    public void Stage(StageKind kind, scoped ReadOnlySpan<double> parameters)
+    public void Stage(StageKind kind, scoped ReadOnlySpan<double> parameters, uint slot)
     {
         MakeRaster();
         if (kind.IsIdentity(parameters)) return;
         if (kind.HoldsCanvas) ScheduleLimits.CheckArea(Canvas);
-        Stages.Add(new StageCall(kind, _numbers.AddRange(parameters), parameters.Length));
+        Stages.Add(new StageCall(kind, slot, _numbers.AddRange(parameters), parameters.Length));
         AddItem(ItemKind.Stage, Stages.Count - 1);
         EndRaster();
     }

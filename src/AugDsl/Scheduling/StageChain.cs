@@ -148,7 +148,7 @@ internal sealed class StageChain
     {
         _folder.Flush();
         FollowingStage stage = _pool.Take(call.Kind);
-        stage.Begin(_frame, _last!, _record.ParametersOf(call), _record.ClampEveryStep);
+        stage.Begin(_frame, _last!, new StageInput(_record.ParametersOf(call), call.Slot, _record.ClampEveryStep));
         Begin(stage);
     }
 

@@ -25,6 +25,33 @@ public sealed class FieldInversionTests
     [Fact]
     public void A_steep_field_has_no_inverse() => Assert.True(Misses(2).Count(m => m > 0.5) > 60_000);
 
+    /// <summary>A mesh is undone exactly up to the scale that AUG1020 lets through, and on the whole plane.</summary>
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(2, 9)]
+    [InlineData(64, 64)]
+    public void A_mesh_that_cannot_fold_has_an_inverse(int rows, int columns)
+    {
+        Random random = new(7);
+        Arena arena = new();
+        PointChain points = new();
+        ImageSize canvas = new(300, 200);
+        double scale = 1.0 / 12 / (Math.Max(rows, columns) - 1);
+        for (uint sample = 0; sample < 50; sample++)
+        {
+            arena.Reset();
+            MapChain chain = new();
+            chain.Append(new DenseField(PiecewiseAffine.Kind, sample, 77, canvas, scale, rows, columns, 0));
+            points.Begin(chain, canvas, arena);
+            double[] x = [.. Enumerable.Range(0, 1000).Select(_ => (random.NextDouble() * 400) - 50)];
+            double[] y = [.. Enumerable.Range(0, 1000).Select(_ => (random.NextDouble() * 300) - 50)];
+            double[] u = [.. x], v = [.. y];
+            points.Undo(0, u, v);
+            points.Displace(0, u, v);
+            for (int i = 0; i < x.Length; i++) Assert.True(Math.Abs(u[i] - x[i]) + Math.Abs(v[i] - y[i]) < 1e-6, $"({x[i]}, {y[i]}) comes back to ({u[i]}, {v[i]})");
+        }
+    }
+
     private static double[] Misses(double alphaPerSpacing)
     {
         const double Spacing = 8;

@@ -15,9 +15,9 @@ internal sealed unsafe class BlurStage : NeighbourStage
 
     protected override bool MirrorsRows => false;
 
-    public override void Begin(RunFrame frame, RowStage previous, ReadOnlySpan<double> parameters, bool clamps)
+    public override void Begin(RunFrame frame, RowStage previous, in StageInput input)
     {
-        double sigma = parameters[0];
+        double sigma = input.Parameters[0];
         int radius = GaussianWeights.Radius(sigma);
         BeginRing(frame, previous, radius);
         double* exact = frame.Arena.Allocate<double>(radius + 1);
@@ -28,8 +28,8 @@ internal sealed unsafe class BlurStage : NeighbourStage
         _y = -1;
 
         // The weights add to 1 but for their rounding: the clamp keeps its last bit out of [0, 1].
-        _low = clamps ? 0 : -float.MaxValue;
-        _high = clamps ? 1 : float.MaxValue;
+        _low = input.Clamps ? 0 : -float.MaxValue;
+        _high = input.Clamps ? 1 : float.MaxValue;
     }
 
     protected override void Fill(in Planes tile, int y, int x, int count)

@@ -7,8 +7,8 @@ internal sealed class RandomResizedCropOperation : Operation<RandomResizedCropAt
 {
     protected override void Lower(RandomResizedCropAttribute attribute, StepBuilder step)
     {
-        CheckOrder(step, nameof(attribute.MinArea), attribute.MinArea, nameof(attribute.MaxArea), attribute.MaxArea);
-        CheckOrder(step, nameof(attribute.MinRatio), attribute.MinRatio, nameof(attribute.MaxRatio), attribute.MaxRatio);
+        CropChecks.IsOrdered(step, nameof(attribute.MinArea), attribute.MinArea, nameof(attribute.MaxArea), attribute.MaxArea);
+        CropChecks.IsOrdered(step, nameof(attribute.MinRatio), attribute.MinRatio, nameof(attribute.MaxRatio), attribute.MaxRatio);
         ScalarExpr[] box = step.DrawFromCanvas(
             [attribute.MinArea, attribute.MaxArea, attribute.MinRatio, attribute.MaxRatio],
             ("X", 0, 65_535),
@@ -18,10 +18,5 @@ internal sealed class RandomResizedCropOperation : Operation<RandomResizedCropAt
         step.Resize(attribute.Width, attribute.Height);
         step.Map(MapMatrix.Affine(box[2] / attribute.Width, 0, box[0], 0, box[3] / attribute.Height, box[1]));
         step.Explain($"crop {box[2]} x {box[3]} at ({box[0]}, {box[1]}), resized to {attribute.Width} x {attribute.Height}");
-    }
-
-    private static void CheckOrder(StepBuilder step, string low, double minimum, string high, double maximum)
-    {
-        if (minimum > maximum) step.Reject("AUG2002", System.FormattableString.Invariant($"{low} = {minimum} is above {high} = {maximum}"), low);
     }
 }
