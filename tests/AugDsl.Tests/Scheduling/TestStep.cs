@@ -134,10 +134,11 @@ internal sealed record BlurStep(double Sigma) : TestStep
 
 internal sealed record StencilStep(int Size, float[] Weights) : TestStep
 {
-    public override void Record(Schedule schedule) => schedule.Stage(Correlation.Kind, [.. Weights.Select(w => (double)w)]);
+    private readonly double[] _weights = [.. Weights.Select(w => (double)w)];
 
-    public override void Apply(SlowSample sample) =>
-        sample.Raster(canvas => Neighbours.Correlate(canvas, Weights.Select(w => (double)w).ToArray(), Size, Size));
+    public override void Record(Schedule schedule) => schedule.Stage(Correlation.Kind, _weights);
+
+    public override void Apply(SlowSample sample) => sample.Raster(canvas => Neighbours.Correlate(canvas, _weights, Size, Size));
 }
 
 /// <summary>Correlation by brute force.</summary>
