@@ -79,8 +79,8 @@ public sealed unsafe class CanvasStatistics
     internal void Begin(StatisticNeeds needs, int channels, Arena arena)
     {
         // The luma of a gray picture is its channel.
-        if (channels == 1 && needs.HasFlag(StatisticNeeds.LumaExtremes)) needs |= StatisticNeeds.Extremes;
-        if (channels == 1 && needs.HasFlag(StatisticNeeds.LumaHistogram)) needs |= StatisticNeeds.Histograms;
+        if (channels == 1 && (needs & StatisticNeeds.LumaExtremes) != 0) needs |= StatisticNeeds.Extremes;
+        if (channels == 1 && (needs & StatisticNeeds.LumaHistogram) != 0) needs |= StatisticNeeds.Histograms;
         if (channels == 1) needs &= ~(StatisticNeeds.LumaExtremes | StatisticNeeds.LumaHistogram);
         _needs = needs;
         _channelCount = channels;
@@ -96,14 +96,17 @@ public sealed unsafe class CanvasStatistics
     internal void Add(in Planes tile, int count)
     {
         if (_needs != StatisticNeeds.Means) AddPlanes(tile, count);
-        if (_needs.HasFlag(StatisticNeeds.Means)) _sums.Add(tile, count, _channelCount);
+        if (Asks(StatisticNeeds.Means)) _sums.Add(tile, count, _channelCount);
     }
+
+    // HasFlag boxes until it is compiled in full.
+    private bool Asks(StatisticNeeds what) => (_needs & what) != 0;
 
     private void AddPlanes(in Planes tile, int count)
     {
         for (int channel = 0; channel < _channelCount; channel++)
-            Add(_channels[channel], tile[channel], count, _needs.HasFlag(StatisticNeeds.Extremes), _needs.HasFlag(StatisticNeeds.Histograms));
-        bool extremes = _needs.HasFlag(StatisticNeeds.LumaExtremes), histogram = _needs.HasFlag(StatisticNeeds.LumaHistogram);
+            Add(_channels[channel], tile[channel], count, Asks(StatisticNeeds.Extremes), Asks(StatisticNeeds.Histograms));
+        bool extremes = Asks(StatisticNeeds.LumaExtremes), histogram = Asks(StatisticNeeds.LumaHistogram);
         if (!extremes && !histogram) return;
         int length = Planes.RoundUp(count);
         if (Vector512.IsHardwareAccelerated) LevelBodies512.Luma(tile.C0, tile.C1, tile.C2, _lumaRow, length);
