@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AugDsl.Algebra;
 
 namespace AugDsl.Generators.Ir;
 
@@ -19,6 +20,14 @@ internal sealed class MapMatrix(params ScalarExpr[] entries)
 {
     // Longer maps are written a row a line.
     private const int LongestLine = 60;
+
+    private static readonly Dictionary<MapClass, MapShape> s_shapes = new()
+    {
+        [MapClass.Exact] = MapShape.Exact,
+        [MapClass.AxisAligned] = MapShape.AxisAligned,
+        [MapClass.Affine] = MapShape.Affine,
+        [MapClass.Projective] = MapShape.Projective,
+    };
 
     public static readonly MapMatrix Identity = Affine(1, 0, 0, 0, 1, 0);
 
@@ -71,6 +80,7 @@ internal sealed class MapMatrix(params ScalarExpr[] entries)
     {
         get
         {
+            if (Literal is { } numbers) return numbers == Map3x3.Identity ? MapShape.Identity : s_shapes[SamplingLaw.Classify(numbers)];
             if (!IsAffine) return MapShape.Projective;
             bool straight = entries[1].Is(0) && entries[3].Is(0);
             bool swapped = entries[0].Is(0) && entries[4].Is(0);
@@ -78,6 +88,17 @@ internal sealed class MapMatrix(params ScalarExpr[] entries)
             if (new[] { 0, 1, 3, 4 }.All(i => IsSign(entries[i])) && (straight || swapped || IsTurn()) && IsWhole(entries[2]) && IsWhole(entries[5]))
                 return MapShape.Exact;
             return straight || swapped ? MapShape.AxisAligned : MapShape.Affine;
+        }
+    }
+
+    /// <summary>The map in numbers, where all of them are known.</summary>
+    private Map3x3? Literal
+    {
+        get
+        {
+            if (entries.Any(e => e.Constant is null)) return null;
+            double At(int i) => entries[i].Constant!.Value;
+            return new Map3x3(At(0), At(1), At(2), At(3), At(4), At(5), At(6), At(7), At(8));
         }
     }
 

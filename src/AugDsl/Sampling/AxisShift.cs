@@ -1,3 +1,4 @@
+using AugDsl.Algebra;
 using AugDsl.Imaging;
 
 namespace AugDsl.Sampling;

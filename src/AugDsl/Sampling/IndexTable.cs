@@ -1,3 +1,4 @@
+using AugDsl.Algebra;
 using AugDsl.Kernels;
 
 namespace AugDsl.Sampling;

@@ -46,7 +46,7 @@ internal sealed class MapChain
         if (_isDecided && request == _request) return _decision;
         _request = request;
         _isDecided = true;
-        return _decision = SamplingPlanner.Decide(this, canvas, source, rule);
+        return _decision = SamplingLaw.Decide(Matrix, HasField, (canvas.Width, canvas.Height), (source.Width, source.Height), rule);
     }
 
     /// <summary>The matrix after field <paramref name="index"/>, or before the last field for index = <see cref="FieldCount"/>.</summary>

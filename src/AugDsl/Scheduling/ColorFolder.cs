@@ -12,7 +12,8 @@ internal sealed class ColorFolder : ColorFolding
     private static readonly SegmentBody s_diagonal = Vector512.IsHardwareAccelerated ? ColorBodies512.Diagonal : ColorBodies.Diagonal;
     private static readonly SegmentBody s_full = Vector512.IsHardwareAccelerated ? ColorBodies512.Full : ColorBodies.Full;
 
-    private PointProgram _program = new();
+    // Null until a run begins: what is used without one fails at once.
+    private PointProgram _program = null!;
 
     /// <summary>Begins a run of values.</summary>
     /// <param name="program">Where calls are appended.</param>

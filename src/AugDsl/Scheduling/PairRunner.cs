@@ -84,7 +84,8 @@ internal sealed unsafe class PairRunner
     /// <summary>One of the two: its own canvas, and 0 beyond.</summary>
     private sealed class Half
     {
-        public StageChain Stages { get; set; } = new();
+        // Null until a run begins: what is used without one fails at once.
+        public StageChain Stages { get; set; } = null!;
 
         public void Tile(in Planes tile, int y, int x, int count)
         {

@@ -7,7 +7,8 @@ namespace AugDsl.Scheduling;
 /// <summary>What all stages of a run share.</summary>
 internal sealed unsafe class RunFrame
 {
-    public Arena Arena { get; private set; } = new();
+    // Null until a run begins: what is used without one fails at once.
+    public Arena Arena { get; private set; } = null!;
 
     public ImageSize Canvas { get; set; }
 
@@ -40,7 +41,8 @@ internal abstract unsafe class RowStage
     /// <summary>The segments after this stage's own pixels.</summary>
     public PointProgram Program { get; } = new();
 
-    protected RunFrame Frame { get; private set; } = new();
+    // Null until a run begins: what is used without one fails at once.
+    protected RunFrame Frame { get; private set; } = null!;
 
     /// <summary>
     /// Computes <paramref name="count"/> pixels, of one row or of several whole ones, into <paramref name="tile"/>, which is writable up to whole

@@ -55,5 +55,5 @@ internal sealed partial class ScheduleRecord
         }
     }
 
-    private int Halvings(int chain, ImageSize canvas) => SamplingPlanner.Halvings(_chains[chain], canvas, Rule);
+    private int Halvings(int chain, ImageSize canvas) => SamplingLaw.Halvings(_chains[chain].Matrix, (canvas.Width, canvas.Height), Rule);
 }

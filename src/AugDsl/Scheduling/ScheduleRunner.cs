@@ -18,8 +18,10 @@ internal sealed class ScheduleRunner
     private readonly Float4Sink _raster = new();
     // What the statistics of the record come to for this picture, in its order.
     private readonly SettledMeasurements _settled = new();
-    private ScheduleRecord _record = new();
-    private Arena _arena = new();
+
+    // Null until a run begins: what is used without one fails at once.
+    private ScheduleRecord _record = null!;
+    private Arena _arena = null!;
     private KnownMeans _known;
 
     // What the pass at hand goes on from: its source, or the canvas on which a statistic was measured.

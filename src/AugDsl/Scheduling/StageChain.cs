@@ -14,8 +14,10 @@ internal sealed class StageChain
     private readonly SampledStage _sampled = new();
     private readonly CanvasStage _canvas = new();
     private readonly StagePool _pool = new();
-    private ScheduleRecord _record = new();
-    private SettledMeasurements _settled = new();
+
+    // Null until a run begins: what is used without one fails at once.
+    private ScheduleRecord _record = null!;
+    private SettledMeasurements _settled = null!;
     private RowStage? _last;
 
     /// <summary>The canvas of the run.</summary>

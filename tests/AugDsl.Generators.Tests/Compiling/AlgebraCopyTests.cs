@@ -76,6 +76,35 @@ public sealed class AlgebraCopyTests
         }
     }
 
+    /// <summary>Decisions of samplings: maps of every class, fields, filters, canvases inside and outside of their sources.</summary>
+    [Fact]
+    public void Decisions_are_the_same()
+    {
+        HashSet<Runtimes.MapClass> classes = [];
+        HashSet<Runtimes.FilterKind> filters = [];
+        for (int seed = 0; seed < 50_000; seed++)
+        {
+            Random random = new(seed);
+            double[] m = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+            double Number() => random.Next(3) == 0 ? random.Next(-2, 3) : (random.NextDouble() - 0.5) * 9;
+            foreach (int i in (int[])[0, 2, 4, 5]) m[i] = Number();
+            if (random.Next(3) == 0) (m[1], m[3]) = (Number(), Number());
+            if (random.Next(4) == 0) (m[0], m[4]) = (0, 0);
+            if (random.Next(6) == 0) (m[6], m[7]) = (random.NextDouble() / 90, random.NextDouble() / 90);
+            (bool field, bool antialias, int way) = (random.Next(4) == 0, random.Next(4) != 0, random.Next(3));
+            (int Width, int Height) canvas = (random.Next(1, 90), random.Next(1, 90)), source = (random.Next(1, 300), random.Next(1, 300));
+            Runtimes.SamplingDecision expected = Runtimes.SamplingLaw.Decide(
+                new Runtimes.Map3x3(m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]), field, canvas, source, new Runtimes.SamplingRule(Border.Edge, (Interpolation)way, antialias, 0, 0, 0));
+            Ours.SamplingDecision actual = Ours.SamplingLaw.Decide(
+                new Ours.Map3x3(m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]), field, canvas, source, new Ours.SamplingRule(default, (generator::AugDsl.Interpolation)way, antialias, 0, 0, 0));
+            Assert.Equal(expected.ToString(), actual.ToString());
+            classes.Add(expected.Class);
+            filters.Add(expected.Filter);
+        }
+
+        Assert.Equal((4, 3), (classes.Count, filters.Count));
+    }
+
     private static void Same(double a, double b) => Assert.Equal(BitConverter.DoubleToInt64Bits(b), BitConverter.DoubleToInt64Bits(a));
 
     private sealed class OurFolding : Ours.ColorFolding

@@ -36,7 +36,7 @@ public sealed class SamplerBitsTests
                     foreach (List<object> steps in Steps(random))
                     {
                         MapChain chain = SamplerHarness.Chain(steps);
-                        SamplingDecision decision = SamplingPlanner.Decide(chain, canvas, size, rule);
+                        SamplingDecision decision = chain.Decide(canvas, size, rule);
                         hash.AppendData(MemoryMarshal.AsBytes<float>(SamplerHarness.Run(picture.Source, chain, decision, rule, canvas)));
                     }
                 }

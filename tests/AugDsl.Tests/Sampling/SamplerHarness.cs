@@ -95,7 +95,7 @@ internal static unsafe class SamplerHarness
     public static SamplingDecision Check(SourcePicture picture, List<object> steps, in SamplingRule rule, ImageSize canvas, int tile = 256)
     {
         MapChain chain = Chain(steps);
-        SamplingDecision decision = SamplingPlanner.Decide(chain, canvas, picture.Size, rule);
+        SamplingDecision decision = chain.Decide(canvas, picture.Size, rule);
         float[] actual = Run(picture.Source, chain, decision, rule, canvas, tile, upwards: tile != 256);
         SamplingReference reference = new(picture.Values, picture.Size, picture.Channels, steps, decision, rule, canvas);
         double tolerance = decision.Class is MapClass.Exact or MapClass.AxisAligned && !decision.HasField ? 1e-5 : 1e-4;

@@ -82,7 +82,7 @@ public sealed class SamplerTests
         {
             List<object> steps = [map];
             ImageSize canvas = new(20, 3);
-            SamplingDecision decision = AugDsl.Sampling.SamplingPlanner.Decide(SamplerHarness.Chain(steps), canvas, picture.Size, rule);
+            SamplingDecision decision = SamplerHarness.Chain(steps).Decide(canvas, picture.Size, rule);
             float[] values = SamplerHarness.Run(picture.Source, SamplerHarness.Chain(steps), decision, rule, canvas);
             for (int i = 0; i < values.Length; i++) Assert.Equal(i % 3 == 0 ? 0.1f : i % 3 == 1 ? 0.3f : 0.7f, values[i]);
         }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using AugDsl.Algebra;
 using AugDsl.Kernels;
 using AugDsl.Randomness;
 using AugDsl.Sampling;

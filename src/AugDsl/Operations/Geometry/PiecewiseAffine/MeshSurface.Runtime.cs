@@ -1,3 +1,4 @@
+using AugDsl.Algebra;
 using AugDsl.Kernels;
 using AugDsl.Randomness;
 using AugDsl.Sampling;

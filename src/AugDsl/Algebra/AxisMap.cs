@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using AugDsl.Algebra;
 
-namespace AugDsl.Sampling;
+namespace AugDsl.Algebra;
 
 /// <summary>One source axis of an axis-aligned map: source = Scale · canvas + Offset, in corner coordinates.</summary>
 /// <param name="Scale">Source pixels per canvas pixel; negative for a mirrored axis.</param>

@@ -1,21 +1,25 @@
-using AugDsl.Algebra;
-using AugDsl.Imaging;
+using System;
 
-namespace AugDsl.Sampling;
+namespace AugDsl.Algebra;
 
-/// <summary>Takes the discrete decisions of a sampling (DESIGN 1.5), once, in double.</summary>
-internal static class SamplingPlanner
+/// <summary>The discrete decisions of a sampling (DESIGN 1.5), taken in double from the composed map and the sides alone.</summary>
+internal static class SamplingLaw
 {
     // A canvas may leave the source by this much and is still inside: the noise of composed crops and resizes.
     private const double InsideTolerance = 1e-6;
     private const int LargestMip = 30;
 
-    public static SamplingDecision Decide(MapChain chain, ImageSize canvas, ImageSize source, in SamplingRule rule)
+    /// <summary>Takes the decisions.</summary>
+    /// <param name="map">Canvas to source, dense fields left out, snapped.</param>
+    /// <param name="hasField">Whether dense fields displace the coordinates.</param>
+    /// <param name="canvas">The canvas' sides.</param>
+    /// <param name="source">The source's sides.</param>
+    /// <param name="rule">How the source is read.</param>
+    public static SamplingDecision Decide(in Map3x3 map, bool hasField, (int Width, int Height) canvas, (int Width, int Height) source, in SamplingRule rule)
     {
-        Map3x3 map = chain.Matrix;
         MapClass kind = Classify(map);
         bool filters = rule.Antialias && rule.Interpolation != Interpolation.Nearest;
-        if (!chain.HasField && kind is (MapClass.Exact or MapClass.AxisAligned))
+        if (!hasField && kind is (MapClass.Exact or MapClass.AxisAligned))
         {
             AxisMap x = AxisMap.OfSourceX(map);
             AxisMap y = AxisMap.OfSourceY(map);
@@ -27,21 +31,22 @@ internal static class SamplingPlanner
         int mipY = 0;
         if (filters) (mipX, mipY) = Mips(map, canvas);
         FilterKind filter = mipX > 0 || mipY > 0 ? FilterKind.Mips : FilterKind.Plain;
-        return new SamplingDecision(kind, chain.HasField, filter, mipX, mipY, false, false);
+        return new SamplingDecision(kind, hasField, filter, mipX, mipY, false, false);
     }
 
     /// <summary>
     /// How often the source may be halved before this sampling: as often as the sampling itself would average over pairs, on the axis that it
-    /// shrinks less. The blocks of <see cref="BoxMips"/> for most maps; where each axis has its own weights, the whole powers of two in its scale.
+    /// shrinks less. The blocks of box averages for most maps; where each axis has its own weights, the whole powers of two in its scale.
     /// </summary>
-    public static int Halvings(MapChain chain, ImageSize canvas, in SamplingRule rule)
+    public static int Halvings(in Map3x3 map, (int Width, int Height) canvas, in SamplingRule rule)
     {
         if (!rule.Antialias || rule.Interpolation == Interpolation.Nearest) return 0;
-        (int x, int y) = Mips(chain.Matrix, canvas);
+        (int x, int y) = Mips(map, canvas);
         return Math.Min(x, y);
     }
 
-    private static MapClass Classify(in Map3x3 map)
+    /// <summary>The shape of a map.</summary>
+    public static MapClass Classify(in Map3x3 map)
     {
         if (!map.IsAffine) return MapClass.Projective;
         bool straight = map.M01 == 0 && map.M10 == 0;
@@ -53,14 +58,14 @@ internal static class SamplingPlanner
         return exact ? MapClass.Exact : MapClass.AxisAligned;
     }
 
-    private static bool StaysInside(in AxisMap axis, ImageSize canvas, int size)
+    private static bool StaysInside(in AxisMap axis, (int Width, int Height) canvas, int size)
     {
         double end = (axis.Scale * (axis.AlongCanvasX ? canvas.Width : canvas.Height)) + axis.Offset;
         return Math.Min(axis.Offset, end) >= -InsideTolerance && Math.Max(axis.Offset, end) <= size + InsideTolerance;
     }
 
     /// <summary>The powers of two of the blocks: from the lengths of the rows of the Jacobian at the canvas' centre.</summary>
-    private static (int X, int Y) Mips(in Map3x3 map, ImageSize canvas)
+    private static (int X, int Y) Mips(in Map3x3 map, (int Width, int Height) canvas)
     {
         double x = canvas.Width * 0.5;
         double y = canvas.Height * 0.5;
