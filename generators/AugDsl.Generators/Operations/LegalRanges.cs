@@ -8,7 +8,7 @@ using AugDsl.Generators.Ir;
 
 namespace AugDsl.Generators.Operations;
 
-/// <summary>Checks an attribute's numbers against the <c>[LegalRange]</c> of its properties.</summary>
+/// <summary>Checks an attribute's numbers against the <c>[LegalRange]</c> of its properties, and of its class for the ends of its range.</summary>
 internal static class LegalRanges
 {
     // Reading metadata costs more than checking numbers, and the parser runs at every keystroke.
@@ -37,7 +37,11 @@ internal static class LegalRanges
     }
 
     private static (PropertyInfo, LegalRangeAttribute)[] Ranged(Type type) =>
-        [.. type.GetProperties().Select(p => (p, p.GetCustomAttribute<LegalRangeAttribute>(inherit: true))).Where(p => p.Item2 is not null)];
+        [.. type.GetProperties().Select(p => (p, Source(type, p).GetCustomAttribute<LegalRangeAttribute>(inherit: true))).Where(p => p.Item2 is not null)];
+
+    /// <summary>Where a property's legal range stands: that of both ends of a step's range on the class, any other on the property itself.</summary>
+    private static MemberInfo Source(Type type, PropertyInfo property) =>
+        property.DeclaringType == typeof(RangeStepAttribute) || property.DeclaringType == typeof(IntegerRangeStepAttribute) ? type : property;
 
     private static IEnumerable<double> Numbers(object? value) => value switch
     {

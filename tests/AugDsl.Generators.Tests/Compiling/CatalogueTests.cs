@@ -19,6 +19,13 @@ public sealed class CatalogueTests
     [Fact]
     public void The_catalogue_is_found() => Assert.True(s_steps.Length >= 33, $"Only {s_steps.Length} steps were found.");
 
+    /// <summary>The base class cannot ask for it, and a range without limits would be drawn as it stands.</summary>
+    [Fact]
+    public void Steps_with_a_range_and_no_others_state_its_limits_on_the_class() =>
+        Assert.Equal(
+            s_steps.Where(t => t.IsSubclassOf(typeof(RangeStepAttribute)) || t.IsSubclassOf(typeof(IntegerRangeStepAttribute))),
+            s_steps.Where(t => t.IsDefined(typeof(LegalRangeAttribute), inherit: false)));
+
     [Theory]
     [MemberData(nameof(Operations))]
     public void Compiles_on_colour_and_gray(string operation)
@@ -78,7 +85,8 @@ public sealed class CatalogueTests
     }
 
     private static LegalRangeAttribute? Legal(Type type, string property) =>
-        type.GetProperties().FirstOrDefault(p => p.Name == property)?.GetCustomAttribute<LegalRangeAttribute>(inherit: true);
+        type.GetProperties().FirstOrDefault(p => p.Name == property)?.GetCustomAttribute<LegalRangeAttribute>(inherit: true)
+        ?? (property is "Minimum" or "Maximum" ? type.GetCustomAttribute<LegalRangeAttribute>() : null);
 
     private static double Clamp(double value, LegalRangeAttribute? legal) => legal is null ? value : Math.Clamp(value, legal.Minimum, legal.Maximum);
 

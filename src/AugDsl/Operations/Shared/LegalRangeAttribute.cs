@@ -2,10 +2,13 @@ using System;
 
 namespace AugDsl;
 
-/// <summary>The legal values of a step's parameter; the compiler refuses others. Checked on every number of an array.</summary>
+/// <summary>
+/// The legal values of a step's parameter; the compiler refuses others. On a property they are its own, and every number of an array is checked; on
+/// the class of a <see cref="RangeStepAttribute"/> or an <see cref="IntegerRangeStepAttribute"/> they are those of both ends of its range.
+/// </summary>
 /// <param name="minimum">The smallest legal value.</param>
 /// <param name="maximum">The largest legal value.</param>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class LegalRangeAttribute(double minimum, double maximum) : Attribute
 {
     /// <summary>The smallest legal value.</summary>

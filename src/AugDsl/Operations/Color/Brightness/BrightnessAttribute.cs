@@ -6,6 +6,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 the factor; with <see cref="PerChannel"/> numbers 1 to 3, one a channel.</para>
 /// <para>Source: torchvision <c>adjust_brightness</c>.</para>
 /// </remarks>
+[LegalRange(0, 100)]
 public sealed class BrightnessAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant factor.</summary>
@@ -17,19 +18,11 @@ public sealed class BrightnessAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest factor: 0 to 100.</param>
-    /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest factor: 0 to 100, not below <paramref name="minimum"/>.</param>
     public BrightnessAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest factor: 0 to 100.</summary>
-    [LegalRange(0, 100)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest factor: 0 to 100.</summary>
-    [LegalRange(0, 100)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>Whether every channel has a factor of its own. Default false.</summary>
     public bool PerChannel { get; set; }

@@ -9,6 +9,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 the factor.</para>
 /// <para>Source: torchvision <c>adjust_contrast</c> (Pillow rounds the mean).</para>
 /// </remarks>
+[LegalRange(-100, 100)]
 public sealed class ContrastAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant factor.</summary>
@@ -20,19 +21,11 @@ public sealed class ContrastAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest factor: −100 to 100.</param>
-    /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest factor: −100 to 100, not below <paramref name="minimum"/>.</param>
     public ContrastAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest factor: −100 to 100.</summary>
-    [LegalRange(-100, 100)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest factor: −100 to 100.</summary>
-    [LegalRange(-100, 100)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>What stays where it is. Default <see cref="Pivot.MeanLuma"/>.</summary>
     public Pivot Pivot { get; set; } = Pivot.MeanLuma;

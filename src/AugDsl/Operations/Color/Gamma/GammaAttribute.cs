@@ -6,6 +6,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 the exponent.</para>
 /// <para>Source: torchvision <c>adjust_gamma</c>.</para>
 /// </remarks>
+[LegalRange(0, 100, MinimumExcluded = true)]
 public sealed class GammaAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant exponent.</summary>
@@ -17,17 +18,9 @@ public sealed class GammaAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with an exponent drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest exponent: above 0, to 100.</param>
-    /// <param name="maximum">The largest exponent, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest exponent: above 0, to 100, not below <paramref name="minimum"/>.</param>
     public GammaAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest exponent: above 0, to 100.</summary>
-    [LegalRange(0, 100, MinimumExcluded = true)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest exponent: above 0, to 100.</summary>
-    [LegalRange(0, 100, MinimumExcluded = true)]
-    public override double Maximum => base.Maximum;
 }

@@ -12,6 +12,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: torchvision <c>adjust_hue</c>, whose unit is a turn: ±0.05 there is ±18 here.</para>
 /// </remarks>
+[LegalRange(-360, 360)]
 public sealed class HueAttribute : SignedRangeStepAttribute
 {
     /// <summary>Applies the step with a constant angle.</summary>
@@ -23,17 +24,9 @@ public sealed class HueAttribute : SignedRangeStepAttribute
 
     /// <summary>Applies the step with an angle drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest angle in degrees: −360 to 360.</param>
-    /// <param name="maximum">The largest angle in degrees, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest angle in degrees: −360 to 360, not below <paramref name="minimum"/>.</param>
     public HueAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest angle in degrees: −360 to 360.</summary>
-    [LegalRange(-360, 360)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest angle in degrees: −360 to 360.</summary>
-    [LegalRange(-360, 360)]
-    public override double Maximum => base.Maximum;
 }

@@ -6,6 +6,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 the bits: a + high64(word · (b − a + 1)).</para>
 /// <para>Source: Pillow <c>ImageOps.posterize</c>.</para>
 /// </remarks>
+[LegalRange(1, 8)]
 public sealed class PosterizeAttribute : IntegerRangeStepAttribute
 {
     /// <summary>Applies the step with a constant number of bits.</summary>
@@ -17,17 +18,9 @@ public sealed class PosterizeAttribute : IntegerRangeStepAttribute
 
     /// <summary>Applies the step with a number of bits drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest number of bits: 1 to 8.</param>
-    /// <param name="maximum">The largest number of bits, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest number of bits: 1 to 8, not below <paramref name="minimum"/>.</param>
     public PosterizeAttribute(int minimum, int maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest number of bits: 1 to 8.</summary>
-    [LegalRange(1, 8)]
-    public override int Minimum => base.Minimum;
-
-    /// <summary>The largest number of bits: 1 to 8.</summary>
-    [LegalRange(1, 8)]
-    public override int Maximum => base.Maximum;
 }

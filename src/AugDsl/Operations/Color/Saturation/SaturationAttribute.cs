@@ -6,6 +6,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 the factor.</para>
 /// <para>Source: torchvision <c>adjust_saturation</c>.</para>
 /// </remarks>
+[LegalRange(-100, 100)]
 public sealed class SaturationAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant factor.</summary>
@@ -17,17 +18,9 @@ public sealed class SaturationAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest factor: −100 to 100.</param>
-    /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest factor: −100 to 100, not below <paramref name="minimum"/>.</param>
     public SaturationAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest factor: −100 to 100.</summary>
-    [LegalRange(-100, 100)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest factor: −100 to 100.</summary>
-    [LegalRange(-100, 100)]
-    public override double Maximum => base.Maximum;
 }

@@ -6,6 +6,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 is t.</para>
 /// <para>Source: Pillow <c>ImageOps.solarize</c>.</para>
 /// </remarks>
+[LegalRange(0, 1)]
 public sealed class SolarizeAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant threshold.</summary>
@@ -17,17 +18,9 @@ public sealed class SolarizeAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a threshold drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest threshold t in units of full scale: 0 to 1.</param>
-    /// <param name="maximum">The largest threshold t in units of full scale, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest threshold t in units of full scale: 0 to 1, not below <paramref name="minimum"/>.</param>
     public SolarizeAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest threshold t in units of full scale: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest threshold t in units of full scale: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Maximum => base.Maximum;
 }

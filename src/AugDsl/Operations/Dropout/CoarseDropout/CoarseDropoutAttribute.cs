@@ -13,6 +13,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: imgaug <c>CoarseDropout</c>.</para>
 /// </remarks>
+[LegalRange(0, 1)]
 public sealed class CoarseDropoutAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant share of cells.</summary>
@@ -24,19 +25,11 @@ public sealed class CoarseDropoutAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a share of cells drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest share of cells: 0 to 1.</param>
-    /// <param name="maximum">The largest share of cells, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest share of cells: 0 to 1, not below <paramref name="minimum"/>.</param>
     public CoarseDropoutAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest share of cells: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest share of cells: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>The side of a cell as a fraction of the canvas' side, 0.0001 to 1. Default 0.05: 20 × 20 cells.</summary>
     [LegalRange(0.0001, 1)]

@@ -10,6 +10,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 is α, number 2 is the direction. All always exist.</para>
 /// <para>Source: imgaug <c>DirectedEdgeDetect</c>, which measures clockwise from up.</para>
 /// </remarks>
+[LegalRange(0, 1)]
 public sealed class DirectedEdgeDetectAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant share.</summary>
@@ -21,19 +22,11 @@ public sealed class DirectedEdgeDetectAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a share drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest share α of the edges: 0 to 1.</param>
-    /// <param name="maximum">The largest share α of the edges, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest share α of the edges: 0 to 1, not below <paramref name="minimum"/>.</param>
     public DirectedEdgeDetectAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest share α of the edges: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest share α of the edges: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>
     /// The direction in degrees, 0 right and 90 up as seen: −360 to 360, <c>[min, max]</c>, drawn uniformly, or one number, a constant.

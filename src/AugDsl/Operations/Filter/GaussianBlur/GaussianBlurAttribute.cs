@@ -9,6 +9,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 is σ.</para>
 /// <para>Source: OpenCV and torchvision <c>gaussian_blur</c>, with the radius derived from σ.</para>
 /// </remarks>
+[LegalRange(0, 100)]
 public sealed class GaussianBlurAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant standard deviation.</summary>
@@ -20,17 +21,9 @@ public sealed class GaussianBlurAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a standard deviation drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest standard deviation σ in pixels of the canvas: 0 to 100.</param>
-    /// <param name="maximum">The largest standard deviation σ in pixels of the canvas, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest standard deviation σ in pixels of the canvas: 0 to 100, not below <paramref name="minimum"/>.</param>
     public GaussianBlurAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest standard deviation σ in pixels of the canvas: 0 to 100.</summary>
-    [LegalRange(0, 100)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest standard deviation σ in pixels of the canvas: 0 to 100.</summary>
-    [LegalRange(0, 100)]
-    public override double Maximum => base.Maximum;
 }

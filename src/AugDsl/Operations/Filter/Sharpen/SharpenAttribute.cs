@@ -6,6 +6,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 is α.</para>
 /// <para>Source: imgaug <c>Sharpen</c>.</para>
 /// </remarks>
+[LegalRange(0, 1)]
 public sealed class SharpenAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant share.</summary>
@@ -17,19 +18,11 @@ public sealed class SharpenAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a share drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest share α: 0 to 1.</param>
-    /// <param name="maximum">The largest share α, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest share α: 0 to 1, not below <paramref name="minimum"/>.</param>
     public SharpenAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest share α: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest share α: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>The weight of the pixel itself beyond the sum of its neighbours, 0 to 100: 1 keeps flat areas. Default 1.</summary>
     [LegalRange(0, 100)]

@@ -18,6 +18,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: Achanta et al. 2012, in integers and without the step that connects regions; imgaug <c>Superpixels</c>.</para>
 /// </remarks>
+[LegalRange(0, 1)]
 public sealed class SuperpixelsAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant share of regions.</summary>
@@ -29,19 +30,11 @@ public sealed class SuperpixelsAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a share of regions drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest share of regions that are replaced: 0 to 1.</param>
-    /// <param name="maximum">The largest share of regions that are replaced, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest share of regions that are replaced: 0 to 1, not below <paramref name="minimum"/>.</param>
     public SuperpixelsAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest share of regions that are replaced: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest share of regions that are replaced: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>About how many regions the picture is cut into: 1 to 10,000. Default 100.</summary>
     [LegalRange(1, 10000)]

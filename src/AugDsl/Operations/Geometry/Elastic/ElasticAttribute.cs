@@ -13,6 +13,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: Simard et al. 2003, with a bounded spline in place of smoothed white noise.</para>
 /// </remarks>
+[LegalRange(0, 65535)]
 public sealed class ElasticAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant displacement bound.</summary>
@@ -24,19 +25,11 @@ public sealed class ElasticAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a displacement bound drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest displacement bound α in pixels: 0 to 65,535.</param>
-    /// <param name="maximum">The largest displacement bound α in pixels, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest displacement bound α in pixels: 0 to 65,535, not below <paramref name="minimum"/>.</param>
     public ElasticAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest displacement bound α in pixels: 0 to 65,535.</summary>
-    [LegalRange(0, 65535)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest displacement bound α in pixels: 0 to 65,535.</summary>
-    [LegalRange(0, 65535)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>The field's smoothness in pixels, the standard deviation of the spline: 0 to 1000. Default 4.</summary>
     [LegalRange(0, 1000)]

@@ -13,6 +13,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: torchvision's <c>RandomPerspective</c>, whose corners are whole pixels.</para>
 /// </remarks>
+[LegalRange(0, 0.6)]
 public sealed class PerspectiveAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant distortion.</summary>
@@ -24,17 +25,9 @@ public sealed class PerspectiveAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a distortion drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest distortion: 0 to 0.6.</param>
-    /// <param name="maximum">The largest distortion, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest distortion: 0 to 0.6, not below <paramref name="minimum"/>.</param>
     public PerspectiveAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest distortion: 0 to 0.6.</summary>
-    [LegalRange(0, 0.6)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest distortion: 0 to 0.6.</summary>
-    [LegalRange(0, 0.6)]
-    public override double Maximum => base.Maximum;
 }

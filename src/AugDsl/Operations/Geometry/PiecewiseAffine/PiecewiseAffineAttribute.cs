@@ -14,6 +14,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: imgaug <c>PiecewiseAffine</c>.</para>
 /// </remarks>
+[LegalRange(0, 0.5)]
 public sealed class PiecewiseAffineAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant scale.</summary>
@@ -25,19 +26,13 @@ public sealed class PiecewiseAffineAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a scale drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest standard deviation s of the nodes, a fraction of the canvas' side: 0 to 0.5.</param>
-    /// <param name="maximum">The largest standard deviation s of the nodes, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">
+    /// The largest standard deviation s of the nodes, a fraction of the canvas' side: 0 to 0.5, not below <paramref name="minimum"/>.
+    /// </param>
     public PiecewiseAffineAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest standard deviation s of the nodes, a fraction of the canvas' side: 0 to 0.5.</summary>
-    [LegalRange(0, 0.5)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest standard deviation s of the nodes, a fraction of the canvas' side: 0 to 0.5.</summary>
-    [LegalRange(0, 0.5)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>The rows of nodes, the first and the last on the canvas' edge: 2 to 64. Default 4.</summary>
     [LegalRange(2, 64)]

@@ -6,6 +6,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 the turns: a + high64(word · (b − a + 1)).</para>
 /// <para>Source: NumPy <c>rot90</c>, imgaug <c>Rot90</c> (which turns clockwise).</para>
 /// </remarks>
+[LegalRange(0, 3)]
 public sealed class QuarterTurnsAttribute : IntegerRangeStepAttribute
 {
     /// <summary>Applies the step with a constant number of turns.</summary>
@@ -17,17 +18,9 @@ public sealed class QuarterTurnsAttribute : IntegerRangeStepAttribute
 
     /// <summary>Applies the step with a number of turns drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest number of turns: 0 to 3.</param>
-    /// <param name="maximum">The largest number of turns, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest number of turns: 0 to 3, not below <paramref name="minimum"/>.</param>
     public QuarterTurnsAttribute(int minimum, int maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest number of turns: 0 to 3.</summary>
-    [LegalRange(0, 3)]
-    public override int Minimum => base.Minimum;
-
-    /// <summary>The largest number of turns: 0 to 3.</summary>
-    [LegalRange(0, 3)]
-    public override int Maximum => base.Maximum;
 }

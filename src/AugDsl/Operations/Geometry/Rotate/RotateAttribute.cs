@@ -12,6 +12,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: Pillow and torchvision <c>rotate</c>, whose expanded canvas is equal or larger by one pixel.</para>
 /// </remarks>
+[LegalRange(-360, 360)]
 public sealed class RotateAttribute : SignedRangeStepAttribute
 {
     /// <summary>Applies the step with a constant angle.</summary>
@@ -23,19 +24,11 @@ public sealed class RotateAttribute : SignedRangeStepAttribute
 
     /// <summary>Applies the step with an angle drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest angle in degrees: −360 to 360.</param>
-    /// <param name="maximum">The largest angle in degrees, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest angle in degrees: −360 to 360, not below <paramref name="minimum"/>.</param>
     public RotateAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest angle in degrees: −360 to 360.</summary>
-    [LegalRange(-360, 360)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest angle in degrees: −360 to 360.</summary>
-    [LegalRange(-360, 360)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>
     /// Whether the canvas grows to hold the whole rotated canvas: W' = ceil(W·|cos θ| + H·|sin θ| − 1e-6), H' = ceil(W·|sin θ| + H·|cos

@@ -6,6 +6,7 @@ namespace AugDsl;
 /// <para>Draws: number 0 is the gate, number 1 the factor.</para>
 /// <para>Source: torchvision's <c>RandomAffine(scale)</c>.</para>
 /// </remarks>
+[LegalRange(0.001, 1000)]
 public sealed class ScaleAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant factor.</summary>
@@ -17,17 +18,9 @@ public sealed class ScaleAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest factor: 0.001 to 1000.</param>
-    /// <param name="maximum">The largest factor, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest factor: 0.001 to 1000, not below <paramref name="minimum"/>.</param>
     public ScaleAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest factor: 0.001 to 1000.</summary>
-    [LegalRange(0.001, 1000)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest factor: 0.001 to 1000.</summary>
-    [LegalRange(0.001, 1000)]
-    public override double Maximum => base.Maximum;
 }

@@ -12,6 +12,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: torchvision's <c>affine(shear)</c>; RandAugment shears about the top left.</para>
 /// </remarks>
+[LegalRange(-90, 90, MinimumExcluded = true, MaximumExcluded = true)]
 public sealed class ShearYAttribute : SignedRangeStepAttribute
 {
     /// <summary>Applies the step with a constant angle.</summary>
@@ -23,17 +24,9 @@ public sealed class ShearYAttribute : SignedRangeStepAttribute
 
     /// <summary>Applies the step with an angle drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest angle in degrees: −90 to 90, both excluded.</param>
-    /// <param name="maximum">The largest angle in degrees, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest angle in degrees: −90 to 90, both excluded, not below <paramref name="minimum"/>.</param>
     public ShearYAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest angle in degrees: −90 to 90, both excluded.</summary>
-    [LegalRange(-90, 90, MinimumExcluded = true, MaximumExcluded = true)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest angle in degrees: −90 to 90, both excluded.</summary>
-    [LegalRange(-90, 90, MinimumExcluded = true, MaximumExcluded = true)]
-    public override double Maximum => base.Maximum;
 }

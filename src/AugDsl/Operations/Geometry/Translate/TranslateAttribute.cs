@@ -9,6 +9,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: torchvision's <c>RandomAffine(translate)</c>.</para>
 /// </remarks>
+[LegalRange(-65535, 65535)]
 public sealed class TranslateAttribute : SignedRangeStepAttribute
 {
     /// <summary>Applies the step with a constant shift.</summary>
@@ -20,19 +21,11 @@ public sealed class TranslateAttribute : SignedRangeStepAttribute
 
     /// <summary>Applies the step with a shift drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest shift in <see cref="Unit"/>: −65,535 to 65,535.</param>
-    /// <param name="maximum">The largest shift in <see cref="Unit"/>, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest shift in <see cref="Unit"/>: −65,535 to 65,535, not below <paramref name="minimum"/>.</param>
     public TranslateAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest shift in <see cref="Unit"/>: −65,535 to 65,535.</summary>
-    [LegalRange(-65535, 65535)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest shift in <see cref="Unit"/>: −65,535 to 65,535.</summary>
-    [LegalRange(-65535, 65535)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>The unit of the shift. Default <see cref="Unit.Fraction"/>, of the canvas' width for x, height for y.</summary>
     public Unit Unit { get; set; } = Unit.Fraction;

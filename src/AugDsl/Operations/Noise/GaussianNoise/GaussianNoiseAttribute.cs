@@ -9,6 +9,7 @@ namespace AugDsl;
 /// </para>
 /// <para>Source: imgaug <c>AdditiveGaussianNoise</c>.</para>
 /// </remarks>
+[LegalRange(0, 1)]
 public sealed class GaussianNoiseAttribute : RangeStepAttribute
 {
     /// <summary>Applies the step with a constant standard deviation.</summary>
@@ -20,19 +21,11 @@ public sealed class GaussianNoiseAttribute : RangeStepAttribute
 
     /// <summary>Applies the step with a standard deviation drawn uniformly from a range.</summary>
     /// <param name="minimum">The smallest standard deviation σ in units of full scale: 0 to 1.</param>
-    /// <param name="maximum">The largest standard deviation σ in units of full scale, not below <paramref name="minimum"/>.</param>
+    /// <param name="maximum">The largest standard deviation σ in units of full scale: 0 to 1, not below <paramref name="minimum"/>.</param>
     public GaussianNoiseAttribute(double minimum, double maximum)
         : base(minimum, maximum)
     {
     }
-
-    /// <summary>The smallest standard deviation σ in units of full scale: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Minimum => base.Minimum;
-
-    /// <summary>The largest standard deviation σ in units of full scale: 0 to 1.</summary>
-    [LegalRange(0, 1)]
-    public override double Maximum => base.Maximum;
 
     /// <summary>Whether every channel has noise of its own; otherwise all channels of a pixel move together. Default true.</summary>
     public bool PerChannel { get; set; } = true;
