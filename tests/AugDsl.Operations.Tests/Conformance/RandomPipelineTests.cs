@@ -3,10 +3,10 @@ using System.Reflection;
 using System.Text;
 using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
-using AugDsl.Operations.Tests.Harness.Recording;
 using AugDsl.Randomness;
 using AugDsl.Reference;
 using AugDsl.Tests.Shared;
+using AugDsl.Tests.Shared.Recording;
 using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Operations.Tests.Conformance;
@@ -45,11 +45,11 @@ public sealed class RandomPipelineTests
             CompiledPipeline pipeline = CompiledPipeline.Of(assembly.GetType("Random.P" + i, throwOnError: true)!);
             string? failure = Check(pipeline, batch + i);
             // A leg has no hashes of smaller pipelines.
-            if (failure is not null) failures.Append(Outputs.IsLeg ? pipelines[i].Write("Whole") + failure : Smallest(pipelines[i], batch + i)).Append('\n');
+            if (failure is not null) failures.Append(Recorded.IsLeg ? pipelines[i].Write("Whole") + failure : Smallest(pipelines[i], batch + i)).Append('\n');
         }
 
         Assert.True(failures.Length == 0, failures.ToString());
-        if (Outputs.IsLeg) return;
+        if (Recorded.IsLeg) return;
         IEnumerable<Diagnostic> errors = (await PipelineCompilation.Analyze(text)).Where(d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal(refused, errors.Select(e => e.Location.SourceTree!.GetRoot().FindNode(e.Location.SourceSpan).Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().Last().Identifier.Text).Distinct().Count());
     }

@@ -10,6 +10,7 @@ using AugDsl.Pipelines;
 using AugDsl.Randomness;
 using AugDsl.Reference;
 using AugDsl.Scheduling;
+using AugDsl.Tests.Shared.Recording;
 
 namespace AugDsl.Operations.Tests.Harness;
 
@@ -192,7 +193,7 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         TOut[] output = Apply(source, key, null);
         PipelineDecisions decisions = Decisions(key, source.Size);
         Outputs.Input input = Outputs.From(key).And(source);
-        AgreementReport report = Outputs.IsLeg ? new AgreementReport()
+        AgreementReport report = Recorded.IsLeg ? new AgreementReport()
             : output is float[] floats ? ReferenceRunner.Compare(Reference, source, key, decisions, floats)
             : ReferenceRunner.Compare(Reference, source, key, decisions, (byte[])(object)output);
         if (!report.Agrees) return report;

@@ -1,3 +1,5 @@
+using AugDsl.Tests.Shared.Recording;
+
 namespace AugDsl.Operations.Tests.Harness.Recording;
 
 /// <summary>
@@ -7,12 +9,12 @@ namespace AugDsl.Operations.Tests.Harness.Recording;
 internal static class KeptAssemblies
 {
     /// <summary>The image of an assembly; null if it is to be compiled.</summary>
-    public static byte[]? Find(string name) => Outputs.IsLeg && Outputs.Folder is { } folder && File.Exists(PathOf(folder, name)) ? File.ReadAllBytes(PathOf(folder, name)) : null;
+    public static byte[]? Find(string name) => Recorded.IsLeg && Recorded.Folder is { } folder && File.Exists(PathOf(folder, name)) ? File.ReadAllBytes(PathOf(folder, name)) : null;
 
     /// <summary>Keeps an image, if there is a folder for it.</summary>
     public static void Keep(string name, byte[] image)
     {
-        if (Outputs.Folder is not { } folder || Outputs.IsLeg) return;
+        if (Recorded.Folder is not { } folder || Recorded.IsLeg) return;
         string temporary = PathOf(folder, name + "." + Guid.NewGuid().ToString("N"));
         File.WriteAllBytes(temporary, image);
         File.Move(temporary, PathOf(folder, name), overwrite: true);

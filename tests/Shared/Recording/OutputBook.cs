@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.IO;
 using System.Security.Cryptography;
+using Xunit;
 
-namespace AugDsl.Operations.Tests.Harness.Recording;
+namespace AugDsl.Tests.Shared.Recording;
 
 /// <summary>
 /// The hashes of what a run computed, by name. Without an earlier book it only collects; with one, every output must be there with the same hash, and
@@ -21,9 +23,6 @@ internal sealed class OutputBook
 
     /// <summary>What was recorded and not yet computed.</summary>
     public IReadOnlyList<string> Missing => _recorded is null ? [] : [.. _recorded.Keys.Where(name => !_computed.ContainsKey(name)).Order(StringComparer.Ordinal)];
-
-    /// <summary>How many outputs have been computed.</summary>
-    public int Count => _computed.Count;
 
     /// <summary>Opens a book that another run has written, to compare with it.</summary>
     public static OutputBook Open(string path)
