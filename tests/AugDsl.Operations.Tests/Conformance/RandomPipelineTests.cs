@@ -45,11 +45,11 @@ public sealed class RandomPipelineTests
             CompiledPipeline pipeline = CompiledPipeline.Of(assembly.GetType("Random.P" + i, throwOnError: true)!);
             string? failure = Check(pipeline, batch + i);
             // A leg has no hashes of smaller pipelines.
-            if (failure is not null) failures.Append(Recorded.IsLeg ? pipelines[i].Write("Whole") + failure : Smallest(pipelines[i], batch + i)).Append('\n');
+            if (failure is not null) failures.Append(Recorded.ByHash ? pipelines[i].Write("Whole") + failure : Smallest(pipelines[i], batch + i)).Append('\n');
         }
 
         Assert.True(failures.Length == 0, failures.ToString());
-        if (Recorded.IsLeg) return;
+        if (Recorded.ByHash) return;
         IEnumerable<Diagnostic> errors = (await PipelineCompilation.Analyze(text)).Where(d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal(refused, errors.Select(e => e.Location.SourceTree!.GetRoot().FindNode(e.Location.SourceSpan).Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().Last().Identifier.Text).Distinct().Count());
     }

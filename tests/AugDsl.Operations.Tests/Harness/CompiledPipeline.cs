@@ -193,7 +193,7 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         TOut[] output = Apply(source, key, null);
         PipelineDecisions decisions = Decisions(key, source.Size);
         Outputs.Input input = Outputs.From(key).And(source);
-        AgreementReport report = Recorded.IsLeg ? new AgreementReport()
+        AgreementReport report = Recorded.ByHash ? new AgreementReport()
             : output is float[] floats ? ReferenceRunner.Compare(Reference, source, key, decisions, floats)
             : ReferenceRunner.Compare(Reference, source, key, decisions, (byte[])(object)output);
         if (!report.Agrees) return report;

@@ -81,7 +81,7 @@ internal sealed class Trial
         float[] planar = Floats(Layout.Chw);
         float[] interleaved = Floats(Layout.Hwc);
         byte[]? bytes = Output == null ? Bytes() : null;
-        if (!Recorded.IsLeg) Judge(tolerance, planar, interleaved, bytes);
+        if (!Recorded.ByHash) Judge(tolerance, planar, interleaved, bytes);
         Recorded.Add<float>(planar);
         Recorded.Add<float>(interleaved);
         Recorded.Add<byte>(bytes);
@@ -91,7 +91,7 @@ internal sealed class Trial
     public void CheckBytes(double levels)
     {
         byte[] bytes = Bytes();
-        if (!Recorded.IsLeg) Judge(levels, bytes);
+        if (!Recorded.ByHash) Judge(levels, bytes);
         Recorded.Add<byte>(bytes);
     }
 
