@@ -12,6 +12,7 @@ using Microsoft.CodeAnalysis;
 namespace AugDsl.Operations.Tests.Conformance;
 
 /// <summary>Random pipelines against the interpreter. AUGDSL_RANDOM_PIPELINES asks for more of them, AUGDSL_RANDOM_SEED for others, AUGDSL_RANDOM_FIRST for a later part.</summary>
+[Long]
 public sealed class RandomPipelineTests
 {
     private const int PerCompilation = 25;

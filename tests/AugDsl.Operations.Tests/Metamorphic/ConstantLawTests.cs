@@ -4,6 +4,7 @@ using System.Text;
 using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Operations.Tests.Harness.Recording;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Metamorphic;
 
@@ -11,6 +12,7 @@ namespace AugDsl.Operations.Tests.Metamorphic;
 /// What is constant is settled at build time, what is drawn for each sample, and both by the same laws: a pipeline of constants gives the same bits as the same pipeline with
 /// ranges that were drawn to those constants.
 /// </summary>
+[Long]
 public sealed class ConstantLawTests
 {
     private const int PerCompilation = 30;

@@ -11,6 +11,7 @@ namespace AugDsl.Tests.Randomness;
 
 public sealed class VectorMathTests
 {
+    [JudgedOnce(ButInHardware = true)]
     [Theory]
     [InlineData(0.01)]
     [InlineData(0.1)]
@@ -71,6 +72,7 @@ public sealed class VectorMathTests
         for (int k = -149; k < 128; k++) Assert.Equal(k, VectorMath.Log2(Vector.Create(MathF.ScaleB(1, k)))[0]);
     }
 
+    [JudgedOnce(ButInHardware = true)]
     [Fact]
     public void ExponentialsAreWithinTheirBound()
     {
