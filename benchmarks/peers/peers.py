@@ -1,6 +1,8 @@
 """Runs the same work here and in other libraries, in turns, and prints a table of ratios. See README.md; run.sh starts it."""
 import argparse
+import datetime
 import os
+import sys
 import tempfile
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -11,6 +13,7 @@ import numpy as np  # noqa: E402
 from PIL import Image  # noqa: E402
 
 import checks  # noqa: E402
+import recorded  # noqa: E402
 import rivals_classification as classification  # noqa: E402
 import rivals_geometry as geometry  # noqa: E402
 import rivals_pixels as pixels  # noqa: E402
@@ -45,8 +48,12 @@ ROWS = [
 ]
 
 
-def leg(avx512, options, folder):
-    """All rows with one setting of the vector width; returns the table's lines."""
+def leg(avx512, options, folder, ratios, known):
+    """All rows with one setting of the vector width; returns the table's lines and adds to the ratios.
+
+    A row that is slower than known is measured again, and the better of the two counts: what has become slow is slow twice.
+    """
+    bits = 512 if avx512 else 256
     photos, squares = Pictures(folder, 4, 500, 375), Pictures(folder, 1, 512, 512)
     ours = AugDsl(avx512)
     title = f"{processor()}, {os.cpu_count()} cores; one thread; .NET {ours.banner[6:]}"
@@ -59,7 +66,11 @@ def leg(avx512, options, folder):
         pictures = photos if row.work in ("classification", "crop") else squares
         inputs = [Image.fromarray(a) for a in pictures.arrays] if row.pil else pictures.arrays
         ours.open(row.work, pictures)
+        key = bits, row.name, row.rival
         result = compare(Rival(row.make(), inputs), ours, options.rounds, options.milliseconds)
+        if recorded.slower(known, {key: result.ratio}, options.tolerance):
+            result = max(result, compare(Rival(row.make(), inputs), ours, options.rounds, options.milliseconds), key=lambda r: r.ratio)
+        ratios[key] = result.ratio
         check = checks.check(row.work, ours, pictures, folder)
         rows = [(row.rival, 1., row.targets[avx512], check)]
         rows += [(name, factor, on if avx512 else off, "") for name, factor, on, off in row.scaled]
@@ -79,17 +90,34 @@ def main():
     parser.add_argument("--milliseconds", type=float, default=15, help="how long one side's turn is")
     parser.add_argument("--rows", type=lambda s: s.split(","), help="only these, such as W3,W6")
     parser.add_argument("--output", help="a Markdown file that the tables are written to as well")
+    parser.add_argument("--record", metavar="CIRCUMSTANCES", help="write the ratios to recorded.csv, with what else the machine was doing")
+    parser.add_argument("--check", action="store_true", help="compare the ratios with those of recorded.csv; the exit code is 1 if a row has become slower")
+    parser.add_argument("--tolerance", type=float, default=recorded.TOLERANCE, help="by how much a row may be slower")
     options = parser.parse_args()
+    if options.record and (options.rows or options.check):
+        parser.error("--record takes all rows, and does not check")
+    known, notes = recorded.read() if options.check else ({}, [])
+    ratios = {}
     cv2.setNumThreads(1)
     cv2.ocl.setUseOpenCL(False)
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         for avx512 in {"on": (True,), "off": (False,), "both": (True, False)}[options.avx512]:
-            lines += leg(avx512, options, folder)
+            lines += leg(avx512, options, folder, ratios, known)
     if options.output:
         with open(options.output, "w", encoding="utf-8") as file:
             file.write("\n".join(lines))
+    if options.record:
+        recorded.write(ratios, ["ratio = the rival's time / ours, median of pairs; written by run.sh --record", f"{datetime.date.today()}, {lines[0]}", versions(), options.record])
+    if options.check:
+        if options.avx512 != "both":
+            known = {key: ratio for key, ratio in known.items() if (key[0] == 512) == (options.avx512 == "on")}
+        found = recorded.complaints(known, ratios, options.tolerance, part=bool(options.rows))
+        print("recorded: " + "; ".join(notes[1:]))
+        print("\n".join(found) or f"no row is slower than recorded by more than {options.tolerance:.0%}")
+        return 1 if found else 0
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -4,11 +4,13 @@ using AugDsl.Imaging;
 using AugDsl.Randomness;
 using AugDsl.Reference;
 using AugDsl.Scheduling;
+using AugDsl.Tests.Shared;
 using static AugDsl.Operations.Tests.ReferenceSample;
 
 namespace AugDsl.Operations.Tests;
 
 /// <summary>Decisions that are taken over, and the rule of agreement.</summary>
+[JudgedOnce]
 public sealed class ReferenceAgreementTests
 {
     private static readonly ImageBuffer<byte> s_picture = Noise(30, 20, 3);

@@ -1,11 +1,13 @@
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 using static AugDsl.Operations.Tests.ReferenceSample;
 
 namespace AugDsl.Operations.Tests;
 
 /// <summary>Steps that change the canvas, worked out by hand.</summary>
+[JudgedOnce]
 public sealed class ReferenceCanvasTests
 {
     [Fact]

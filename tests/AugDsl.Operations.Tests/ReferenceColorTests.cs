@@ -1,10 +1,12 @@
 using AugDsl.Imaging;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 using static AugDsl.Operations.Tests.ReferenceSample;
 
 namespace AugDsl.Operations.Tests;
 
 /// <summary>Point-wise and statistical steps in the interpreter, worked out by hand.</summary>
+[JudgedOnce]
 public sealed class ReferenceColorTests
 {
     private static readonly ImageBuffer<byte> s_pair = Gray([0, 100]);

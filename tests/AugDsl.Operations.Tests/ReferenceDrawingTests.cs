@@ -1,11 +1,13 @@
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 using static AugDsl.Operations.Tests.ReferenceSample;
 
 namespace AugDsl.Operations.Tests;
 
 /// <summary>Paths, slots, draws and groups in the interpreter.</summary>
+[JudgedOnce]
 public sealed class ReferenceDrawingTests
 {
     private static readonly ImageBuffer<byte> s_picture = Noise(4, 4, 3);

@@ -1,10 +1,12 @@
 using AugDsl.Imaging;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 using static AugDsl.Operations.Tests.ReferenceSample;
 
 namespace AugDsl.Operations.Tests;
 
 /// <summary>Geometric steps in the interpreter, worked out by hand.</summary>
+[JudgedOnce]
 public sealed class ReferenceGeometryTests
 {
     private static readonly ImageBuffer<byte> s_row = Gray([10, 20, 30]);

@@ -2,11 +2,13 @@ using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 using static AugDsl.Operations.Tests.ReferenceSample;
 
 namespace AugDsl.Operations.Tests;
 
 /// <summary>The model of DESIGN.md 1 in the interpreter: one sampling, windows, borders, filters, clamps.</summary>
+[JudgedOnce]
 public sealed class ReferenceModelTests
 {
     private static readonly TranslateXAttribute s_right = new(1) { Unit = Unit.Pixel };

@@ -1,9 +1,11 @@
+using AugDsl.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AugDsl.Generators.Tests.Analyzers;
 
 /// <summary>An editor shows code that is not finished: neither the analyzer nor the generator may throw on it.</summary>
+[Long]
 public sealed class HalfWrittenCode
 {
     private const string Source = """

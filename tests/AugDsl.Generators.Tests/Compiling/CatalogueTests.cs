@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using AugDsl.Generators.Tests.Harness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Generators.Tests.Compiling;
 
 /// <summary>Every operation of the runtime assembly, by every constructor and with every switch and enum, compiles without a warning.</summary>
+[Long]
 public sealed class CatalogueTests
 {
     private static readonly Type[] s_steps =

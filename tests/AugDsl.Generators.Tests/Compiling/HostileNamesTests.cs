@@ -1,10 +1,12 @@
 using AugDsl.Generators.Tests.Analyzers;
 using AugDsl.Generators.Tests.Harness;
+using AugDsl.Tests.Shared;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AugDsl.Generators.Tests.Compiling;
 
 /// <summary>Names that mean something to the language, to the framework or to us: an AUG error, or code that compiles without a warning.</summary>
+[Long]
 public sealed class HostileNamesTests
 {
     private const string Steps = "AugDsl.RandomCrop(9, 9), AugDsl.Rotate(-5, 5), AugDsl.OneOf<Jitter>(Probability = 0.5), AugDsl.Hue(-9, 9), AugDsl.GaussianNoise(0, 0.1), AugDsl.Normalize(Preset = AugDsl.Normalization.ImageNet)";

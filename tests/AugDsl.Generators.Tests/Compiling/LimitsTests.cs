@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Text;
 using AugDsl.Generators.Tests.Analyzers;
 using AugDsl.Generators.Tests.Harness;
+using AugDsl.Tests.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace AugDsl.Generators.Tests.Compiling;
 
 /// <summary>AUG1018: pipelines that grow without a limit are refused where they pass it, and soon; the largest that are legal compile.</summary>
+[Long]
 public sealed class LimitsTests
 {
     // Ours takes less than a second everywhere; a walk over all that is doubled would take hours. Machines of a CI are slow and busy.

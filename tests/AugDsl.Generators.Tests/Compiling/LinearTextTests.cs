@@ -1,9 +1,11 @@
 using System.Globalization;
 using AugDsl.Generators.Tests.Harness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Generators.Tests.Compiling;
 
 /// <summary>The text grows with the steps and never with their permutations or compositions.</summary>
+[Long]
 public sealed class LinearTextTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Generators.Tests.Fuzzing;
 
 /// <summary>Sources that nobody would write, by the thousand. AUGDSL_FUZZ_SOURCES asks for more of them, AUGDSL_FUZZ_SEED for others.</summary>
+[Long]
 public sealed class MutatedSources
 {
     private const int Batches = 8;

@@ -28,9 +28,11 @@ internal static class GeneratorHarness
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsWanted).Select(p => MetadataReference.CreateFromFile(p))];
 
+    // What the references declare is read once, for all projects that begin with this one.
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Project", references: s_references, options: Options);
+
     /// <summary>A project of these files.</summary>
-    public static CSharpCompilation Project(params string[] sources) => CSharpCompilation.Create(
-        "Project", sources.Select((s, i) => Parse(s, $"File{i}.cs")), s_references, Options);
+    public static CSharpCompilation Project(params string[] sources) => s_empty.AddSyntaxTrees(sources.Select((s, i) => Parse(s, $"File{i}.cs")));
 
     /// <summary>One file of a project.</summary>
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);

@@ -1,6 +1,7 @@
 using AugDsl.Annotations;
 using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
+using AugDsl.Operations.Tests.Harness.Recording;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 using AugDsl.Reference;
@@ -65,32 +66,35 @@ internal sealed class AnnotatedPipeline<TPipeline, TOut> : AnnotatedPipeline
     {
         byte[] result = new byte[TPipeline.OutputSize(key, mask.Size).Area];
         TPipeline.ApplyMask(mask, key, result, null);
-        return result;
+        return Outputs.Noted(typeof(TPipeline), "ApplyMask", Outputs.From(key).And(mask), result);
     }
 
     public override byte[] InverseMask(ImageView<byte> mask, SampleKey key, ImageSize size)
     {
         byte[] result = new byte[size.Area];
         TPipeline.InverseMask(mask, key, size, result, null);
-        return result;
+        return Outputs.Noted(typeof(TPipeline), "InverseMask", Outputs.From(key).And(mask).And(size), result);
     }
 
     public override Box[] Boxes(ReadOnlySpan<Box> boxes, SampleKey key, ImageSize size, AugmentationWorkspace? workspace = null)
     {
         Box[] result = new Box[boxes.Length];
-        return result[..TPipeline.TransformBoxes(boxes, key, size, result, workspace)];
+        result = result[..TPipeline.TransformBoxes(boxes, key, size, result, workspace)];
+        return Outputs.Noted(typeof(TPipeline), "TransformBoxes", Outputs.From(key).And(boxes).And(size), result);
     }
 
     public override Box[] InverseBoxes(ReadOnlySpan<Box> boxes, SampleKey key, ImageSize size)
     {
         Box[] result = new Box[boxes.Length];
-        return result[..TPipeline.InverseBoxes(boxes, key, size, result, null)];
+        result = result[..TPipeline.InverseBoxes(boxes, key, size, result, null)];
+        return Outputs.Noted(typeof(TPipeline), "InverseBoxes", Outputs.From(key).And(boxes).And(size), result);
     }
 
     public override Keypoint[] Keypoints(ReadOnlySpan<Keypoint> keypoints, SampleKey key, ImageSize size)
     {
         Keypoint[] result = new Keypoint[keypoints.Length];
         TPipeline.TransformKeypoints(keypoints, key, size, result, null);
+        Outputs.Noted(typeof(TPipeline), "TransformKeypoints", Outputs.From(key).And<float>(Numbers(keypoints)).And(size), Numbers(result));
         return result;
     }
 
@@ -98,6 +102,7 @@ internal sealed class AnnotatedPipeline<TPipeline, TOut> : AnnotatedPipeline
     {
         Keypoint[] result = new Keypoint[keypoints.Length];
         TPipeline.InverseKeypoints(keypoints, key, size, result, null);
+        Outputs.Noted(typeof(TPipeline), "InverseKeypoints", Outputs.From(key).And<float>(Numbers(keypoints)).And(size), Numbers(result));
         return result;
     }
 
@@ -105,7 +110,15 @@ internal sealed class AnnotatedPipeline<TPipeline, TOut> : AnnotatedPipeline
     {
         byte[] result = new byte[TPipeline.OutputSize(key, source.Size).Area * TPipeline.Info.Channels];
         TPipeline.Render(source, key, result, null);
-        return result;
+        return Outputs.Noted(typeof(TPipeline), "Render", Outputs.From(key).And(source), result);
+    }
+
+    /// <summary>Without the bytes between members, which may be anything.</summary>
+    private static float[] Numbers(ReadOnlySpan<Keypoint> points)
+    {
+        float[] numbers = new float[3 * points.Length];
+        for (int i = 0; i < points.Length; i++) (numbers[3 * i], numbers[(3 * i) + 1], numbers[(3 * i) + 2]) = (points[i].X, points[i].Y, points[i].Visible ? 1 : 0);
+        return numbers;
     }
 
     public override long Allocated(ImageSize size, int count, AugmentationWorkspace? workspace)

@@ -2,6 +2,7 @@ using AugDsl.Annotations;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared.Recording;
 
 namespace AugDsl.Operations.Tests.Annotations;
 
@@ -147,10 +148,11 @@ public sealed class BoxTests
             for (int i = 0; i < samples; i++)
             {
                 SampleKey key = SampleKey.Create(17, (ulong)i);
-                GeometryWalk walk = pipelines[p].Walk(key, s_size);
                 Box[] given = [.. Enumerable.Range(0, 4).Select(label => RandomBox(random, label))];
                 Box[] moved = pipelines[p].Boxes(given, key, s_size, workspace);
                 Assert.Equal(moved.Select(b => b.Label), moved.Select(b => b.Label).Order());
+                if (Recorded.ByHash) continue;
+                GeometryWalk walk = pipelines[p].Walk(key, s_size);
                 Box?[] expected = BruteForce(walk, given);
                 foreach (Box box in given)
                 {

@@ -5,6 +5,7 @@ using AugDsl.Annotations;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Annotations;
 
@@ -15,6 +16,7 @@ public sealed class ContractTests
     private static readonly SampleKey s_key = new(1);
     private static readonly Lazy<AnnotatedPipeline> s_pipeline = new(() => AnnotatedPipeline.Load([Geometries.Write("Rotate(-20, 20)")])[0]);
 
+    [JudgedOnce(ButInHardware = true)]
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -4,10 +4,12 @@ using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Sampling;
 using AugDsl.Steps;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Annotations;
 
 /// <summary>How well twenty steps of q ← p − d(q) invert a field, by its height α over the distance g of its nodes: where the compiler draws the line.</summary>
+[JudgedOnce]
 public sealed class FieldInversionTests
 {
     [Theory]

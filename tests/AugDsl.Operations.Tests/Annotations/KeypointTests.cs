@@ -1,6 +1,7 @@
 using AugDsl.Annotations;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared.Recording;
 
 namespace AugDsl.Operations.Tests.Annotations;
 
@@ -105,10 +106,11 @@ public sealed class KeypointTests
             for (int i = 0; i < samples; i++)
             {
                 SampleKey key = SampleKey.Create(11, (ulong)i);
-                GeometryWalk walk = pipelines[p].Walk(key, s_size);
                 Keypoint[] given = [.. Enumerable.Range(0, 20).Select(_ => new Keypoint(random.NextSingle() * s_size.Width, random.NextSingle() * s_size.Height, true))];
                 Keypoint[] moved = pipelines[p].Keypoints(given, key, s_size);
                 Keypoint[] back = pipelines[p].InverseKeypoints(moved, key, s_size);
+                if (Recorded.ByHash) continue;
+                GeometryWalk walk = pipelines[p].Walk(key, s_size);
                 for (int k = 0; k < given.Length; k++)
                 {
                     string what = $"{texts[p]}, sample {i}: {given[k]} to {moved[k]} in {walk.Canvas}, and back to {back[k]}";

@@ -2,10 +2,12 @@ using System.Globalization;
 using AugDsl.Annotations;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Annotations;
 
 /// <summary>The visible share of a box is that of an area worked out by slices, without any clipping of polygons: boxes go exactly where it falls below the minimum.</summary>
+[JudgedOnce]
 public sealed class VisibilityTests
 {
     private static readonly ImageSize s_size = new(64, 48);

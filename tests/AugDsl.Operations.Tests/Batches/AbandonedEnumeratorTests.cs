@@ -2,10 +2,12 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using AugDsl.Batches;
 using AugDsl.Datasets;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Batches;
 
 /// <summary>Enumerators that nobody disposes: their threads end when they are collected.</summary>
+[JudgedOnce]
 public sealed class AbandonedEnumeratorTests
 {
     private static readonly InMemoryDataset s_pictures = BatchRecord.Pictures(40, 1);

@@ -10,6 +10,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Operations.Tests.Batches;
 
 /// <summary>Batches carry what the pipeline's members give for their keys, whoever made them.</summary>
+[JudgedOnce]
 public sealed class AnnotatedBatchTests
 {
     private static readonly BatchLoaderOptions s_options = new() { BatchSize = 7, Seed = 5, Epochs = 2, Threads = 2 };

@@ -3,10 +3,12 @@ using AugDsl.Batches;
 using AugDsl.Codecs;
 using AugDsl.Datasets;
 using AugDsl.Imaging;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Batches;
 
 /// <summary>What is joined, what is refused, and who is named.</summary>
+[JudgedOnce]
 public sealed class AnnotatedDatasetTests
 {
     private static readonly InMemoryDataset s_pictures = BatchRecord.Pictures(3, 3);

@@ -9,6 +9,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Operations.Tests.Batches;
 
 /// <summary>Batches hold what <c>Apply</c> gives, in an order that nothing but the options decides.</summary>
+[JudgedOnce]
 public sealed class BatchLoaderTests
 {
     private static readonly BatchLoaderOptions s_options = new() { BatchSize = 7, Seed = 5, Epochs = 2, Threads = 2 };

@@ -3,10 +3,12 @@ using AugDsl.Codecs;
 using AugDsl.Datasets;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Batches;
 
 /// <summary>A batch of pictures in memory costs nothing once the loader is warm, but for the object that stands for it.</summary>
+[JudgedOnce]
 public sealed class LoaderAllocationTests
 {
     // The Batch itself: a header and two references are 32 bytes.

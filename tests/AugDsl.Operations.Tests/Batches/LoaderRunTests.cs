@@ -6,6 +6,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Operations.Tests.Batches;
 
 /// <summary>How runs end: errors, skipped pictures, cancellation, a consumer that leaves; and what they take while they run.</summary>
+[JudgedOnce]
 public sealed class LoaderRunTests
 {
     private static readonly BatchLoaderOptions s_options = new() { BatchSize = 4, Sampler = new SequentialSampler(40), Threads = 2 };

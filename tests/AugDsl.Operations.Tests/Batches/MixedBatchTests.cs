@@ -3,10 +3,12 @@ using AugDsl.Datasets;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Batches;
 
 /// <summary>Batches of pipelines with mixing rules: the pairs of <c>ApplyPair</c>, partners and labels.</summary>
+[JudgedOnce]
 public sealed class MixedBatchTests
 {
     private const int Pictures = 31;

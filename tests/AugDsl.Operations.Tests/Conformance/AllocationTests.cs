@@ -1,9 +1,11 @@
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Pipelines;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Conformance;
 
 /// <summary>After the first round of samples the same samples allocate nothing, with a workspace of the caller's and with the thread's own.</summary>
+[JudgedOnce(ButInHardware = true)]
 public sealed class AllocationTests
 {
     private static readonly Lazy<IReadOnlyList<CompiledPipeline>> s_pipelines = new(() => CompiledSet.Load(IssuePipelines.All));

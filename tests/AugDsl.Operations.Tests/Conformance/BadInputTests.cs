@@ -3,10 +3,12 @@ using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Conformance;
 
 /// <summary>What does not fit is refused by an exception that names the argument, its value and what was expected, before a value is written.</summary>
+[JudgedOnce]
 public sealed class BadInputTests
 {
     private const byte Pattern = 0xA5;

@@ -4,6 +4,7 @@ using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Randomness;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Conformance;
 
@@ -15,6 +16,7 @@ namespace AugDsl.Operations.Tests.Conformance;
 /// Not the whole product, which would take an hour: a geometric operation meets every border with every interpolation, the other options
 /// turn along. With AUGDSL_CATALOG_ROUNDS = 2 it meets those with and without antialiasing; more rounds turn the rest further.
 /// </remarks>
+[Long]
 public sealed class CatalogConformanceTests
 {
     private static readonly string[] s_borders = ["Constant", "Edge", "Reflect", "Symmetric", "Wrap"];

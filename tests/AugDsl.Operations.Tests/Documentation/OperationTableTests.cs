@@ -1,6 +1,9 @@
+using AugDsl.Tests.Shared;
+
 namespace AugDsl.Operations.Tests.Documentation;
 
 /// <summary>The list of operations in the documentation.</summary>
+[JudgedOnce]
 public sealed class OperationTableTests
 {
     /// <summary>Set AUGDSL_WRITE_DOCS=1 to write the page instead.</summary>

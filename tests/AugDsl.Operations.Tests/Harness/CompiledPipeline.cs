@@ -5,10 +5,12 @@ using AugDsl.Codecs;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
+using AugDsl.Operations.Tests.Harness.Recording;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 using AugDsl.Reference;
 using AugDsl.Scheduling;
+using AugDsl.Tests.Shared.Recording;
 
 namespace AugDsl.Operations.Tests.Harness;
 
@@ -63,7 +65,7 @@ internal abstract class CompiledPipeline(Type type)
     /// <summary>The bytes that the calling thread allocates for samples with the keys 0 to count − 1 after a first round of the same.</summary>
     public abstract long Allocated(ImageView<byte> source, int count, AugmentationWorkspace? workspace);
 
-    /// <summary>Compares kernel and interpreter on one sample.</summary>
+    /// <summary>Compares kernel and interpreter on one sample. In a leg the interpreter has done so in the main run: its hash is compared.</summary>
     public abstract AgreementReport Compare(ImageView<byte> source, SampleKey key);
 
     /// <summary>The decisions of a sample.</summary>
@@ -91,27 +93,27 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
     public override PipelineInfo Info => TPipeline.Info;
 
     public override byte[] Run(ImageView<byte> source, SampleKey key, AugmentationWorkspace? workspace = null) =>
-        MemoryMarshal.AsBytes<TOut>(Apply(source, key, workspace)).ToArray();
+        Noted("Apply", Outputs.From(key).And(source), Apply(source, key, workspace));
 
     public override byte[] Run(LoadedImage source, SampleKey key, AugmentationWorkspace? workspace = null)
     {
         TOut[] output = new TOut[TPipeline.OutputSize(key, source.FullSize).Area * TPipeline.Info.Channels];
         TPipeline.Apply(source, key, output, workspace);
-        return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+        return Noted("ApplyLoaded", Outputs.From(key).And(source), output);
     }
 
     public override byte[] RunPair(ImageView<byte> first, SampleKey firstKey, ImageView<byte> second, SampleKey secondKey, in MixDraw mix, AugmentationWorkspace? workspace = null)
     {
         TOut[] output = new TOut[MixDraw.Canvas(OutputSize(firstKey, first.Size), OutputSize(secondKey, second.Size)).Area * Info.Channels];
         TPipeline.ApplyPair(first, firstKey, second, secondKey, mix, output, workspace);
-        return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+        return Noted("ApplyPair", Outputs.From(firstKey).And(first).And(secondKey).And(second).And(mix), output);
     }
 
     public override byte[] RunPair(LoadedImage first, SampleKey firstKey, LoadedImage second, SampleKey secondKey, in MixDraw mix, AugmentationWorkspace? workspace = null)
     {
         TOut[] output = new TOut[MixDraw.Canvas(OutputSize(firstKey, first.FullSize), OutputSize(secondKey, second.FullSize)).Area * Info.Channels];
         TPipeline.ApplyPair(first, firstKey, second, secondKey, mix, output, workspace);
-        return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+        return Noted("ApplyPair", Outputs.From(firstKey).And(first).And(secondKey).And(second).And(mix), output);
     }
 
     public override ImageSize OutputSize(SampleKey key, ImageSize size) => TPipeline.OutputSize(key, size);
@@ -158,7 +160,7 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         TOut[] output = new TOut[size.Area * TPipeline.Info.Channels];
         MethodInfo apply = typeof(TPipeline).GetMethods().Single(m => m.Name == "Apply" && m.GetParameters() is [{ ParameterType: var source }, { ParameterType.IsByRef: true }, ..] && source == typeof(ImageView<byte>));
         apply.CreateDelegate<ApplyMember>()(source, ref read, output, null);
-        return MemoryMarshal.AsBytes<TOut>(output).ToArray();
+        return Noted("Apply", Outputs.From(key).And(source), output);
     }
 
     public override long Allocated(ImageView<byte> source, int count, AugmentationWorkspace? workspace)
@@ -190,10 +192,17 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
     {
         TOut[] output = Apply(source, key, null);
         PipelineDecisions decisions = Decisions(key, source.Size);
-        return output is float[] floats
-            ? ReferenceRunner.Compare(Reference, source, key, decisions, floats)
+        Outputs.Input input = Outputs.From(key).And(source);
+        AgreementReport report = Recorded.ByHash ? new AgreementReport()
+            : output is float[] floats ? ReferenceRunner.Compare(Reference, source, key, decisions, floats)
             : ReferenceRunner.Compare(Reference, source, key, decisions, (byte[])(object)output);
+        if (!report.Agrees) return report;
+        Outputs.Noted(Type, "Decisions", input, Encoding.UTF8.GetBytes(string.Join(';', [.. decisions.Steps, .. decisions.Canvases, .. decisions.Samplings])));
+        Outputs.Noted(Type, "Accepted", input, output);
+        return report;
     }
+
+    private byte[] Noted(string what, Outputs.Input input, TOut[] output) => MemoryMarshal.AsBytes<TOut>(Outputs.Noted(Type, what, input, output)).ToArray();
 
     private static TOut[] Apply(ImageView<byte> source, SampleKey key, AugmentationWorkspace? workspace)
     {

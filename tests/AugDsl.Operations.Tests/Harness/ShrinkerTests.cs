@@ -1,6 +1,9 @@
+using AugDsl.Tests.Shared;
+
 namespace AugDsl.Operations.Tests.Harness;
 
 /// <summary>The shrinker is only needed when something is broken, so it has tests of its own.</summary>
+[JudgedOnce]
 public sealed class ShrinkerTests
 {
     private static readonly PipelineText s_text = new(

@@ -25,16 +25,26 @@ public sealed class BlockTests
         "[Invert] [Rotate(20)] [Resize(31, 20)] [Contrast(1.2)] [GaussianNoise(0.1)] [Resize(25, 33)] [Contrast(0.8)]",
     ];
 
-    public static TheoryData<string, string> Cases => new(
-        from steps in s_steps
-        from options in (string[])["Border = Border.Reflect", "Border = Border.Constant, Fill = [0.7]", "Border = Border.Wrap, Interpolation = Interpolation.Bicubic", "Format = PixelFormat.Gray8, Clamping = Clamping.AtOutput"]
-        select (steps, options));
+    private static readonly (string Steps, string Options)[] s_cases =
+    [
+        .. from steps in s_steps
+           from options in (string[])["Border = Border.Reflect", "Border = Border.Constant, Fill = [0.7]", "Border = Border.Wrap, Interpolation = Interpolation.Bicubic", "Format = PixelFormat.Gray8, Clamping = Clamping.AtOutput"]
+           select (steps, options),
+    ];
+
+    private static readonly Lazy<Dictionary<string, CompiledPipeline>> s_compiled = new(() =>
+    {
+        string[] texts = [.. s_cases.Select(c => Text(c.Steps, c.Options))];
+        return texts.Zip(CompiledSet.Load(texts)).ToDictionary(p => p.First, p => p.Second);
+    });
+
+    public static TheoryData<string, string> Cases => new(s_cases);
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_block_stands_for_its_pixels(string steps, string options)
     {
-        CompiledPipeline pipeline = CompiledSet.Load([$"[AugmentationPipeline({options}, ScaledDecoding = true)] {steps}"])[0];
+        CompiledPipeline pipeline = s_compiled.Value[Text(steps, options)];
         SampleKey key = new(77);
         foreach (int reduction in (int[])[2, 4, 8])
         {
@@ -50,6 +60,8 @@ public sealed class BlockTests
             Differences.AssertRounding(expected, actual, oneIn: 200);
         }
     }
+
+    private static string Text(string steps, string options) => $"[AugmentationPipeline({options}, ScaledDecoding = true)] {steps}";
 
     private static ImageBuffer<byte> Enlarge(ImageView<byte> blocks, int factor)
     {

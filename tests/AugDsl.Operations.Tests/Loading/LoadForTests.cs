@@ -7,6 +7,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Operations.Tests.Loading;
 
 /// <summary>What <c>LoadFor</c> reads, what <c>Apply</c> takes, and what both refuse.</summary>
+[JudgedOnce(ButInHardware = true)]
 public sealed class LoadForTests
 {
     private const string Photo = "photos/china.jpg";

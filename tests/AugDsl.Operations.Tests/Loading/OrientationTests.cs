@@ -3,6 +3,7 @@ using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Loading;
 
@@ -10,6 +11,7 @@ namespace AugDsl.Operations.Tests.Loading;
 /// Where a reduced picture lies when its file is mirrored or turned: undoing the orientation in the pipeline must give the sample of the same
 /// file without one. Both read the same decoded pixels, so a wrong offset shows at once, without a tolerance for the decoder.
 /// </summary>
+[JudgedOnce(ButInHardware = true)]
 public sealed class OrientationTests
 {
     private const string On = "[AugmentationPipeline(Border = Border.Reflect, ScaledDecoding = true)]";

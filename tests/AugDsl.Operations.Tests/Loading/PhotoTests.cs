@@ -11,6 +11,8 @@ namespace AugDsl.Operations.Tests.Loading;
 /// On real photos a reduced picture gives nearly the sample of the whole one. The bound is below what the smallest mistake costs: the same
 /// samples with the picture half a reduced pixel beside its place are measured too, and must be beyond it.
 /// </summary>
+[Long]
+[JudgedOnce]
 public sealed class PhotoTests(ITestOutputHelper output)
 {
     private const int Keys = 2;

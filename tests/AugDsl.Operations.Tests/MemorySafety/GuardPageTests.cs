@@ -9,6 +9,7 @@ namespace AugDsl.Operations.Tests.MemorySafety;
 /// Random pipelines with random draws, legal and not, on memory whose every block ends at a page that nobody may touch. A kernel that reads or
 /// writes beyond its block ends the test process; the file that <see cref="CasePath"/> names says which case it was.
 /// </summary>
+[Long]
 public sealed class GuardPageTests
 {
     private const int PerCompilation = 25;

@@ -5,6 +5,7 @@ using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.MemorySafety;
 
@@ -122,6 +123,7 @@ public sealed class MisuseTests
         Assert.All(destination, value => Assert.Equal(0, value));
     }
 
+    [JudgedOnce]
     [Fact]
     public void Threads_on_one_workspace_are_refused_and_nothing_else_happens()
     {

@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text;
 using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
+using AugDsl.Operations.Tests.Harness.Recording;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Metamorphic;
 
@@ -10,6 +12,7 @@ namespace AugDsl.Operations.Tests.Metamorphic;
 /// What is constant is settled at build time, what is drawn for each sample, and both by the same laws: a pipeline of constants gives the same bits as the same pipeline with
 /// ranges that were drawn to those constants.
 /// </summary>
+[Long]
 public sealed class ConstantLawTests
 {
     private const int PerCompilation = 30;
@@ -93,6 +96,7 @@ public sealed class ConstantLawTests
         for (int i = 0; i < PerCompilation; i++)
         {
             float[][] results = (float[][])assembly.GetType("Law.Run" + i, throwOnError: true)!.GetMethod("Both")!.Invoke(null, [pixels, picture.Width, picture.Height])!;
+            Outputs.Noted(assembly.GetType("Law.C" + i, throwOnError: true)!, "Apply", Outputs.From(picture.Size), results[0]);
             if (results[0].Any(float.IsNaN)) wrong.Append(names[i]).Append(": not a number\n");
             int at = Enumerable.Range(0, results[0].Length).FirstOrDefault(k => BitConverter.SingleToInt32Bits(results[0][k]) != BitConverter.SingleToInt32Bits(results[1][k]), -1);
             if (at >= 0) wrong.Append(CultureInfo.InvariantCulture, $"{names[i]}: value {at} is {results[0][at]:R} for constants, {results[1][at]:R} for draws\n");

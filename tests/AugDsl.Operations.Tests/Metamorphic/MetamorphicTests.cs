@@ -2,10 +2,12 @@ using System.Text;
 using AugDsl.Imaging;
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Metamorphic;
 
 /// <summary>Laws between pipelines that need no interpreter: two texts that must give equal bytes.</summary>
+[Long]
 public sealed class MetamorphicTests
 {
     private static readonly string[] s_options =

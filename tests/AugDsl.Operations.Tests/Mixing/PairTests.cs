@@ -4,6 +4,7 @@ using AugDsl.Mixing;
 using AugDsl.Operations.Tests.Harness;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Mixing;
 
@@ -11,6 +12,7 @@ namespace AugDsl.Operations.Tests.Mixing;
 /// A fused pair is two single samples and a blend in float. The tiles are the same and the blend is two products and a sum, so the values are
 /// equal to the bit; bytes are those real values, rounded once.
 /// </summary>
+[JudgedOnce(ButInHardware = true)]
 public sealed class PairTests
 {
     public static TheoryData<int> Kinds => [.. Enumerable.Range(0, PairPipelines.Count)];

@@ -1,10 +1,12 @@
 using AugDsl.Batches;
 using AugDsl.Datasets;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Batches;
 
 /// <summary>What samplers promise of an epoch.</summary>
+[JudgedOnce]
 public sealed class SamplerTests
 {
     [Fact]

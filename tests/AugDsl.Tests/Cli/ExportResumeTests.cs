@@ -12,6 +12,7 @@ using Xunit;
 namespace AugDsl.Tests.Cli;
 
 /// <summary><c>augdsl export</c> that ends early: the run that goes on ends with the bytes of one that was not disturbed.</summary>
+[Long]
 public sealed class ExportResumeTests : IDisposable
 {
     private readonly ExportSetup _setup = new();

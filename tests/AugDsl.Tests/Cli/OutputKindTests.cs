@@ -2,10 +2,12 @@ using System.Diagnostics;
 using AugDsl.Cli;
 using AugDsl.Files;
 using AugDsl.Tests.Files;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Cli;
 
 /// <summary>The tool's outputs that are no regular files, and its inputs that are none.</summary>
+[Long]
 public sealed class OutputKindTests : IDisposable
 {
     private readonly ExportSetup _setup = new();

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using AugDsl.Codecs;
 using AugDsl.Tests.Files;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Cli;
 
 /// <summary>Processes that are asked to end, or killed: no half file has a name, and the next run clears away the rest.</summary>
+[Long]
 public sealed class StopTests : IDisposable
 {
     private readonly ExportSetup _setup = new();

@@ -5,6 +5,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Tests.Codecs;
 
 /// <summary>Many pictures decoded into the same memory.</summary>
+[JudgedOnce]
 public sealed class DecodeWorkspaceTests
 {
     [Fact]

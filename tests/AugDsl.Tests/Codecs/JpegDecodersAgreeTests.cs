@@ -5,6 +5,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Tests.Codecs;
 
 /// <summary>The managed decoder and TurboJPEG on every JPEG file there is: the same pixels, or the same refusal.</summary>
+[JudgedOnce]
 public sealed class JpegDecodersAgreeTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Tests.Codecs;
 
 /// <summary>Good files with odd headers: what libjpeg-turbo decodes without an error, warned or not, has its pixels here, or a documented reason against it.</summary>
+[JudgedOnce]
 public sealed class JpegHeaderToleranceTests
 {
     private const int MaximumPixels = 100_000;

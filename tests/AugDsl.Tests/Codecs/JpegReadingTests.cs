@@ -12,6 +12,7 @@ namespace AugDsl.Tests.Codecs;
 /// <summary>JPEG files against libjpeg-turbo: real ones by the hashes of tests/oracles/jpeg_hashes.py (Pillow), small ones of every kind by those of jpeg_files.py.</summary>
 public sealed class JpegReadingTests
 {
+    [JudgedOnce(ButInHardware = true)]
     [Fact]
     public void Photos_have_the_values_that_Pillow_reads()
     {

@@ -21,6 +21,7 @@ public sealed class JpegWritingTests
         (1, JpegSubsampling.Samples420),
     ];
 
+    [JudgedOnce]
     [Fact]
     public void Every_small_size_has_the_bytes_of_libjpeg_turbo()
     {
@@ -39,6 +40,7 @@ public sealed class JpegWritingTests
         }
     }
 
+    [JudgedOnce]
     [Fact]
     public void Every_quality_has_the_bytes_of_libjpeg_turbo()
     {
@@ -52,6 +54,7 @@ public sealed class JpegWritingTests
         }
     }
 
+    [JudgedOnce]
     [Fact]
     public void Photos_have_the_bytes_of_libjpeg_turbo()
     {
@@ -128,6 +131,7 @@ public sealed class JpegWritingTests
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
+    [JudgedOnce]
     [Fact]
     public void Sides_end_where_libjpeg_ends()
     {

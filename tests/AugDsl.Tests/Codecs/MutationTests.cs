@@ -10,6 +10,7 @@ namespace AugDsl.Tests.Codecs;
 
 /// <summary>Seeded mutations of good files: each gives a picture or an <see cref="ImageFormatException"/>, in bounded time and memory.</summary>
 /// <remarks>20,000 files a run; <c>AUGDSL_MUTATIONS</c> gives another number for each kind, <c>AUGDSL_MUTATION_SEED</c> other ones.</remarks>
+[JudgedOnce(ButInHardware = true)]
 public sealed class MutationTests
 {
     private const long MaximumPixels = 4_000_000;

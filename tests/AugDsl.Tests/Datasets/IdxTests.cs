@@ -10,6 +10,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Tests.Datasets;
 
 /// <summary>IDX files: real ones, and every way to be damaged.</summary>
+[JudgedOnce]
 public sealed class IdxTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

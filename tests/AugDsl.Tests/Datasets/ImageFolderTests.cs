@@ -7,6 +7,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Tests.Datasets;
 
 /// <summary>Which files of a folder are taken, in which order, and with which label.</summary>
+[JudgedOnce]
 public sealed class ImageFolderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -1,10 +1,12 @@
 using AugDsl.Codecs;
 using AugDsl.Datasets;
 using AugDsl.Imaging;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Datasets;
 
 /// <summary>Data sets over arrays and buffers.</summary>
+[JudgedOnce]
 public sealed class InMemoryTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using AugDsl.Tests.Shared;
 namespace AugDsl.Tests.Datasets;
 
 /// <summary>Means and deviations of real data against NumPy (tests/oracles/dataset_statistics.py), and the same bits for any number of threads.</summary>
+[JudgedOnce]
 public sealed class StatisticsTests
 {
     private static readonly string[] s_mixed =

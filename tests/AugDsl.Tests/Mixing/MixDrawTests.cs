@@ -2,9 +2,11 @@ using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Mixing;
 
+[JudgedOnce]
 public sealed class MixDrawTests
 {
     private static readonly MixRule s_mixup = new(MixKind.Mixup, "$mix/Mixup#1", 0.4);

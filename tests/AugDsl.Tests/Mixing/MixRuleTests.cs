@@ -2,9 +2,11 @@ using AugDsl.CompilerServices;
 using AugDsl.Mixing;
 using AugDsl.Randomness;
 using AugDsl.Scheduling;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Mixing;
 
+[JudgedOnce]
 public sealed class MixRuleTests
 {
     /// <summary>The epochs of 200 in which a rule is active, as runs "first-last", written by hand from the definition.</summary>

@@ -2,10 +2,12 @@ using System.Globalization;
 using AugDsl.CompilerServices;
 using AugDsl.Mixing;
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Mixing;
 
 /// <summary>λ against SciPy, its grid, its symmetry, and its distribution.</summary>
+[JudgedOnce]
 public sealed class SymmetricBetaTests
 {
     private const double Unit = 1.0 / (1 << 20);

@@ -1,8 +1,10 @@
 using AugDsl.Randomness;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Randomness;
 
 /// <summary>A permutation is one for every size and key, and every one is as likely as every other.</summary>
+[JudgedOnce]
 public sealed class KeyedPermutationTests
 {
     // In standard deviations of chi-square. Keys are fixed, so a run does not vary; a cipher of too few rounds is at hundreds.

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using AugDsl.CompilerServices;
+using AugDsl.Tests.Shared;
 using AugDsl.Tiles;
 using Xunit;
 
@@ -10,6 +11,7 @@ namespace AugDsl.Tests.Randomness;
 
 public sealed class VectorMathTests
 {
+    [JudgedOnce(ButInHardware = true)]
     [Theory]
     [InlineData(0.01)]
     [InlineData(0.1)]
@@ -54,6 +56,7 @@ public sealed class VectorMathTests
         Assert.Equal("f3ef12755afecb41534832a7f223da0c3573595d2dda6af143562b889052722b", Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
+    [JudgedOnce(ButInHardware = true)]
     [Fact]
     public void LogarithmsAreWithinTheirBound()
     {
@@ -69,6 +72,7 @@ public sealed class VectorMathTests
         for (int k = -149; k < 128; k++) Assert.Equal(k, VectorMath.Log2(Vector.Create(MathF.ScaleB(1, k)))[0]);
     }
 
+    [JudgedOnce(ButInHardware = true)]
     [Fact]
     public void ExponentialsAreWithinTheirBound()
     {

@@ -2,10 +2,12 @@ using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Tests.Sampling;
 
 /// <summary>The sampler against the reference: random maps of every class, every border, interpolation and layout, tiny and odd sizes.</summary>
+[Long]
 public sealed class SamplerTests
 {
     private static readonly ImageSize[] s_sizes = [new(1, 1), new(1, 37), new(41, 1), new(2, 3), new(5, 4), new(17, 16), new(40, 33), new(33, 40)];

@@ -3,6 +3,7 @@ using AugDsl.CompilerServices;
 using AugDsl.Imaging;
 using AugDsl.Pipelines;
 using AugDsl.Scheduling;
+using AugDsl.Tests.Shared.Recording;
 using Xunit;
 
 namespace AugDsl.Tests.Scheduling;
@@ -77,12 +78,30 @@ internal sealed class Trial
     /// <summary>Compares all three outputs.</summary>
     public void Check(double tolerance = 1e-5)
     {
-        double[,][] expected = Expected();
-        double scale = Output is { } o ? Math.Max(1, Math.Max(Math.Abs(o.M00), Math.Max(Math.Abs(o.M11), Math.Abs(o.M22)))) : 1;
-        (int height, int width) = (expected.GetLength(0), expected.GetLength(1));
         float[] planar = Floats(Layout.Chw);
         float[] interleaved = Floats(Layout.Hwc);
         byte[]? bytes = Output == null ? Bytes() : null;
+        if (!Recorded.ByHash) Judge(tolerance, planar, interleaved, bytes);
+        Recorded.Add<float>(planar);
+        Recorded.Add<float>(interleaved);
+        Recorded.Add<byte>(bytes);
+    }
+
+    /// <summary>Compares the bytes alone, to within <paramref name="levels"/> of the exact value.</summary>
+    public void CheckBytes(double levels)
+    {
+        byte[] bytes = Bytes();
+        if (!Recorded.ByHash) Judge(levels, bytes);
+        Recorded.Add<byte>(bytes);
+    }
+
+    public override string ToString() => $"{Size} x {Channels}, {(ClampEveryStep ? "every step" : "at output")}: {string.Join("; ", Steps)}; {Output}";
+
+    private void Judge(double tolerance, float[] planar, float[] interleaved, byte[]? bytes)
+    {
+        double[,][] expected = Expected();
+        double scale = Output is { } o ? Math.Max(1, Math.Max(Math.Abs(o.M00), Math.Max(Math.Abs(o.M11), Math.Abs(o.M22)))) : 1;
+        (int height, int width) = (expected.GetLength(0), expected.GetLength(1));
 
         // A blur alone has an integer body for bytes.
         double levels = 0.5 + (tolerance * 255) + (Steps is [BlurStep] ? 0.35 : 0);
@@ -99,11 +118,9 @@ internal sealed class Trial
         }
     }
 
-    /// <summary>Compares the bytes alone, to within <paramref name="levels"/> of the exact value.</summary>
-    public void CheckBytes(double levels)
+    private void Judge(double levels, byte[] bytes)
     {
         double[,][] expected = Expected();
-        byte[] bytes = Bytes();
         for (int i = 0; i < bytes.Length; i++)
         {
             int pixel = i / Channels;
@@ -111,8 +128,6 @@ internal sealed class Trial
             Assert.True(Math.Abs((value * 255) - bytes[i]) <= levels, $"{this}: byte {i}: {bytes[i]} for {value * 255}");
         }
     }
-
-    public override string ToString() => $"{Size} x {Channels}, {(ClampEveryStep ? "every step" : "at output")}: {string.Join("; ", Steps)}; {Output}";
 
     private double[,][] Expected()
     {
