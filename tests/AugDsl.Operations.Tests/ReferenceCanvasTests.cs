@@ -129,6 +129,60 @@ public sealed class ReferenceCanvasTests
         AssertLevels(Run(Gray([5, 6]), new AugmentationPipelineAttribute { Fill = [0.2] }, new PadAttribute { Bottom = 1 }), 2, 2, 5, 6, 51, 51);
     }
 
+    [Theory]
+    [InlineData(10, 4, 5, 13, 5)] // 10 · 5 / 4 = 12.5, rounded up.
+    [InlineData(4, 10, 5, 5, 13)]
+    [InlineData(7, 7, 3, 3, 3)]
+    [InlineData(3, 100, 1, 1, 33)]
+    public void TheShorterSideGetsItsLength(int width, int height, int pixels, int newWidth, int newHeight) =>
+        AssertSame(Run(Noise(width, height, 1), new ResizeAttribute(newWidth, newHeight)), Run(Noise(width, height, 1), new ResizeShorterSideAttribute(pixels)), 0);
+
+    [Theory]
+    [InlineData(10, 5, 5, 5, 3)] // 5 · 5 / 10 = 2.5, rounded up.
+    [InlineData(5, 10, 5, 3, 5)]
+    [InlineData(7, 7, 30, 30, 30)]
+    [InlineData(100, 3, 10, 10, 1)]
+    [InlineData(100, 3, 20, 20, 1)]
+    public void TheLongerSideGetsItsLength(int width, int height, int pixels, int newWidth, int newHeight) =>
+        AssertSame(Run(Noise(width, height, 1), new ResizeAttribute(newWidth, newHeight)), Run(Noise(width, height, 1), new ResizeLongerSideAttribute(pixels)), 0);
+
+    [Fact]
+    public void AFractionIsCutOffEachSide()
+    {
+        // 0.25 · 10 = 2.5 is 2 to even, 0.25 · 2 = 0.5 is 0; scaled back, 6 pixels are spread over 10.
+        ImageBuffer<byte> picture = Noise(10, 2, 1);
+        AssertSame(Run(picture, new CenterCropAttribute(6, 2)), Run(picture, new CropFractionAttribute(0.25) { KeepSize = false }), 0);
+        AssertSame(Run(picture, new CenterCropAttribute(6, 2), new ResizeAttribute(10, 2)), Run(picture, new CropFractionAttribute(0.25)), 0);
+    }
+
+    [Fact]
+    public void ACropOfFractionsLeavesAPixel()
+    {
+        // 0.49 · 2 rounds to 1 on both sides, and the right one gives way; 0.49 · 4 = 1.96 would leave nothing of 4 either.
+        AssertLevels(Run(Gray([1, 2]), new CropFractionAttribute(0.49) { KeepSize = false }), 1, 1, 2);
+        AssertLevels(Run(Gray([1, 2, 3, 4]), new CropFractionAttribute(0.49) { KeepSize = false }), 1, 1, 3);
+        AssertLevels(Run(Gray([9]), new CropFractionAttribute(0.49)), 1, 1, 9);
+    }
+
+    [Fact]
+    public void FractionsAreDrawnLeftTopRightBottom()
+    {
+        ReferenceResult result = Run(Noise(50, 40, 1), new CropFractionAttribute(0.1, 0.4) { KeepSize = false });
+        ScalarDraws draws = new(1, Paths.Slot("CropFraction#1"));
+        double[] fractions = [.. Enumerable.Range(1, 4).Select(number => draws.Uniform((uint)number, 0.1, 0.4))];
+        Assert.Equal(fractions, result.Steps[0].Values.Select(v => v.Value));
+        Assert.Equal(50 - Math.Round(50 * fractions[0]) - Math.Round(50 * fractions[2]), result.Width);
+        Assert.Equal(40 - Math.Round(40 * fractions[1]) - Math.Round(40 * fractions[3]), result.Height);
+    }
+
+    [Fact]
+    public void APadToASizeIsCentred()
+    {
+        AssertLevels(Run(Gray([5, 6]), new PadToSizeAttribute(5, 1)), 5, 1, 0, 5, 6, 0, 0);
+        AssertLevels(Run(Gray([5, 6]), new PadToSizeAttribute(1, 4)), 2, 4, 0, 0, 5, 6, 0, 0, 0, 0);
+        AssertLevels(Run(Gray([5, 6, 7]), new PadToSizeAttribute(2, 1)), 3, 1, 5, 6, 7);
+    }
+
     [Fact]
     public void APadAfterACropShowsThePicture() =>
         AssertLevels(Run(Gray([1, 2, 3, 4]), new CenterCropAttribute(2, 1), new PadAttribute { Left = 2, Right = 1 }), 5, 1, 0, 1, 2, 3, 4);

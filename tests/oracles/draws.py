@@ -69,6 +69,13 @@ class Draws:
         return math.sqrt(-2 * math.log(1 - self.unit(number))) * math.cos(2 * math.pi * self.unit(number + 1))
 
 
+def fraction_crop(draws, w, h, a, b):
+    """x0, y0, width, height of CropFraction's window; Python rounds halves to even."""
+    left, top, right, bottom = (round(draws.uniform(n, a, b) * side) for n, side in zip((1, 2, 3, 4), (w, h, w, h)))
+    right, bottom = min(right, w - 1 - left), min(bottom, h - 1 - top)
+    return left, top, w - left - right, h - top - bottom
+
+
 def resized_crop(draws, w, h, area=(.08, 1.), ratio=(.75, 4. / 3)):
     """x0, y0, width, height of RandomResizedCrop's window."""
     for t in range(10):

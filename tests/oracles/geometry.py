@@ -8,7 +8,7 @@ from scipy import ndimage
 from skimage import measure, transform
 from torchvision.transforms import InterpolationMode
 
-from draws import Draws, resized_crop
+from draws import Draws, fraction_crop, resized_crop
 from registry import H, W, X, add, oracle
 from systems import (OPENCV_BORDERS, about_centre, clip, from_tensor, opencv_warp, rotation, shear_x, shear_y, shift, skimage_warp, tensor)
 
@@ -16,6 +16,13 @@ add("HorizontalFlip", "opencv", cv2.flip(X, 1))
 add("VerticalFlip", "opencv", cv2.flip(X, 0))
 add("QuarterTurns", "opencv", cv2.rotate(X, cv2.ROTATE_90_COUNTERCLOCKWISE))
 add("QuarterTurns3", "opencv", cv2.rotate(X, cv2.ROTATE_90_CLOCKWISE))
+add("Transpose", "opencv", cv2.transpose(X))
+
+
+@oracle("Dihedral", "numpy")
+def dihedral():
+    k = Draws("Dihedral#1").integer(1, 0, 7)
+    return np.rot90(np.fliplr(X) if k >= 4 else X, k % 4)
 
 
 def warps(case, content, mode="constant", shape=(H, W)):
@@ -48,6 +55,8 @@ add("TranslateX", "scipy", ndimage.shift(X, (0, 3.3, 0), order=1, mode="grid-con
 add("TranslateY", "scipy", ndimage.shift(X, (-.2 * H, 0, 0), order=1, mode="grid-constant"))
 add("TranslateWhole", "numpy", np.pad(X, ((0, 5), (0, 5), (0, 0)), "edge")[5:, 5:])
 warps("Scale", about_centre(np.diag([1.3, 1.3]), W, H))
+warps("ScaleX", about_centre(np.diag([1.3, 1]), W, H))
+warps("ScaleY", about_centre(np.diag([1, 1.7]), W, H), "symmetric")
 warps("ShearX", about_centre(shear_x(20), W, H))
 warps("ShearY", about_centre(shear_y(-12), W, H))
 AFFINE = shift(2.5, -1.25) @ about_centre(shear_y(-6) @ shear_x(9) @ rotation(-25) @ np.diag([1.2, 1.2]), W, H)
@@ -108,6 +117,45 @@ def piecewise_affine_outside():
     return transform.warp(X, lambda p: source(p + .5 - [9, 6]) - .5, output_shape=(H + 12, W + 18), order=1, mode="symmetric", clip=False)
 
 
+def remaps(case, source, shape=(H, W), mode="reflect"):
+    """A map from canvas points to source points, x and y in corner coordinates, through OpenCV and scikit-image."""
+    y, x = np.mgrid[:shape[0], :shape[1]] + .5
+    u, v = source(x, y)
+    add(case, "opencv", cv2.remap(X.astype(np.float32), (u - .5).astype(np.float32), (v - .5).astype(np.float32), cv2.INTER_LINEAR, borderMode=OPENCV_BORDERS[mode]))
+    add(case, "skimage", np.stack([transform.warp(X[..., c], np.stack([v - .5, u - .5]), order=1, mode=mode, clip=False) for c in range(3)], -1))
+
+
+def grid_distortion(distortion, cells):
+    """Where the lines of each axis read from, and what lies between; beyond the canvas as at its nearest point."""
+    draws = Draws("GridDistortion#1")
+
+    def axis(number, side):
+        inner = [draws.uniform(number + i, -1, 1) * distortion * side / cells / 2 for i in range(cells - 1)]
+        lines = np.linspace(0, side, cells + 1)
+        return lambda p: p + np.interp(p, lines, [0, *inner, 0])
+
+    across, down = axis(2, W), axis(cells + 1, H)
+    return lambda x, y: (across(x), down(y))
+
+
+def optical_distortion(k1, k2):
+    def source(x, y):
+        square = ((x - W / 2) ** 2 + (y - H / 2) ** 2) / (min(W, H) / 2) ** 2
+        factor = 1 + k1 * square + k2 * square ** 2
+        return W / 2 + (x - W / 2) * factor, H / 2 + (y - H / 2) * factor
+    return source
+
+
+def padded(source, left, top):
+    return lambda x, y: source(x - left, y - top)
+
+
+remaps("GridDistortion", grid_distortion(.8, 5))
+remaps("GridDistortionOutside", padded(grid_distortion(.9, 3), 9, 6), (H + 12, W + 18), "symmetric")
+remaps("OpticalDistortion", optical_distortion(.2, .05))
+remaps("OpticalDistortionOutside", padded(optical_distortion(-.15, .02), 9, 6), (H + 12, W + 18), "symmetric")
+
+
 @oracle("Composed", "skimage")
 def composed():
     """RandomResizedCrop, rotate, perspective, bicubic: one homography."""
@@ -128,11 +176,18 @@ def mips():
 
 for border in OPENCV_BORDERS:
     add("Pad" + border.capitalize(), "numpy", np.pad(X, ((9, 4), (6, 13), (0, 0)), border))
+add("PadToSize", "numpy", np.pad(X, ((8, 9), (0, 0), (0, 0)), "reflect"))
 add("PadFar", "numpy", np.pad(X, ((0, 0), (0, 70), (0, 0)), "reflect"))
 add("CenterCrop", "numpy", X[4:18, 5:25])
 add("CenterCropBeyond", "numpy", np.pad(X, ((4, 3), (0, 0), (0, 0)))[:, 10:20])
 add("PadAfterCrop", "numpy", X[2:21, 4:27])
 add("PadAfterRaster", "numpy", np.pad(X[6:17, 8:23], ((4, 4), (4, 4), (0, 0)), "reflect"))
+
+
+@oracle("CropFractionWindow", "numpy")
+def crop_fraction():
+    x, y, w, h = fraction_crop(Draws("CropFraction#1"), W, H, .1, .35)
+    return X[y:y + h, x:x + w]
 
 
 @oracle("RandomCrop", "numpy")

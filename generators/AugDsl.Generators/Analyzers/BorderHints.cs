@@ -31,10 +31,13 @@ internal static class BorderHints
     public static bool ShowsBorder(Step step, IReadOnlyList<StepSite> sites) =>
         step.Map is not { Shape: MapShape.Identity } && AttributeFactory.Create(sites[step.Site].Step) switch
         {
-            ScaleAttribute scale => scale.Minimum < 1,
+            RangeStepAttribute { Minimum: var least } and (ScaleAttribute or ScaleXAttribute or ScaleYAttribute) => least < 1,
             RandomCropAttribute crop => crop.Padding > 0,
-            HorizontalFlipAttribute or VerticalFlipAttribute or QuarterTurnsAttribute => false,
-            ResizeAttribute or CenterCropAttribute or RandomResizedCropAttribute => false,
+            HorizontalFlipAttribute or VerticalFlipAttribute or QuarterTurnsAttribute or TransposeAttribute or DihedralAttribute => false,
+            ResizeAttribute or ResizeShorterSideAttribute or ResizeLongerSideAttribute => false,
+            CenterCropAttribute or RandomResizedCropAttribute or CropFractionAttribute => false,
+            // Its outer lines stay where they are.
+            GridDistortionAttribute => false,
             RotateAttribute { Minimum: var from, Maximum: var to } rotate => from != to || from % (rotate.Expand ? 90 : 180) != 0,
             _ => true,
         };

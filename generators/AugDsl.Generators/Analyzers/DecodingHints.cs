@@ -38,10 +38,12 @@ internal static class DecodingHints
     /// <summary>Whether the step's map can shrink. What is not known to keep sizes may.</summary>
     private static bool CanShrink(StepAttribute step) => step switch
     {
-        HorizontalFlipAttribute or VerticalFlipAttribute or QuarterTurnsAttribute or RotateAttribute => false,
+        HorizontalFlipAttribute or VerticalFlipAttribute or QuarterTurnsAttribute or RotateAttribute or TransposeAttribute or DihedralAttribute => false,
         TranslateAttribute or TranslateXAttribute or TranslateYAttribute => false,
-        CenterCropAttribute or RandomCropAttribute or PadAttribute or ElasticAttribute => false,
-        ScaleAttribute scale => scale.Minimum < 1,
+        CenterCropAttribute or RandomCropAttribute or CropFractionAttribute or PadAttribute or PadToSizeAttribute => false,
+        // The filter does not look at dense fields.
+        ElasticAttribute or PiecewiseAffineAttribute or GridDistortionAttribute or OpticalDistortionAttribute => false,
+        RangeStepAttribute { Minimum: var least } and (ScaleAttribute or ScaleXAttribute or ScaleYAttribute) => least < 1,
         _ => true,
     };
 }

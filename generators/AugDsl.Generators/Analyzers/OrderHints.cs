@@ -44,13 +44,13 @@ internal static class OrderHints
 
     private static void PadAfterCrop(IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites, DiagnosticBag diagnostics)
     {
-        foreach (Visit pad in walk.Where(v => v.Step.Name == "Pad"))
+        foreach (Visit pad in walk.Where(v => v.Step.Name is "Pad" or "PadToSize"))
         {
-            Visit? crop = walk.LastOrDefault(c => c.Step.Name is "CenterCrop" or "RandomCrop" or "RandomResizedCrop"
+            Visit? crop = walk.LastOrDefault(c => c.Step.Name is "CenterCrop" or "RandomCrop" or "RandomResizedCrop" or "CropFraction"
                 && c.CanPrecede(pad) && !walk.Any(r => MakesRaster(r) && c.Step.Index < r.Step.Index && r.Step.Index < pad.Step.Index));
             if (crop is null) continue;
             diagnostics.Report(
-                Rules.PadAfterCrop, sites[pad.Step.Site].Places.Attribute, crop.OrderShared(pad) ? null : Remedy.InsertRasterize, [crop.Step.Name]);
+                Rules.PadAfterCrop, sites[pad.Step.Site].Places.Attribute, crop.OrderShared(pad) ? null : Remedy.InsertRasterize, [pad.Step.Name, crop.Step.Name]);
         }
     }
 

@@ -126,7 +126,7 @@ internal static class Rules
         "'{0}' also changes the constant border that '{1}' brings into the picture: write it after the geometry if you read it so, or choose another Border");
 
     public static readonly DiagnosticDescriptor PadAfterCrop = Info("AUG3004", "A crop's outside is still there",
-        "'Pad' after '{0}' shows what the crop left outside, not the border: add [Rasterize] between them to cut it away");
+        "'{0}' after '{1}' shows what the crop left outside, not the border: add [Rasterize] between them to cut it away");
 
     public static readonly DiagnosticDescriptor TinyHue = Info("AUG3005", "Hue is in degrees",
         "A hue of at most 1 degree is hardly visible: hue is in degrees here, write for example (-18, 18)");

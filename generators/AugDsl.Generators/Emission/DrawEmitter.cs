@@ -89,8 +89,8 @@ internal static class DrawEmitter
     public static void DeclareSides(SourceWriter writer, Step step)
     {
         if (step.NewCanvas is null) return;
-        Declare(writer, step.CanvasOut.Width, step.CanvasIn.Width);
-        Declare(writer, step.CanvasOut.Height, step.CanvasIn.Height);
+        Declare(writer, step.CanvasOut.Width, step.CanvasIn);
+        Declare(writer, step.CanvasOut.Height, step.CanvasIn);
     }
 
     /// <summary>Writes statements behind the names of the source's sides, as far as they use them.</summary>
@@ -139,9 +139,10 @@ internal static class DrawEmitter
 
     private static (string Width, string Height) Mutable(OrderNode order) => (order.CanvasOut.Width + "Now", order.CanvasOut.Height + "Now");
 
-    private static void Declare(SourceWriter writer, ScalarExpr side, ScalarExpr before)
+    /// <summary>Declares a side, unless it stays or has only changed places with the other one.</summary>
+    private static void Declare(SourceWriter writer, ScalarExpr side, CanvasSize before)
     {
-        if (side is Local { Definition: { } definition } local && !ScalarAlgebra.Same(side, before)) writer.Line($"int {local.Name} = {Int(definition)};");
+        if (side is Local { Definition: { } definition } local && !ScalarAlgebra.Same(side, before.Width) && !ScalarAlgebra.Same(side, before.Height)) writer.Line($"int {local.Name} = {Int(definition)};");
     }
 
     private static void DrawFromCanvas(SourceWriter writer, Step step)

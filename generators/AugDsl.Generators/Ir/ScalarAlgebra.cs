@@ -53,7 +53,7 @@ internal static class ScalarAlgebra
     public static ScalarExpr Apply(UnaryOperator op, ScalarExpr operand)
     {
         if (operand.Constant is { } x) return Unary.Apply(op, x);
-        if (op is UnaryOperator.Floor or UnaryOperator.Ceiling or UnaryOperator.RoundHalfUp && operand.IsInteger) return operand;
+        if (Unary.IsRounding(op) && operand.IsInteger) return operand;
         if (op == UnaryOperator.Abs && operand.Range.Low >= 0) return operand;
         return new Unary(op, operand);
     }

@@ -197,6 +197,7 @@ internal enum UnaryOperator
     Floor,
     Ceiling,
     RoundHalfUp,
+    RoundHalfEven,
     Sqrt,
     PowerOfTwo,
     CosDegrees,
@@ -211,7 +212,7 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
 
     public ScalarExpr Operand => operand;
 
-    public override bool IsInteger => op is UnaryOperator.Floor or UnaryOperator.Ceiling or UnaryOperator.RoundHalfUp || (op == UnaryOperator.Abs && operand.IsInteger);
+    public override bool IsInteger => IsRounding(op) || (op == UnaryOperator.Abs && operand.IsInteger);
 
     public override IEnumerable<ScalarExpr> Operands => [operand];
 
@@ -222,6 +223,7 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
         UnaryOperator.Floor => operand.Range.Map(Math.Floor),
         UnaryOperator.Ceiling => operand.Range.Map(Math.Ceiling),
         UnaryOperator.RoundHalfUp => operand.Range.Map(static x => Math.Floor(x + 0.5)),
+        UnaryOperator.RoundHalfEven => operand.Range.Map(Math.Round),
         UnaryOperator.Sqrt => operand.Range.Map(Math.Sqrt),
         UnaryOperator.PowerOfTwo => operand.Range.Map(static x => Math.Pow(2, x)),
         UnaryOperator.CosDegrees or UnaryOperator.SinDegrees => new Interval(-1, 1),
@@ -229,12 +231,16 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
         _ => Interval.All,
     };
 
+    /// <summary>Whether the function gives whole numbers, and leaves them as they are.</summary>
+    public static bool IsRounding(UnaryOperator op) => op is UnaryOperator.Floor or UnaryOperator.Ceiling or UnaryOperator.RoundHalfUp or UnaryOperator.RoundHalfEven;
+
     public static double Apply(UnaryOperator op, double x) => op switch
     {
         UnaryOperator.Abs => Math.Abs(x),
         UnaryOperator.Floor => Math.Floor(x),
         UnaryOperator.Ceiling => Math.Ceiling(x),
         UnaryOperator.RoundHalfUp => Math.Floor(x + 0.5),
+        UnaryOperator.RoundHalfEven => Math.Round(x),
         UnaryOperator.Sqrt => Math.Sqrt(x),
         UnaryOperator.PowerOfTwo => Math.Pow(2, x),
         UnaryOperator.CosDegrees => DeterministicMath.CosDegrees(x),
@@ -250,6 +256,7 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
         UnaryOperator.Floor => $"global::System.Math.Floor({operand})",
         UnaryOperator.Ceiling => $"global::System.Math.Ceiling({operand})",
         UnaryOperator.RoundHalfUp => $"global::System.Math.Floor({operand} + 0.5)",
+        UnaryOperator.RoundHalfEven => $"global::System.Math.Round({operand})",
         UnaryOperator.Sqrt => $"global::System.Math.Sqrt({operand})",
         UnaryOperator.PowerOfTwo => $"(double)(1 << {(operand.IsIntTyped ? operand.ToCode() : "(int)" + operand.ToCode())})",
         _ => $"global::AugDsl.Algebra.DeterministicMath.{op}({operand})",

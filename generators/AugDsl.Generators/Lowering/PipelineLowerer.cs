@@ -190,7 +190,7 @@ internal sealed class PipelineLowerer
     }
 
     private static ScalarExpr BindSide(string name, int index, ScalarExpr side) =>
-        side is Literal or Local ? side : new Local(name + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), s_side, isInt: true, side);
+        side is Literal or Local { IsIntTyped: true } ? side : new Local(name + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), s_side, isInt: true, side);
 
     /// <summary>The mean that the pipeline's output step takes away; 0.5 without one.</summary>
     private static IReadOnlyList<double> MeanOf(PipelineModel model)

@@ -55,16 +55,31 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
 
     /// <summary>A number of a step with several ranges, each one value or two.</summary>
-    public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[] range) =>
-        Uniform(name, range[0], range[range.Length - 1], legal: LegalRanges.Of(attribute, property));
+    public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[] range)
+    {
+        if (range.Length is not (1 or 2))
+            Reject("AUG2003", $"{property} has {range.Length} numbers: write [value] or [minimum, maximum]", property);
+        else if (range[0] > range[range.Length - 1])
+            Reject("AUG2002", FormattableString.Invariant($"{range[0]} is above {range[1]}"), property);
+        else
+            return Uniform(name, range[0], range[range.Length - 1], legal: LegalRanges.Of(attribute, property));
+
+        return 0;
+    }
 
     /// <summary>The integer of a step with one range, drawn uniformly from both ends and all between.</summary>
-    public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute)
+    public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute) =>
+        Integer(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+
+    /// <summary>An integer drawn uniformly from both ends and all between.</summary>
+    /// <param name="name">The drawn quantity.</param>
+    /// <param name="minimum">The lower end.</param>
+    /// <param name="maximum">The upper end.</param>
+    /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
+    public ScalarExpr Integer(string name, int minimum, int maximum, LegalValues? legal = null)
     {
         uint number = _number++;
-        (int minimum, int maximum) = (attribute.Minimum, attribute.Maximum);
-        if (minimum == maximum) return minimum;
-        return Add(name, DrawType.Int, new Interval(minimum, maximum), new IntegerDraw(number, minimum, maximum), LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+        return minimum == maximum ? minimum : Add(name, DrawType.Int, new Interval(minimum, maximum), new IntegerDraw(number, minimum, maximum), legal);
     }
 
     /// <summary>Integers that a function of the operation's <c>X.Runtime.cs</c> draws together, from the canvas at the step's place.</summary>

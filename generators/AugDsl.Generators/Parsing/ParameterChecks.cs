@@ -6,7 +6,6 @@ using System.Reflection;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Operations;
-using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Parsing;
 
@@ -35,14 +34,6 @@ internal static class ParameterChecks
                 break;
             case IntegerRangeStepAttribute range when range.Minimum > range.Maximum:
                 ReportInverted(range.Minimum, range.Maximum);
-                break;
-            case AffineAttribute:
-                foreach (ArgumentModel argument in arguments)
-                {
-                    if (argument.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1])
-                        diagnostics.Report(Rules.Inverted, places.Of(argument.Name), Text(pair[0], pair[1]));
-                }
-
                 break;
         }
 

@@ -21,8 +21,8 @@ public abstract class FieldKind
     /// <summary>Whether the field moves nothing; then it is left out.</summary>
     internal abstract bool IsIdentity(in DenseField field);
 
-    /// <summary>What no displacement exceeds on either axis, in pixels.</summary>
-    internal abstract double Bound(in DenseField field);
+    /// <summary>What no displacement of a point of the box exceeds on either axis, in pixels.</summary>
+    internal abstract double Bound(in DenseField field, in CanvasBox box);
 
     /// <summary>Makes what computes the field. A chain keeps it for the samples that follow.</summary>
     internal abstract FieldSurface Create();

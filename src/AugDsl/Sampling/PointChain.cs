@@ -43,7 +43,7 @@ internal sealed unsafe class PointChain
             if (i == 0) break;
             DenseField field = chain.FieldAt(i - 1);
             Take(i - 1, field.Kind).Begin(field, box, arena);
-            box = box.Widened(field.Kind.Bound(field));
+            box = box.Widened(field.Kind.Bound(field, box));
             _reaches[i - 1] = box;
         }
     }

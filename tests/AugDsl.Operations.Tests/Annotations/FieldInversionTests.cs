@@ -54,6 +54,70 @@ public sealed class FieldInversionTests
         }
     }
 
+    /// <summary>A grid is undone exactly at every legal distortion, and on the whole plane.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(64)]
+    public void A_grid_always_has_an_inverse(int cells) => ComeBack(GridDistortion.Kind, 0.9, cells);
+
+    /// <summary>A lens is undone exactly wherever AUG1020 lets it through: at the least k2 for a negative k1, and with positive numbers.</summary>
+    [Theory]
+    [InlineData(-0.5, 0.15)]
+    [InlineData(-0.1, 0.006)]
+    [InlineData(-0.5, 0.5)]
+    [InlineData(0.5, 0.5)]
+    [InlineData(0.5, 0)]
+    [InlineData(0, 0.5)]
+    [InlineData(1e-9, 0)]
+    public void A_lens_that_grows_everywhere_has_an_inverse(double k1, double k2) => ComeBack(OpticalDistortion.Kind, k1, k2);
+
+    /// <summary>Of a lens that folds, a point goes to the nearest place that shows it, and out of sight where none does.</summary>
+    [Fact]
+    public void A_lens_that_folds_is_undone_up_to_its_fold()
+    {
+        // ρ (1 − ρ² / 4) grows up to ρ = 2 / √3, where it is 4 / (3 √3) = 0.77; the unit is 100 pixels about (150, 100).
+        PointChain points = Begin(OpticalDistortion.Kind, 1, -0.25, 0, new ImageSize(300, 200), new Arena());
+        double[] x = [150 + 75, 150 + 76.9, 150 + 77, 150, 150], y = [100, 100, 100, 100 - 75, 100 + 300];
+        points.Undo(0, x, y);
+        Assert.Equal(100, y[0]);
+        Assert.Equal(75, (x[0] - 150) * (1 - (Math.Pow((x[0] - 150) / 100, 2) / 4)), 1e-9);
+        Assert.InRange(x[0], 150 + 75, 150 + 115);
+        Assert.InRange(x[1], x[0], 150 + 116);
+        Assert.Equal(AxisMap.Farthest, x[2]);
+        Assert.Equal(x[0] - 150, 100 - y[3], 1e-9);
+        Assert.Equal((150, AxisMap.Farthest), (x[4], y[4]));
+    }
+
+    private static void ComeBack(FieldKind kind, double first, double second)
+    {
+        Random random = new(7);
+        Arena arena = new();
+        foreach (ImageSize canvas in new ImageSize[] { new(300, 200), new(31, 500), new(1, 1) })
+        {
+            for (uint sample = 0; sample < 20; sample++)
+            {
+                arena.Reset();
+                PointChain points = Begin(kind, sample, first, second, canvas, arena);
+                double[] x = [.. Enumerable.Range(0, 1000).Select(_ => (random.NextDouble() * canvas.Width * 1.5) - (canvas.Width * 0.25))];
+                double[] y = [.. Enumerable.Range(0, 1000).Select(_ => (random.NextDouble() * canvas.Height * 1.5) - (canvas.Height * 0.25))];
+                double[] u = [.. x], v = [.. y];
+                points.Undo(0, u, v);
+                points.Displace(0, u, v);
+                for (int i = 0; i < x.Length; i++) Assert.True(Math.Abs(u[i] - x[i]) + Math.Abs(v[i] - y[i]) < 1e-8, $"({x[i]}, {y[i]}) comes back to ({u[i]}, {v[i]})");
+            }
+        }
+    }
+
+    private static PointChain Begin(FieldKind kind, uint sample, double first, double second, ImageSize canvas, Arena arena)
+    {
+        MapChain chain = new();
+        chain.Append(new DenseField(kind, sample, 77, canvas, first, second, 0, 0));
+        PointChain points = new();
+        points.Begin(chain, canvas, arena);
+        return points;
+    }
+
     private static double[] Misses(double alphaPerSpacing)
     {
         const double Spacing = 8;

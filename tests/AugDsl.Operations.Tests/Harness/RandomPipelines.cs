@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(37) switch
+            string leaf = _random.Next(47) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -107,6 +107,16 @@ internal sealed class RandomPipelines(int seed)
                 34 => $"PiecewiseAffine({Range(0, 0.07)}, Rows = {_random.Next(2, 7)}, Columns = {_random.Next(2, 7)})",
                 35 => $"DirectedEdgeDetect({Range(0, 1)}, Direction = [{Range(-360, 360)}])",
                 36 => $"Superpixels({Range(0, 1)}, Segments = {_random.Next(1, 60)})",
+                37 => "Transpose",
+                38 => "Dihedral",
+                39 => $"ScaleX({Range(0.4, 1.8)})",
+                40 => $"ScaleY({Range(0.4, 1.8)})",
+                41 => $"ResizeShorterSide({_random.Next(1, 70)})",
+                42 => $"ResizeLongerSide({_random.Next(1, 70)})",
+                43 => $"CropFraction({Range(0, 0.45)}{(_random.Next(2) == 0 ? ", KeepSize = false" : "")})",
+                44 => $"PadToSize({_random.Next(1, 70)}, {_random.Next(1, 70)})",
+                45 => $"GridDistortion({Range(0, 0.9)}, Cells = {_random.Next(2, 9)})",
+                46 => $"OpticalDistortion({Range(-0.2, 0.3)}, K2 = [{Range(-0.05, 0.1)}])",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;

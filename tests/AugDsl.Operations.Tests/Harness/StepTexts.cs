@@ -33,12 +33,16 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
     {
         ["HorizontalFlip"] = Geometric(null, "HorizontalFlip", "HorizontalFlip(Probability = 0.5)"),
         ["VerticalFlip"] = Geometric(null, "VerticalFlip", "VerticalFlip(Probability = 0.5)"),
+        ["Transpose"] = Geometric(null, "Transpose", "Transpose(Probability = 0.5)"),
+        ["Dihedral"] = Geometric(null, "Dihedral", "Dihedral(Probability = 0.5)"),
         ["QuarterTurns"] = Geometric("QuarterTurns(0)", "QuarterTurns(1)", "QuarterTurns(3)", "QuarterTurns(0, 3)"),
         ["Rotate"] = Geometric("Rotate(0)", "Rotate(-360, 360)", "Rotate(45, Expand = true)", "Rotate(90)", "Rotate(-20, 33, RandomSign = true)"),
         ["TranslateX"] = Geometric("TranslateX(0)", "TranslateX(65535, Unit = Unit.Pixel)", "TranslateX(-1.5)", "TranslateX(-0.2, 0.3, RandomSign = true)", "TranslateX(2, Unit = Unit.Pixel)"),
         ["TranslateY"] = Geometric("TranslateY(0)", "TranslateY(-65535, Unit = Unit.Pixel)", "TranslateY(1.5)", "TranslateY(-0.2, 0.3, RandomSign = true)", "TranslateY(-3, Unit = Unit.Pixel)"),
         ["Translate"] = Geometric("Translate(0)", "Translate(-3, 3)", "Translate(-2, 9, Unit = Unit.Pixel, RandomSign = true)"),
         ["Scale"] = Geometric("Scale(1)", "Scale(0.001)", "Scale(1000)", "Scale(0.2, 0.5)", "Scale(0.7, 2.5)"),
+        ["ScaleX"] = Geometric("ScaleX(1)", "ScaleX(0.001)", "ScaleX(1000)", "ScaleX(0.2, 0.5)", "ScaleX(0.7, 2.5)"),
+        ["ScaleY"] = Geometric("ScaleY(1)", "ScaleY(0.001)", "ScaleY(1000)", "ScaleY(0.2, 0.5)", "ScaleY(0.7, 2.5)"),
         ["ShearX"] = Geometric("ShearX(0)", "ShearX(89)", "ShearX(-60, 60)", "ShearX(4, 20, RandomSign = true)"),
         ["ShearY"] = Geometric("ShearY(0)", "ShearY(-89)", "ShearY(-60, 60)", "ShearY(4, 20, RandomSign = true)"),
         ["Affine"] = Geometric(
@@ -50,11 +54,19 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Elastic"] = Geometric("Elastic(0)", "Elastic(60, Sigma = 2)", "Elastic(3, Sigma = 0)", "Elastic(1, 5, Sigma = 6)"),
         ["PiecewiseAffine"] = Geometric(
             "PiecewiseAffine(0)", "PiecewiseAffine(0.5, Rows = 64, Columns = 2)", "PiecewiseAffine(0.01, 0.06)", "PiecewiseAffine(0.04, Rows = 2, Columns = 2)", "PiecewiseAffine(0, 0.03, Rows = 7, Columns = 5)"),
+        ["GridDistortion"] = Geometric(
+            "GridDistortion(0)", "GridDistortion(0.9, Cells = 64)", "GridDistortion(0.9, Cells = 2)", "GridDistortion(0.1, 0.6)", "GridDistortion(0, 0.9, Cells = 9)"),
+        ["OpticalDistortion"] = Geometric(
+            "OpticalDistortion(0)", "OpticalDistortion(-0.5, K2 = [0.5])", "OpticalDistortion(0.5, K2 = [-0.5])", "OpticalDistortion(-0.3, 0.3, K2 = [-0.1, 0.1])", "OpticalDistortion(0.1, 0.5)"),
         ["Resize"] = Geometric(null, "Resize(1, 1)", "Resize(90, 3)", "Resize(20, 31)"),
+        ["ResizeShorterSide"] = Geometric(null, "ResizeShorterSide(1)", "ResizeShorterSide(70)", "ResizeShorterSide(20)"),
+        ["ResizeLongerSide"] = Geometric(null, "ResizeLongerSide(1)", "ResizeLongerSide(90)", "ResizeLongerSide(20)"),
         ["CenterCrop"] = Geometric(null, "CenterCrop(1, 1)", "CenterCrop(70, 50)", "CenterCrop(13, 8)"),
         ["RandomCrop"] = Geometric(null, "RandomCrop(1, 1)", "RandomCrop(60, 60)", "RandomCrop(16, 9, Padding = 40)"),
+        ["CropFraction"] = Geometric("CropFraction(0)", "CropFraction(0.49)", "CropFraction(0, 0.49, KeepSize = false)", "CropFraction(0.05, 0.3)", "CropFraction(0.3, KeepSize = false)"),
         ["RandomResizedCrop"] = Geometric(null, "RandomResizedCrop(1, 1)", "RandomResizedCrop(40, 30, MinArea = 0.001, MinRatio = 0.01, MaxRatio = 100)", "RandomResizedCrop(24, 24)"),
         ["Pad"] = Geometric("Pad(0)", "Pad(70)", "Pad(Left = 1, Top = 2, Right = 3, Bottom = 4)"),
+        ["PadToSize"] = Geometric("PadToSize(1, 1)", "PadToSize(300, 90)", "PadToSize(40, 1)"),
         ["Rasterize"] = Geometric("Rasterize", "Rasterize(Name = \"cut\")", "Rasterize(Probability = 0.5)"),
         ["Brightness"] = new("Brightness(1)", "Brightness(100)", "Brightness(0)", "Brightness(0.3, 1.8, PerChannel = true)", "Brightness(0.5, 1.5)"),
         // Contrast(1) about a mean loses its statistic when constants are folded, and the interpreter then misses the decision of a sampling.

@@ -55,6 +55,10 @@ public sealed class MetamorphicTests
         ("[Rotate(180)]", "[QuarterTurns(2)]"),
         ("[Rotate(360)]", "[Pad(0)]"),
         ("[Affine(Rotate = [180])]", "[QuarterTurns(2)]"),
+        ("[Transpose]", "[HorizontalFlip] [QuarterTurns(1)]"),
+        ("[Transpose] [Transpose]", "[Pad(0)]"),
+        ("[Rotate(5, Expand = true)] [Transpose] [Transpose]", "[Rotate(5, Expand = true)]"),
+        ("[Rotate(5, Expand = true)] [Transpose] [HorizontalFlip]", "[Rotate(5, Expand = true)] [QuarterTurns(3)]"),
     ]);
 
     [Fact]
@@ -71,6 +75,11 @@ public sealed class MetamorphicTests
     [
         ("[TranslateX(7.5, Unit = Unit.Pixel)] [TranslateX(-7.5, Unit = Unit.Pixel)]", "[Pad(0)]"),
         ("[Scale(2)] [Scale(0.5)]", "[Pad(0)]"),
+        ("[ScaleX(2)] [ScaleY(0.25)]", "[ScaleY(0.25)] [ScaleX(2)]"),
+        ("[ScaleX(0.5)] [ScaleY(0.5)]", "[Scale(0.5)]"),
+        ("[ResizeShorterSide(40)] [PadToSize(150, 10)] [CenterCrop(20, 10)]", "[ResizeShorterSide(40)] [CenterCrop(20, 10)]"),
+        ("[Resize(40, 30)] [ResizeLongerSide(21)]", "[Resize(40, 30)] [Resize(21, 16)]"),
+        ("[Resize(40, 30)] [CropFraction(0.2, KeepSize = false)]", "[Resize(40, 30)] [CenterCrop(24, 18)]"),
         ("[Rotate(33)] [Rotate(-33)]", "[Pad(0)]"),
         ("[ShearX(20)] [ShearX(-20)]", "[Pad(0)]"),
         ("[Pad(9)] [CenterCrop(3, 2)] [Pad(Left = 40, Right = 40)]", "[Pad(9)] [CenterCrop(83, 2)]"),
@@ -92,6 +101,8 @@ public sealed class MetamorphicTests
         ("[QuarterTurns(1)] [TranslateX(3, Unit = Unit.Pixel)] [QuarterTurns(3)]", "[TranslateY(3, Unit = Unit.Pixel)]"),
         ("[QuarterTurns(1)] [Resize(9, 21)] [QuarterTurns(3)]", "[Resize(21, 9)]"),
         ("[QuarterTurns(1)] [VerticalFlip] [QuarterTurns(3)]", "[HorizontalFlip]"),
+        ("[Transpose] [ScaleX(1.7)] [Transpose]", "[ScaleY(1.7)]"),
+        ("[Transpose] [OpticalDistortion(0.2, K2 = [-0.1])] [Transpose]", "[OpticalDistortion(0.2, K2 = [-0.1])]"),
         ("[QuarterTurns(1)] [Rasterize] [GaussianBlur(1.4)] [QuarterTurns(3)]", "[GaussianBlur(1.4)]"),
         ("[QuarterTurns(1)] [Sharpen(0.6)] [QuarterTurns(3)]", "[Sharpen(0.6)]"),
         ("[QuarterTurns(1)] [DirectedEdgeDetect(0.6, Direction = [100])] [QuarterTurns(3)]", "[DirectedEdgeDetect(0.6, Direction = [10])]"),
@@ -115,7 +126,7 @@ public sealed class MetamorphicTests
         [
             "[Rotate(17)]", "[Resize(13, 40)]", "[Scale(0.3)]", "[Perspective(0.3)]", "[Elastic(3)]", "[Invert]", "[Gamma(0.7)]", "[Contrast(1.4)]",
             "[Brightness(1.2)]", "[Posterize(3)]", "[Solarize(0.4)]", "[GaussianBlur(1.3)]", "[Sharpen(0.5)]", "[Grayscale]", "[GaussianNoise(0.1, PerChannel = false)]",
-            "[Equalize]", "[DirectedEdgeDetect(0.5)]", "[PiecewiseAffine(0.03)]", "[RandomErasing]",
+            "[Equalize]", "[DirectedEdgeDetect(0.5)]", "[PiecewiseAffine(0.03)]", "[RandomErasing]", "[GridDistortion(0.6)]", "[OpticalDistortion(0.2)]",
         ];
         string[] kinds = ["Gray8", "Rgb8"];
         IReadOnlyList<CompiledPipeline> pipelines = CompiledSet.Load(

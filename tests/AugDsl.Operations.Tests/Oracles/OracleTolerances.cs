@@ -21,6 +21,10 @@ internal static class OracleTolerances
     private static readonly Dictionary<string, OracleTolerance> s_known = new()
     {
         ["Affine.opencv"] = new(0.02, Grid),
+        ["GridDistortion.opencv"] = new(0.02, Grid),
+        ["GridDistortionOutside.opencv"] = new(0.02, Grid),
+        ["OpticalDistortion.opencv"] = new(0.03, Grid),
+        ["OpticalDistortionOutside.opencv"] = new(0.02, Grid),
         ["Perspective.opencv"] = new(0.02, Grid),
         ["PerspectiveEdge.opencv"] = new(0.02, Grid),
         ["Rotate.opencv"] = new(0.02, Grid),
@@ -29,6 +33,8 @@ internal static class OracleTolerances
         ["RotateSymmetric.opencv"] = new(0.02, Grid),
         ["RotateWrap.opencv"] = new(0.02, Grid),
         ["Scale.opencv"] = new(0.02, Grid),
+        ["ScaleX.opencv"] = new(0.02, Grid),
+        ["ScaleY.opencv"] = new(0.02, Grid),
         ["ShearX.opencv"] = new(0.02, Grid),
         ["ShearY.opencv"] = new(0.02, Grid),
         ["ResizeUpBicubic.opencv"] = new(0.08, "its bicubic kernel has a = −¾, ours −½ as Pillow's"),

@@ -14,6 +14,12 @@ internal sealed partial class QuarterTurns;
 [Oracle("three quarter turns"), AugmentationPipeline, QuarterTurns(3), ToTensor]
 internal sealed partial class QuarterTurns3;
 
+[Oracle("transpose"), AugmentationPipeline, Transpose, ToTensor]
+internal sealed partial class Transpose;
+
+[Oracle("one of the eight symmetries, drawn"), AugmentationPipeline, Dihedral, ToTensor]
+internal sealed partial class Dihedral;
+
 [Oracle("translate by −5 pixels on both axes, edge"), AugmentationPipeline(Border = Border.Edge), Translate(-5, Unit = Unit.Pixel), ToTensor]
 internal sealed partial class TranslateWhole;
 
@@ -34,6 +40,12 @@ internal sealed partial class PadWrap;
 
 [Oracle("pad by more than twice the width, reflect"), AugmentationPipeline(Border = Border.Reflect), Pad(Right = 70), ToTensor]
 internal sealed partial class PadFar;
+
+[Oracle("pad to 20 × 40, reflect"), AugmentationPipeline(Border = Border.Reflect), PadToSize(20, 40), ToTensor]
+internal sealed partial class PadToSize;
+
+[Oracle("crop of fractions 0.1 to 0.35"), AugmentationPipeline, CropFraction(0.1, 0.35, KeepSize = false), ToTensor]
+internal sealed partial class CropFractionWindow;
 
 [Oracle("central crop"), AugmentationPipeline, CenterCrop(20, 14), ToTensor]
 internal sealed partial class CenterCrop;

@@ -15,6 +15,18 @@ internal sealed partial class ResizeUp;
 [Oracle("resize to 44 × 31, bicubic"), AugmentationPipeline(Interpolation = Interpolation.Bicubic), Resize(44, 31), ToTensor]
 internal sealed partial class ResizeUpBicubic;
 
+[Oracle("resize the shorter side to 9"), AugmentationPipeline, ResizeShorterSide(9), ToTensor]
+internal sealed partial class ResizeShorterSide;
+
+[Oracle("resize the longer side to 44"), AugmentationPipeline, ResizeLongerSide(44), ToTensor]
+internal sealed partial class ResizeLongerSide;
+
+[Oracle("crop of fractions 0.1 to 0.35, scaled back"), AugmentationPipeline, CropFraction(0.1, 0.35), ToTensor]
+internal sealed partial class CropFraction;
+
+[Oracle("scale x 0.6, constant"), AugmentationPipeline, ScaleX(0.6), ToTensor]
+internal sealed partial class ScaleXDown;
+
 [Oracle("resize to 50 × 9: one axis grows, one shrinks"), AugmentationPipeline, Resize(50, 9), ToTensor]
 internal sealed partial class ResizeMixed;
 

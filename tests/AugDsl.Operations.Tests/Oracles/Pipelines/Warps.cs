@@ -34,6 +34,12 @@ internal sealed partial class TranslateY;
 [Oracle("scale 1.3"), AugmentationPipeline, Scale(1.3), ToTensor]
 internal sealed partial class Scale;
 
+[Oracle("scale x 1.3"), AugmentationPipeline, ScaleX(1.3), ToTensor]
+internal sealed partial class ScaleX;
+
+[Oracle("scale y 1.7, symmetric"), AugmentationPipeline(Border = Border.Symmetric), ScaleY(1.7), ToTensor]
+internal sealed partial class ScaleY;
+
 [Oracle("shear x 20°"), AugmentationPipeline, ShearX(20), ToTensor]
 internal sealed partial class ShearX;
 
@@ -74,3 +80,17 @@ internal sealed partial class PiecewiseAffine;
 [Oracle("piecewise affine 0.04, 5 × 3 nodes, padded: what it does outside its canvas; symmetric")]
 [AugmentationPipeline(Border = Border.Symmetric), PiecewiseAffine(0.04, Columns = 5, Rows = 3), Pad(Left = 9, Top = 6, Right = 9, Bottom = 6), ToTensor]
 internal sealed partial class PiecewiseAffineOutside;
+
+[Oracle("grid distortion 0.8, 5 cells, reflect"), AugmentationPipeline(Border = Border.Reflect), GridDistortion(0.8), ToTensor]
+internal sealed partial class GridDistortion;
+
+[Oracle("grid distortion 0.9, 3 cells, padded: what it does outside its canvas; symmetric")]
+[AugmentationPipeline(Border = Border.Symmetric), GridDistortion(0.9, Cells = 3), Pad(Left = 9, Top = 6, Right = 9, Bottom = 6), ToTensor]
+internal sealed partial class GridDistortionOutside;
+
+[Oracle("optical distortion 0.2 and 0.05, reflect"), AugmentationPipeline(Border = Border.Reflect), OpticalDistortion(0.2, K2 = [0.05]), ToTensor]
+internal sealed partial class OpticalDistortion;
+
+[Oracle("optical distortion −0.15 and 0.02, padded: what it does outside its canvas; symmetric")]
+[AugmentationPipeline(Border = Border.Symmetric), OpticalDistortion(-0.15, K2 = [0.02]), Pad(Left = 9, Top = 6, Right = 9, Bottom = 6), ToTensor]
+internal sealed partial class OpticalDistortionOutside;

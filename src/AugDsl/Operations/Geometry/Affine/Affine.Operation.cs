@@ -7,12 +7,12 @@ internal sealed class AffineOperation : Operation<AffineAttribute>
 {
     protected override void Lower(AffineAttribute attribute, StepBuilder step)
     {
-        ScalarExpr scale = Draw(step, attribute, "Scale", nameof(attribute.Scale), attribute.Scale);
-        ScalarExpr degrees = Draw(step, attribute, "Degrees", nameof(attribute.Rotate), attribute.Rotate);
-        ScalarExpr tanX = step.Tan(Draw(step, attribute, "ShearXDegrees", nameof(attribute.ShearX), attribute.ShearX), "TanX");
-        ScalarExpr tanY = step.Tan(Draw(step, attribute, "ShearYDegrees", nameof(attribute.ShearY), attribute.ShearY), "TanY");
-        ScalarExpr x = Draw(step, attribute, "TranslateX", nameof(attribute.TranslateX), attribute.TranslateX);
-        ScalarExpr y = Draw(step, attribute, "TranslateY", nameof(attribute.TranslateY), attribute.TranslateY);
+        ScalarExpr scale = step.Draw("Scale", attribute, nameof(attribute.Scale), attribute.Scale);
+        ScalarExpr degrees = step.Draw("Degrees", attribute, nameof(attribute.Rotate), attribute.Rotate);
+        ScalarExpr tanX = step.Tan(step.Draw("ShearXDegrees", attribute, nameof(attribute.ShearX), attribute.ShearX), "TanX");
+        ScalarExpr tanY = step.Tan(step.Draw("ShearYDegrees", attribute, nameof(attribute.ShearY), attribute.ShearY), "TanY");
+        ScalarExpr x = step.Draw("TranslateX", attribute, nameof(attribute.TranslateX), attribute.TranslateX);
+        ScalarExpr y = step.Draw("TranslateY", attribute, nameof(attribute.TranslateY), attribute.TranslateY);
         if (attribute.Unit == Unit.Fraction) (x, y) = (x * step.Canvas.Width, y * step.Canvas.Height);
 
         // The content is scaled, turned, sheared along x, then y, and moved; the map undoes that from the end.
@@ -27,12 +27,5 @@ internal sealed class AffineOperation : Operation<AffineAttribute>
             .After(MapMatrix.Affine(1, 0, 0, -tanY, 1, 0))
             .After(MapMatrix.Translation(-halfWidth - x, -halfHeight - y)));
         step.Explain($"affine: scale {scale}, rotate {degrees}°");
-    }
-
-    private static ScalarExpr Draw(StepBuilder step, AffineAttribute attribute, string name, string property, double[] range)
-    {
-        if (range.Length is 1 or 2) return step.Draw(name, attribute, property, range);
-        step.Reject("AUG2003", $"{property} has {range.Length} numbers: write [value] or [minimum, maximum]", property);
-        return 0;
     }
 }

@@ -19,7 +19,7 @@ public sealed class Elastic : FieldKind
 
     internal override bool IsIdentity(in DenseField field) => field.A == 0;
 
-    internal override double Bound(in DenseField field) => Math.Abs(field.A);
+    internal override double Bound(in DenseField field, in CanvasBox box) => Math.Abs(field.A);
 
     internal override FieldSurface Create() => new SplineSurface(this);
 }

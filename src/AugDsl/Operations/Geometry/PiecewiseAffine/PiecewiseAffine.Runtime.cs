@@ -22,7 +22,7 @@ public sealed class PiecewiseAffine : FieldKind
 
     internal override bool IsIdentity(in DenseField field) => field.A == 0;
 
-    internal override double Bound(in DenseField field) => Limit * Math.Abs(field.A) * Math.Max(field.Canvas.Width, field.Canvas.Height);
+    internal override double Bound(in DenseField field, in CanvasBox box) => Limit * Math.Abs(field.A) * Math.Max(field.Canvas.Width, field.Canvas.Height);
 
     internal override FieldSurface Create() => new MeshSurface(this);
 }

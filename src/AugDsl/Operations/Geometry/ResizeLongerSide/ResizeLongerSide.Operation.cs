@@ -1,0 +1,13 @@
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Operations;
+
+namespace AugDsl;
+
+internal sealed class ResizeLongerSideOperation : Operation<ResizeLongerSideAttribute>
+{
+    protected override void Lower(ResizeLongerSideAttribute attribute, StepBuilder step)
+    {
+        ResizeShorterSideOperation.Resize(step, attribute.Pixels, ScalarAlgebra.Max(step.Canvas.Width, step.Canvas.Height));
+        step.Explain($"resize the longer side to {attribute.Pixels}");
+    }
+}

@@ -1,0 +1,26 @@
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Operations;
+
+namespace AugDsl;
+
+internal sealed class ResizeShorterSideOperation : Operation<ResizeShorterSideAttribute>
+{
+    protected override void Lower(ResizeShorterSideAttribute attribute, StepBuilder step)
+    {
+        Resize(step, attribute.Pixels, ScalarAlgebra.Min(step.Canvas.Width, step.Canvas.Height));
+        step.Explain($"resize the shorter side to {attribute.Pixels}");
+    }
+
+    /// <summary>Gives one of the sides a length, and the other what follows.</summary>
+    internal static void Resize(StepBuilder step, int pixels, ScalarExpr measure)
+    {
+        CanvasSize canvas = step.Canvas;
+        ScalarExpr width = step.Let("Width", Follow(canvas.Width));
+        ScalarExpr height = step.Let("Height", Follow(canvas.Height));
+        step.Resize(width, height);
+        step.Map(MapMatrix.Scaling(canvas.Width / width, canvas.Height / height));
+
+        // The side that is measured becomes exactly what is asked for: a whole number times it, over it.
+        ScalarExpr Follow(ScalarExpr side) => ScalarAlgebra.Max(1, ScalarAlgebra.Apply(UnaryOperator.RoundHalfUp, (side * pixels) / measure));
+    }
+}

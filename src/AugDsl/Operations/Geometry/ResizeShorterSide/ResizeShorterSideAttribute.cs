@@ -1,0 +1,22 @@
+namespace AugDsl;
+
+/// <summary>Scales the picture so that its shorter side has a length; the other one follows, rounded to a pixel.</summary>
+/// <remarks>
+/// <para>
+/// The shorter side m of the canvas becomes <see cref="Pixels"/>, the other side n becomes max(1, floor(n · Pixels / m + ½)); of equal sides
+/// both become Pixels. Then as <c>Resize</c>: canvas point (X, Y) reads from (X · W / W', Y · H / H'), the exact scale of each axis, corner to
+/// corner, and a resize never sees the border. No side of the result may be above 65,535.
+/// </para>
+/// <para>Draws: number 0 is the gate.</para>
+/// <para>Source: torchvision's <c>Resize(size)</c>, which rounds the other side down.</para>
+/// </remarks>
+public sealed class ResizeShorterSideAttribute : StepAttribute
+{
+    /// <summary>Applies the step with the length of the shorter side.</summary>
+    /// <param name="pixels">The shorter side's length, 1 to 65,535.</param>
+    public ResizeShorterSideAttribute(int pixels) => Pixels = pixels;
+
+    /// <summary>The shorter side's length in pixels, 1 to 65,535.</summary>
+    [LegalRange(1, 65535)]
+    public int Pixels { get; }
+}
