@@ -99,6 +99,35 @@ public sealed class ReferenceColorTests
     public void GammaIsAPower() => AssertLevels(Run(Gray([51, 255, 0]), new GammaAttribute(2)), 3, 1, 255 * 0.04, 255, 0);
 
     [Fact]
+    public void AddAddsAndClamps()
+    {
+        AssertLevels(Run(Gray([50, 200]), new AddAttribute(0.4)), 2, 1, 152, 255);
+        AssertLevels(Run(Gray([50, 200]), new AddAttribute(-0.4)), 2, 1, 0, 98);
+    }
+
+    [Fact]
+    public void AddPerChannelHasANumberForEach()
+    {
+        ScalarDraws draws = new(1, Paths.Slot("Add#1"));
+        AssertLevels(Run(s_colour, new AddAttribute(0, 0.2) { PerChannel = true }), 1, 1, 200 + (51 * draws.Unit(1)), 100 + (51 * draws.Unit(2)), 50 + (51 * draws.Unit(3)));
+        AssertLevels(Run(s_colour, new AddAttribute(0, 0.2)), 1, 1, 200 + (51 * draws.Unit(1)), 100 + (51 * draws.Unit(1)), 50 + (51 * draws.Unit(1)));
+    }
+
+    [Fact]
+    public void AutoContrastStretchesEveryChannelByItself()
+    {
+        AssertLevels(Run(Gray([50, 60, 100]), new AutoContrastAttribute()), 3, 1, 0, 51, 255);
+        AssertLevels(Run(Colour((50, 7, 0), (60, 7, 255), (100, 7, 9)), new AutoContrastAttribute()), 3, 1, 0, 51, 255, 7, 7, 7, 0, 255, 9);
+    }
+
+    /// <summary>Half a pixel of shift gives 126.5, whose level is 126, and 127.5, whose level is 128: the extremes are rounded, the values between are not.</summary>
+    [Fact]
+    public void AutoContrastRoundsTheExtremesAlone() =>
+        AssertLevels(
+            Run(Gray([126, 127, 128, 127]), new AugmentationPipelineAttribute { Border = Border.Edge }, new TranslateXAttribute(0.5) { Unit = Unit.Pixel }, new AutoContrastAttribute()),
+            4, 1, 0, 255 / 4.0, 255 * 3 / 4.0, 255 * 3 / 4.0);
+
+    [Fact]
     public void InvertIsTheComplement() => AssertLevels(Run(s_pair, new InvertAttribute()), 2, 1, 255, 155);
 
     [Fact]

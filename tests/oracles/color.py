@@ -40,6 +40,11 @@ add("Posterize", "torchvision", F.posterize(torch.from_numpy(BYTES.transpose(2, 
 add("Equalize", "pillow", pillow(ImageOps.equalize(IMAGE)))
 add("Equalize", "torchvision", F.equalize(torch.from_numpy(BYTES.transpose(2, 0, 1).copy())).numpy().transpose(1, 2, 0) / 255.)
 add("EqualizeFew", "pillow", pillow(ImageOps.equalize(IMAGE.crop((5, 6, 26, 17)))))
+add("Add", "opencv", cv2.add(BYTES, np.full_like(BYTES, 51)) / 255.)
+add("AddNegative", "numpy", clip(X - .3))
+SMALL = BYTES[9:14, 13:18]
+add("AutoContrast", "torchvision", from_tensor(F.autocontrast(tensor(SMALL / 255.))))
+add("AutoContrast", "pillow", pillow(ImageOps.autocontrast(Image.fromarray(SMALL))))
 add("Normalize", "torchvision", from_tensor(F.normalize(T, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225])))
 add("ToTensor", "torchvision", from_tensor(F.to_tensor(BYTES)))
 

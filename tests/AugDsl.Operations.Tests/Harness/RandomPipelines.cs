@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(37) switch
+            string leaf = _random.Next(45) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -107,10 +107,24 @@ internal sealed class RandomPipelines(int seed)
                 34 => $"PiecewiseAffine({Range(0, 0.07)}, Rows = {_random.Next(2, 7)}, Columns = {_random.Next(2, 7)})",
                 35 => $"DirectedEdgeDetect({Range(0, 1)}, Direction = [{Range(-360, 360)}])",
                 36 => $"Superpixels({Range(0, 1)}, Segments = {_random.Next(1, 60)})",
+                37 => $"Add({Range(-0.4, 0.4)}{(_random.Next(3) == 0 ? ", PerChannel = true" : "")})",
+                38 => "AutoContrast",
+                39 => $"SaltAndPepper({Range(0, 0.3)}, SaltShare = {Number(0, 1)}, PerChannel = {Pick("true", "false")})",
+                40 => $"PixelDropout({Range(0, 0.3)}, PerChannel = {Pick("true", "false")})",
+                41 => $"SpeckleNoise({Range(0, 0.4)})",
+                42 => $"Emboss({Range(0, 1)}, Strength = {Number(0, 2)})",
+                43 => $"EdgeDetect({Range(0, 1)})",
+                44 => $"Convolve({Weights()})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;
         }
+    }
+
+    private string Weights()
+    {
+        int side = (2 * _random.Next(3)) + 1;
+        return string.Join(", ", Enumerable.Range(0, side * side).Select(_ => Number(-0.4, 0.5)));
     }
 
     private string Sign() => _random.Next(4) == 0 ? ", RandomSign = true" : "";

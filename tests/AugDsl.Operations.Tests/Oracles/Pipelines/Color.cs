@@ -56,3 +56,12 @@ internal sealed partial class Normalize;
 
 [Oracle("to tensor"), AugmentationPipeline, ToTensor]
 internal sealed partial class ToTensor;
+
+[Oracle("add 0.2"), AugmentationPipeline, Add(0.2), ToTensor]
+internal sealed partial class Add;
+
+[Oracle("add −0.3"), AugmentationPipeline, Add(-0.3), ToTensor]
+internal sealed partial class AddNegative;
+
+[Oracle("autocontrast of 25 pixels"), AugmentationPipeline, CenterCrop(5, 5), AutoContrast, ToTensor]
+internal sealed partial class AutoContrast;
