@@ -37,6 +37,15 @@ public sealed class ReferenceRasterTests
         for (int i = 0; i < result.Values.Length; i++) Assert.Equal(100 / 255.0 * (1 + (0.1 * draws.Normal(i % 600, (uint)(i / 600)))), result.Values[i], 1e-12);
     }
 
+    [Fact]
+    public void ShotNoiseGrowsWithTheRoot()
+    {
+        ReferenceResult result = Run(new ImageBuffer<byte>([.. Enumerable.Repeat((byte)100, 20 * 30 * 3)], 20, 30, 3), new ShotNoiseAttribute(0.01));
+        PixelDraws draws = new(1, Paths.Slot("ShotNoise#1"), 1);
+        for (int i = 0; i < result.Values.Length; i++)
+            Assert.Equal((100 / 255.0) + (0.1 * Math.Sqrt(100 / 255.0) * draws.Normal(i % 600, (uint)(i / 600))), result.Values[i], 1e-12);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

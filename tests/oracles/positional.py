@@ -34,6 +34,13 @@ def speckle_noise():
     return clip(X * (1 + .2 * np.array(z)))
 
 
+@oracle("ShotNoise", "numpy")
+def shot_noise():
+    draws = Draws("ShotNoise#1")
+    z = [[[draws.normal(y * W + x, c, 1) for c in range(3)] for x in range(W)] for y in range(H)]
+    return clip(X + np.sqrt(.02 * X) * np.array(z))
+
+
 def below(draws, probability, purpose, channels=3):
     """Where a pixel's word is below a probability."""
     words = [[[draws.word(y * W + x, c, purpose) for c in range(channels)] for x in range(W)] for y in range(H)]

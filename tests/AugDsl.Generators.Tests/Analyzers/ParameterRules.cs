@@ -83,6 +83,8 @@ public sealed class ParameterRules
     [InlineData("", "Affine({|AUG2003:Rotate = []|})")]
     [InlineData("", "Affine({|AUG2003:Rotate = null!|})")]
     [InlineData("", "CoarseDropout(0.1, FillMode = FillMode.Constant, {|AUG2003:Fill = [0.1, 0.2]|})")]
+    [InlineData("", "HsvShift({|AUG2003:Hue = [1, 2, 3]|}, {|AUG2003:Saturation = []|})")]
+    [InlineData("", "HsvShift({|AUG2003:Value = null!|})")]
     [InlineData("", "Convolve({|AUG2003:1|}, 2, 1)")]
     [InlineData("", "Convolve({|AUG2003:1|}, 2, 1, 0)")]
     [InlineData("", "{|AUG2003:Convolve|}")]

@@ -12,7 +12,7 @@ public sealed class CatalogueTests
         [.. typeof(StepAttribute).Assembly.GetTypes().Where(t => !t.IsAbstract && !t.IsGenericType && typeof(StepAttribute).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     /// <summary>Steps that need three channels.</summary>
-    private static readonly string[] s_colour = ["Hue", "Saturation"];
+    private static readonly string[] s_colour = ["ChannelShuffle", "ColorTemperature", "HsvShift", "Hue", "Saturation"];
 
     public static TheoryData<string> Operations => [.. s_steps.Select(Name)];
 

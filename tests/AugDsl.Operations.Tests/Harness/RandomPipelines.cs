@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(45) switch
+            string leaf = _random.Next(51) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -115,6 +115,12 @@ internal sealed class RandomPipelines(int seed)
                 42 => $"Emboss({Range(0, 1)}, Strength = {Number(0, 2)})",
                 43 => $"EdgeDetect({Range(0, 1)})",
                 44 => $"Convolve({Weights()})",
+                45 => $"LogContrast({Range(0.5, 1.6)})",
+                46 => $"SigmoidContrast({Range(1, 12)}, Cutoff = {Number(0.2, 0.8)})",
+                47 => $"ShotNoise({Range(0, 0.02)})",
+                48 when !_gray => $"HsvShift(Hue = [{Range(-40, 40)}], Saturation = [{Range(-0.3, 0.3)}], Value = [{Range(-0.3, 0.3)}])",
+                49 when !_gray => "ChannelShuffle",
+                50 when !_gray => $"ColorTemperature({Range(2000, 15_000)})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;

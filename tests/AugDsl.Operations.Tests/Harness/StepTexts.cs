@@ -63,6 +63,12 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Saturation"] = Color("Saturation(1)", "Saturation(-100)", "Saturation(100)", "Saturation(0)", "Saturation(0.3, 1.8)"),
         ["Hue"] = Color("Hue(0)", "Hue(360)", "Hue(-180)", "Hue(120)", "Hue(-90, 90, RandomSign = true)"),
         ["Gamma"] = new("Gamma(1)", "Gamma(100)", "Gamma(0.01)", "Gamma(0.4, 2.5)"),
+        ["LogContrast"] = new(null, "LogContrast(10)", "LogContrast(0)", "LogContrast(1)", "LogContrast(0.6, 1.6)"),
+        ["SigmoidContrast"] = new(null, "SigmoidContrast(20)", "SigmoidContrast(0)", "SigmoidContrast(20, Cutoff = 0)", "SigmoidContrast(20, Cutoff = 1)", "SigmoidContrast(3, 10, Cutoff = 0.4)", "SigmoidContrast(5)"),
+        ["HsvShift"] = Color(
+            "HsvShift()", "HsvShift(Hue = [-360, 360], Saturation = [-1, 1], Value = [-1, 1])", "HsvShift(Hue = [77], Saturation = [1])", "HsvShift(Value = [1])", "HsvShift(Saturation = [-1])", "HsvShift(Hue = [-20, 20], Saturation = [-0.3, 0.3], Value = [-0.2, 0.2])"),
+        ["ChannelShuffle"] = Color(null, "ChannelShuffle", "ChannelShuffle(Probability = 0.5)"),
+        ["ColorTemperature"] = Color("ColorTemperature(6500)", "ColorTemperature(2000)", "ColorTemperature(15000)", "ColorTemperature(2222)", "ColorTemperature(4000)", "ColorTemperature(2000, 15000)", "ColorTemperature(3000, 9000)"),
         ["Grayscale"] = new("Grayscale(0)", "Grayscale", "Grayscale(0.2, 0.9)"),
         ["Invert"] = new(null, "Invert", "Invert(Probability = 0.5)"),
         ["Solarize"] = new(null, "Solarize(0)", "Solarize(1)", "Solarize(0.2, 0.8)"),
@@ -71,6 +77,7 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["AutoContrast"] = new(null, "AutoContrast", "AutoContrast(Probability = 0.5)"),
         ["GaussianNoise"] = new("GaussianNoise(0)", "GaussianNoise(1)", "GaussianNoise(0.02, 0.2, PerChannel = false)", "GaussianNoise(0.05, 0.1)"),
         ["SpeckleNoise"] = new("SpeckleNoise(0)", "SpeckleNoise(1)", "SpeckleNoise(0.05, 0.3)"),
+        ["ShotNoise"] = new("ShotNoise(0)", "ShotNoise(1)", "ShotNoise(0.005, 0.05)"),
         ["SaltAndPepper"] = new(
             "SaltAndPepper(0)", "SaltAndPepper(1)", "SaltAndPepper(0.5, SaltShare = 0)", "SaltAndPepper(0.5, SaltShare = 1, PerChannel = true)", "SaltAndPepper(0.1, 0.6, SaltShare = 0.3, PerChannel = true)", "SaltAndPepper(0.1, 0.6)"),
         ["PixelDropout"] = new("PixelDropout(0)", "PixelDropout(1)", "PixelDropout(0.1, 0.6, PerChannel = true)", "PixelDropout(0.1, 0.6)"),

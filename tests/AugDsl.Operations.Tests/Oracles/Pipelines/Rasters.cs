@@ -29,6 +29,9 @@ internal sealed partial class GaussianNoiseGray;
 [Oracle("speckle noise, σ 0.2"), AugmentationPipeline, SpeckleNoise(0.2), ToTensor]
 internal sealed partial class SpeckleNoise;
 
+[Oracle("shot noise, scale 0.02"), AugmentationPipeline, ShotNoise(0.02), ToTensor]
+internal sealed partial class ShotNoise;
+
 [Oracle("salt and pepper 0.3, a quarter white"), AugmentationPipeline, SaltAndPepper(0.3, SaltShare = 0.25), ToTensor]
 internal sealed partial class SaltAndPepper;
 
