@@ -101,6 +101,88 @@ public sealed class ReferenceColorTests
     public void GammaIsAPower() => AssertLevels(Run(Gray([51, 255, 0]), new GammaAttribute(2)), 3, 1, 255 * 0.04, 255, 0);
 
     [Fact]
+    public void AddAddsAndClamps()
+    {
+        AssertLevels(Run(Gray([50, 200]), new AddAttribute(0.4)), 2, 1, 152, 255);
+        AssertLevels(Run(Gray([50, 200]), new AddAttribute(-0.4)), 2, 1, 0, 98);
+    }
+
+    [Fact]
+    public void AddPerChannelHasANumberForEach()
+    {
+        ScalarDraws draws = new(1, Paths.Slot("Add#1"));
+        AssertLevels(Run(s_colour, new AddAttribute(0, 0.2) { PerChannel = true }), 1, 1, 200 + (51 * draws.Unit(1)), 100 + (51 * draws.Unit(2)), 50 + (51 * draws.Unit(3)));
+        AssertLevels(Run(s_colour, new AddAttribute(0, 0.2)), 1, 1, 200 + (51 * draws.Unit(1)), 100 + (51 * draws.Unit(1)), 50 + (51 * draws.Unit(1)));
+    }
+
+    [Fact]
+    public void AutoContrastStretchesEveryChannelByItself()
+    {
+        AssertLevels(Run(Gray([50, 60, 100]), new AutoContrastAttribute()), 3, 1, 0, 51, 255);
+        AssertLevels(Run(Colour((50, 7, 0), (60, 7, 255), (100, 7, 9)), new AutoContrastAttribute()), 3, 1, 0, 51, 255, 7, 7, 7, 0, 255, 9);
+    }
+
+    /// <summary>Half a pixel of shift gives 126.5, whose level is 126, and 127.5, whose level is 128: the extremes are rounded, the values between are not.</summary>
+    [Fact]
+    public void AutoContrastRoundsTheExtremesAlone() =>
+        AssertLevels(
+            Run(Gray([126, 127, 128, 127]), new AugmentationPipelineAttribute { Border = Border.Edge }, new TranslateXAttribute(0.5) { Unit = Unit.Pixel }, new AutoContrastAttribute()),
+            4, 1, 0, 255 / 4.0, 255 * 3 / 4.0, 255 * 3 / 4.0);
+
+    [Fact]
+    public void LogContrastIsALogarithm() =>
+        AssertLevels(Run(Gray([0, 255, 51]), new LogContrastAttribute(0.5)), 3, 1, 0, 127.5, 127.5 * Math.Log2(1.2));
+
+    [Fact]
+    public void SigmoidContrastIsAnS()
+    {
+        double side = 255 / (1 + Math.Exp(10 * 0.2));
+        AssertLevels(Run(Gray([51, 102, 153]), new SigmoidContrastAttribute(10) { Cutoff = 0.4 }), 3, 1, side, 127.5, 255 - side);
+        AssertLevels(Run(Gray([51, 255]), new SigmoidContrastAttribute(0)), 2, 1, 127.5, 127.5);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0, 200, 100, 50)]
+    [InlineData(90, 0, 0, 75, 200, 50)]
+    [InlineData(0, 0.25, 0, 200, 50 + (200 / 6.0) - (50 / 3.0), 0)] // Saturation ¾ to 1, hue 20°: green is a third of the value.
+    [InlineData(0, -0.75, 0, 200, 200, 200)]
+    [InlineData(0, 0, 0.1, 225.5, 112.75, 56.375)]
+    [InlineData(0, 0, -1, 0, 0, 0)]
+    public void HsvShiftAddsThreeNumbers(double hue, double saturation, double value, double r, double g, double b) =>
+        AssertLevels(Run(s_colour, new HsvShiftAttribute { Hue = [hue], Saturation = [saturation], Value = [value] }), 1, 1, r, g, b);
+
+    [Fact]
+    public void GrayThatGetsSaturationIsRed()
+    {
+        AssertLevels(Run(Colour((100, 100, 100)), new HsvShiftAttribute { Saturation = [0.5] }), 1, 1, 100, 50, 50);
+        AssertLevels(Run(Colour((100, 100, 100)), new HsvShiftAttribute { Hue = [120], Saturation = [0.5] }), 1, 1, 50, 100, 50);
+        AssertLevels(Run(Colour((0, 0, 0)), new HsvShiftAttribute { Hue = [-120], Saturation = [1], Value = [0.2] }), 1, 1, 0, 0, 51);
+    }
+
+    [Fact]
+    public void ChannelShuffleSortsByItsNumbers()
+    {
+        ScalarDraws draws = new(1, Paths.Slot("ChannelShuffle#1"));
+        double[] levels = [200, 100, 50];
+        AssertLevels(Run(s_colour, new ChannelShuffleAttribute()), 1, 1, [.. Enumerable.Range(0, 3).OrderBy(c => draws.Unit(1 + (uint)c)).Select(c => levels[c])]);
+    }
+
+    /// <summary>Gains worked out from the black body's own chromaticities, which the cubics meet within 0.0005: (0.3135, 0.3237) at 6500 K, (0.4369, 0.4041) at 3000 K.</summary>
+    [Fact]
+    public void ColorTemperatureIsThePlanckianLocus()
+    {
+        AssertLevels(Run(s_colour, new ColorTemperatureAttribute(6500)), 1, 1, 200, 100, 50);
+        double[] levels = Levels(Run(Colour((100, 100, 100)), new ColorTemperatureAttribute(3000)));
+        Assert.Equal(100, levels[1], 1e-9);
+        Assert.Equal(100 * Red(0.4369, 0.4041) / Red(0.3135, 0.3237), levels[0], 1.0);
+        Assert.Equal(100 * Blue(0.4369, 0.4041) / Blue(0.3135, 0.3237), levels[2], 1.0);
+
+        static double Green(double x, double y) => (-0.9689 * x) + (1.8758 * y) + (0.0415 * (1 - x - y));
+        static double Red(double x, double y) => ((3.2406 * x) - (1.5372 * y) - (0.4986 * (1 - x - y))) / Green(x, y);
+        static double Blue(double x, double y) => ((0.0557 * x) - (0.2040 * y) + (1.0570 * (1 - x - y))) / Green(x, y);
+    }
+
+    [Fact]
     public void InvertIsTheComplement() => AssertLevels(Run(s_pair, new InvertAttribute()), 2, 1, 255, 155);
 
     [Fact]

@@ -32,6 +32,53 @@ public sealed class ReferenceRasterTests
     }
 
     [Fact]
+    public void SpeckleNoiseIsInProportion()
+    {
+        ReferenceResult result = Run(new ImageBuffer<byte>([.. Enumerable.Repeat((byte)100, 20 * 30 * 3)], 20, 30, 3), new SpeckleNoiseAttribute(0.1));
+        PixelDraws draws = new(1, Paths.Slot("SpeckleNoise#1"), 1);
+        for (int i = 0; i < result.Values.Length; i++) Assert.Equal(100 / 255.0 * (1 + (0.1 * draws.Normal(i % 600, (uint)(i / 600)))), result.Values[i], 1e-12);
+    }
+
+    [Fact]
+    public void ShotNoiseGrowsWithTheRoot()
+    {
+        ReferenceResult result = Run(new ImageBuffer<byte>([.. Enumerable.Repeat((byte)100, 20 * 30 * 3)], 20, 30, 3), new ShotNoiseAttribute(0.01));
+        PixelDraws draws = new(1, Paths.Slot("ShotNoise#1"), 1);
+        for (int i = 0; i < result.Values.Length; i++)
+            Assert.Equal((100 / 255.0) + (0.1 * Math.Sqrt(100 / 255.0) * draws.Normal(i % 600, (uint)(i / 600))), result.Values[i], 1e-12);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void SaltAndPepperIsWhiteAndBlack(bool perChannel)
+    {
+        ImageBuffer<byte> picture = new([.. Enumerable.Repeat((byte)100, 20 * 30 * 3)], 20, 30, 3);
+        ReferenceResult result = Run(picture, new SaltAndPepperAttribute(0.5) { SaltShare = 0.25, PerChannel = perChannel });
+        PixelDraws replaced = new(1, Paths.Slot("SaltAndPepper#1"), 1), white = new(1, Paths.Slot("SaltAndPepper#1"), 2);
+        for (int i = 0; i < result.Values.Length; i++)
+        {
+            uint channel = perChannel ? (uint)(i / 600) : 0;
+            double expected = replaced.Word(i % 600, channel) >= 1u << 31 ? 100 / 255.0 : white.Word(i % 600, channel) < 1u << 30 ? 1 : 0;
+            Assert.Equal(expected, result.Values[i]);
+        }
+
+        Assert.All(Run(picture, new SaltAndPepperAttribute(1) { SaltShare = 1 }).Values, v => Assert.Equal(1, v));
+        AssertSame(Run(picture), Run(picture, new SaltAndPepperAttribute(0)), 0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void PixelDropoutDropsPixels(bool perChannel)
+    {
+        ReferenceResult result = Run(new ImageBuffer<byte>([.. Enumerable.Repeat((byte)100, 20 * 30 * 3)], 20, 30, 3), new PixelDropoutAttribute(0.5) { PerChannel = perChannel });
+        PixelDraws draws = new(1, Paths.Slot("PixelDropout#1"), 1);
+        for (int i = 0; i < result.Values.Length; i++)
+            Assert.Equal(draws.Word(i % 600, perChannel ? (uint)(i / 600) : 0) < 1u << 31 ? 0 : 100 / 255.0, result.Values[i]);
+    }
+
+    [Fact]
     public void CoarseDropoutDropsWholeCells()
     {
         // 3 cells on 7 columns: floor(3 x / 7) = 0 0 0 1 1 2 2; on 2 rows the cells 0 and 1.

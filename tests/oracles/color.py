@@ -8,6 +8,7 @@ import torchvision.transforms.functional as F
 from PIL import Image, ImageEnhance, ImageOps
 from skimage import color, exposure
 
+from draws import Draws
 from registry import BYTES, X, add, oracle
 from systems import clip, from_tensor, tensor
 
@@ -40,6 +41,11 @@ add("Posterize", "torchvision", F.posterize(torch.from_numpy(BYTES.transpose(2, 
 add("Equalize", "pillow", pillow(ImageOps.equalize(IMAGE)))
 add("Equalize", "torchvision", F.equalize(torch.from_numpy(BYTES.transpose(2, 0, 1).copy())).numpy().transpose(1, 2, 0) / 255.)
 add("EqualizeFew", "pillow", pillow(ImageOps.equalize(IMAGE.crop((5, 6, 26, 17)))))
+add("Add", "opencv", cv2.add(BYTES, np.full_like(BYTES, 51)) / 255.)
+add("AddNegative", "numpy", clip(X - .3))
+SMALL = BYTES[9:14, 13:18]
+add("AutoContrast", "torchvision", from_tensor(F.autocontrast(tensor(SMALL / 255.))))
+add("AutoContrast", "pillow", pillow(ImageOps.autocontrast(Image.fromarray(SMALL))))
 add("Normalize", "torchvision", from_tensor(F.normalize(T, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225])))
 add("ToTensor", "torchvision", from_tensor(F.to_tensor(BYTES)))
 
@@ -68,6 +74,25 @@ def hue_opencv():
     hsv = cv2.cvtColor(X.astype(np.float32), cv2.COLOR_RGB2HSV)
     hsv[..., 0] = (hsv[..., 0] - 100) % 360
     return cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB)
+
+
+add("LogContrast", "skimage", exposure.adjust_log(X, .8))
+add("SigmoidContrast", "skimage", exposure.adjust_sigmoid(X, .4, 8))
+
+
+def hsv_shift(hsv, turn):
+    """Adds to hue (in units of a turn's parts), saturation and value."""
+    return np.stack([(hsv[..., 0] + turn / 9) % turn, clip(hsv[..., 1] + .2), clip(hsv[..., 2] - .1)], -1)
+
+
+add("HsvShift", "skimage", color.hsv2rgb(hsv_shift(color.rgb2hsv(X), 1)))
+add("HsvShift", "opencv", cv2.cvtColor(hsv_shift(cv2.cvtColor(X.astype(np.float32), cv2.COLOR_RGB2HSV), 360).astype(np.float32), cv2.COLOR_HSV2RGB))
+
+
+@oracle("ChannelShuffle", "numpy")
+def channel_shuffle():
+    draws = Draws("ChannelShuffle#1")
+    return X[..., sorted(range(3), key=lambda c: draws.unit(1 + c))]
 
 
 @oracle("PixelChain", "torchvision")

@@ -60,6 +60,17 @@ add("DirectedEdgeDetect", "opencv", opencv_correlate(directed_edges(.6, 30)))
 add("DirectedEdgeDetectDrawn", "opencv", opencv_correlate(directed_edges(1, Draws("DirectedEdgeDetect#1").uniform(2, 0, 360))))
 
 
+def emboss(alpha, s):
+    return np.array([[-1 - s, -s, 0], [-s, 1, s], [0, s, 1 + s]]) * alpha + np.diag([0, 1 - alpha, 0])
+
+
+EDGES = np.array([[0, .5, 0], [.5, .5 - 2, .5], [0, .5, 0]])
+WEIGHTS = np.array([[.1, -.4, .3], [.2, .7, 0], [-.2, .15, .05]])
+for case, matrix in (("Emboss", emboss(.4, .8)), ("EdgeDetect", EDGES), ("Convolve", WEIGHTS)):
+    add(case, "opencv", opencv_correlate(matrix))
+    add(case, "scipy", clip(scipy_correlate(X, matrix)))
+
+
 @oracle("Chain", "several")
 def chain():
     """Rotate, contrast about the mean luma, blur, rotate again (a second sampling), invert: each step by the system that has it."""

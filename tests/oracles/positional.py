@@ -27,6 +27,43 @@ def gaussian_noise_gray():
     return clip(X + .08 * np.array(z))
 
 
+@oracle("SpeckleNoise", "numpy")
+def speckle_noise():
+    draws = Draws("SpeckleNoise#1")
+    z = [[[draws.normal(y * W + x, c, 1) for c in range(3)] for x in range(W)] for y in range(H)]
+    return clip(X * (1 + .2 * np.array(z)))
+
+
+@oracle("ShotNoise", "numpy")
+def shot_noise():
+    draws = Draws("ShotNoise#1")
+    z = [[[draws.normal(y * W + x, c, 1) for c in range(3)] for x in range(W)] for y in range(H)]
+    return clip(X + np.sqrt(.02 * X) * np.array(z))
+
+
+def below(draws, probability, purpose, channels=3):
+    """Where a pixel's word is below a probability."""
+    words = [[[draws.word(y * W + x, c, purpose) for c in range(channels)] for x in range(W)] for y in range(H)]
+    return np.array(words) < round(probability * 2 ** 32)
+
+
+@oracle("SaltAndPepper", "numpy")
+def salt_and_pepper():
+    draws = Draws("SaltAndPepper#1")
+    return np.where(below(draws, .3, 1, 1), below(draws, .25, 2, 1), X)
+
+
+@oracle("SaltAndPepperPerChannel", "numpy")
+def salt_and_pepper_per_channel():
+    draws = Draws("SaltAndPepper#1")
+    return np.where(below(draws, .3, 1), below(draws, .5, 2), X)
+
+
+@oracle("PixelDropout", "numpy")
+def pixel_dropout():
+    return np.where(below(Draws("PixelDropout#1"), .3, 1, 1), 0, X)
+
+
 @oracle("CoarseDropout", "numpy")
 def coarse_dropout():
     draws, n = Draws("CoarseDropout#1"), 8

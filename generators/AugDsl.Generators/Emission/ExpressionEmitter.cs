@@ -62,6 +62,9 @@ internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants co
         ValueOperator.Floor => $"Vector.Floor({o[0]})",
         ValueOperator.RoundEven => $"VectorMath.RoundToEven({o[0]})",
         ValueOperator.Power => $"VectorMath.Power({o[0]}, {o[1]})",
+        ValueOperator.Log2 => $"VectorMath.Log2({o[0]})",
+        ValueOperator.Exp2 => $"VectorMath.Exp2({o[0]})",
+        ValueOperator.SquareRoot => $"VectorMath.SquareRoot({o[0]})",
         ValueOperator.IfLess => $"Vector.ConditionalSelect(Vector.LessThan<float>({o[0]}, {o[1]}), {o[2]}, {o[3]})",
         _ => $"Vector.ConditionalSelect(Vector.Equals<float>({o[0]}, {o[1]}), {o[2]}, {o[3]})",
     };

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AugDsl.Algebra;
 
 namespace AugDsl.Generators.Ir;
 
@@ -49,6 +50,15 @@ internal enum ValueOperator
 
     /// <summary>x to the power of a scalar, x in [0, 1].</summary>
     Power,
+
+    /// <summary>The logarithm to base 2, x above 0.</summary>
+    Log2,
+
+    /// <summary>2 to the power of x, x in [−126, 126].</summary>
+    Exp2,
+
+    /// <summary>The square root, x not below 0.</summary>
+    SquareRoot,
 
     /// <summary>The third operand where the first is less than the second, else the fourth.</summary>
     IfLess,
@@ -135,6 +145,12 @@ internal sealed class ValueExpr
 
     public static ValueExpr Power(ValueExpr a, ScalarExpr exponent) => new(ValueOperator.Power, a, exponent);
 
+    public static ValueExpr Log2(ValueExpr a) => new(ValueOperator.Log2, a);
+
+    public static ValueExpr Exp2(ValueExpr a) => new(ValueOperator.Exp2, a);
+
+    public static ValueExpr SquareRoot(ValueExpr a) => new(ValueOperator.SquareRoot, a);
+
     public static ValueExpr IfLess(ValueExpr a, ValueExpr b, ValueExpr yes, ValueExpr no) => new(ValueOperator.IfLess, a, b, yes, no);
 
     public static ValueExpr IfEqual(ValueExpr a, ValueExpr b, ValueExpr yes, ValueExpr no) => new(ValueOperator.IfEqual, a, b, yes, no);
@@ -202,6 +218,9 @@ internal sealed class ValueExpr
             ValueOperator.Floor => Math.Floor(At(0)),
             ValueOperator.RoundEven => Math.Round(At(0), MidpointRounding.ToEven),
             ValueOperator.Power => Math.Pow(At(0), At(1)),
+            ValueOperator.Log2 => DeterministicMath.Log2(At(0)),
+            ValueOperator.Exp2 => DeterministicMath.Exp2(At(0)),
+            ValueOperator.SquareRoot => Math.Sqrt(At(0)),
             ValueOperator.IfLess => At(0) < At(1) ? At(2) : At(3),
             ValueOperator.IfEqual => At(0) == At(1) ? At(2) : At(3),
             // A table follows from pixels that are not there: as if it left every level.

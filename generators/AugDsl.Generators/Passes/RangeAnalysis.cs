@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AugDsl.Algebra;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Steps;
 
@@ -173,6 +174,9 @@ internal sealed class RangeAnalysis(Interval channels)
             ValueOperator.Max => new Interval(Math.Max(At(0).Low, At(1).Low), Math.Max(At(0).High, At(1).High)),
             ValueOperator.Floor => At(0).Map(Math.Floor),
             ValueOperator.RoundEven => At(0).Map(static x => Math.Round(x, MidpointRounding.ToEven)),
+            ValueOperator.Log2 => At(0).Low > 0 ? At(0).Map(DeterministicMath.Log2) : Interval.All,
+            ValueOperator.Exp2 => At(0).Map(DeterministicMath.Exp2),
+            ValueOperator.SquareRoot => At(0).Low >= 0 ? At(0).Map(Math.Sqrt) : Interval.All,
             ValueOperator.Power => At(0).Low >= 0 && At(0).High <= 1 && At(1).Low > 0 ? Interval.Unit : Interval.All,
             _ => At(2).Hull(At(3)),
         };

@@ -14,7 +14,7 @@ public sealed class CatalogueTests
         [.. typeof(StepAttribute).Assembly.GetTypes().Where(t => !t.IsAbstract && !t.IsGenericType && typeof(StepAttribute).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     /// <summary>Steps that need three channels.</summary>
-    private static readonly string[] s_colour = ["Hue", "Saturation"];
+    private static readonly string[] s_colour = ["ChannelShuffle", "ColorTemperature", "HsvShift", "Hue", "Saturation"];
 
     public static TheoryData<string> Operations => [.. s_steps.Select(Name)];
 
@@ -68,6 +68,7 @@ public sealed class CatalogueTests
     {
         LegalRangeAttribute? legal = Legal(type, parameter.Name switch { "value" => "Minimum", { } name => char.ToUpperInvariant(name[0]) + name[1..], _ => "" });
         if (parameter.ParameterType == typeof(int)) return Clamp(2 + index, legal).ToString("0", CultureInfo.InvariantCulture);
+        if (parameter.ParameterType == typeof(double[])) return "0.1, 0.1, 0.1, 0.1, 0.2, 0.1, 0.1, 0.1, 0.1";
         Assert.Equal(typeof(double), parameter.ParameterType);
         return Clamp(0.3 + (0.1 * index), legal).ToString("0.0#", CultureInfo.InvariantCulture);
     }

@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(47) switch
+            string leaf = _random.Next(61) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -117,10 +117,30 @@ internal sealed class RandomPipelines(int seed)
                 44 => $"PadToSize({_random.Next(1, 70)}, {_random.Next(1, 70)})",
                 45 => $"GridDistortion({Range(0, 0.9)}, Cells = {_random.Next(2, 9)})",
                 46 => $"OpticalDistortion({Range(-0.2, 0.3)}, K2 = [{Range(-0.05, 0.1)}])",
+                47 => $"Add({Range(-0.4, 0.4)}{(_random.Next(3) == 0 ? ", PerChannel = true" : "")})",
+                48 => "AutoContrast",
+                49 => $"SaltAndPepper({Range(0, 0.3)}, SaltShare = {Number(0, 1)}, PerChannel = {Pick("true", "false")})",
+                50 => $"PixelDropout({Range(0, 0.3)}, PerChannel = {Pick("true", "false")})",
+                51 => $"SpeckleNoise({Range(0, 0.4)})",
+                52 => $"Emboss({Range(0, 1)}, Strength = {Number(0, 2)})",
+                53 => $"EdgeDetect({Range(0, 1)})",
+                54 => $"Convolve({Weights()})",
+                55 => $"LogContrast({Range(0.5, 1.6)})",
+                56 => $"SigmoidContrast({Range(1, 12)}, Cutoff = {Number(0.2, 0.8)})",
+                57 => $"ShotNoise({Range(0, 0.02)})",
+                58 when !_gray => $"HsvShift(Hue = [{Range(-40, 40)}], Saturation = [{Range(-0.3, 0.3)}], Value = [{Range(-0.3, 0.3)}])",
+                59 when !_gray => "ChannelShuffle",
+                60 when !_gray => $"ColorTemperature({Range(2000, 15_000)})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;
         }
+    }
+
+    private string Weights()
+    {
+        int side = (2 * _random.Next(3)) + 1;
+        return string.Join(", ", Enumerable.Range(0, side * side).Select(_ => Number(-0.4, 0.5)));
     }
 
     private string Sign() => _random.Next(4) == 0 ? ", RandomSign = true" : "";

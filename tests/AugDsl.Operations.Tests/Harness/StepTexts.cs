@@ -71,15 +71,28 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Brightness"] = new("Brightness(1)", "Brightness(100)", "Brightness(0)", "Brightness(0.3, 1.8, PerChannel = true)", "Brightness(0.5, 1.5)"),
         // Contrast(1) about a mean loses its statistic when constants are folded, and the interpreter then misses the decision of a sampling.
         ["Contrast"] = new("Contrast(1, Pivot = Pivot.Middle)", "Contrast(-100)", "Contrast(100, Pivot = Pivot.MeanPerChannel)", "Contrast(0, PivotValue = 0.3)", "Contrast(0.3, 1.8)", "Contrast(0.3, 1.8, Pivot = Pivot.MeanPerChannel)", "Contrast(0.3, 1.8, Pivot = Pivot.Middle)"),
+        ["Add"] = new("Add(0)", "Add(1)", "Add(-1)", "Add(-0.4, 0.4, PerChannel = true)", "Add(-0.3, 0.3)"),
         ["Saturation"] = Color("Saturation(1)", "Saturation(-100)", "Saturation(100)", "Saturation(0)", "Saturation(0.3, 1.8)"),
         ["Hue"] = Color("Hue(0)", "Hue(360)", "Hue(-180)", "Hue(120)", "Hue(-90, 90, RandomSign = true)"),
         ["Gamma"] = new("Gamma(1)", "Gamma(100)", "Gamma(0.01)", "Gamma(0.4, 2.5)"),
+        ["LogContrast"] = new(null, "LogContrast(10)", "LogContrast(0)", "LogContrast(1)", "LogContrast(0.6, 1.6)"),
+        ["SigmoidContrast"] = new(null, "SigmoidContrast(20)", "SigmoidContrast(0)", "SigmoidContrast(20, Cutoff = 0)", "SigmoidContrast(20, Cutoff = 1)", "SigmoidContrast(3, 10, Cutoff = 0.4)", "SigmoidContrast(5)"),
+        ["HsvShift"] = Color(
+            "HsvShift()", "HsvShift(Hue = [-360, 360], Saturation = [-1, 1], Value = [-1, 1])", "HsvShift(Hue = [77], Saturation = [1])", "HsvShift(Value = [1])", "HsvShift(Saturation = [-1])", "HsvShift(Hue = [-20, 20], Saturation = [-0.3, 0.3], Value = [-0.2, 0.2])"),
+        ["ChannelShuffle"] = Color(null, "ChannelShuffle", "ChannelShuffle(Probability = 0.5)"),
+        ["ColorTemperature"] = Color("ColorTemperature(6500)", "ColorTemperature(2000)", "ColorTemperature(15000)", "ColorTemperature(2222)", "ColorTemperature(4000)", "ColorTemperature(2000, 15000)", "ColorTemperature(3000, 9000)"),
         ["Grayscale"] = new("Grayscale(0)", "Grayscale", "Grayscale(0.2, 0.9)"),
         ["Invert"] = new(null, "Invert", "Invert(Probability = 0.5)"),
         ["Solarize"] = new(null, "Solarize(0)", "Solarize(1)", "Solarize(0.2, 0.8)"),
         ["Posterize"] = new("Posterize(8)", "Posterize(1)", "Posterize(1, 8)"),
         ["Equalize"] = new(null, "Equalize", "Equalize(Probability = 0.5)"),
+        ["AutoContrast"] = new(null, "AutoContrast", "AutoContrast(Probability = 0.5)"),
         ["GaussianNoise"] = new("GaussianNoise(0)", "GaussianNoise(1)", "GaussianNoise(0.02, 0.2, PerChannel = false)", "GaussianNoise(0.05, 0.1)"),
+        ["SpeckleNoise"] = new("SpeckleNoise(0)", "SpeckleNoise(1)", "SpeckleNoise(0.05, 0.3)"),
+        ["ShotNoise"] = new("ShotNoise(0)", "ShotNoise(1)", "ShotNoise(0.005, 0.05)"),
+        ["SaltAndPepper"] = new(
+            "SaltAndPepper(0)", "SaltAndPepper(1)", "SaltAndPepper(0.5, SaltShare = 0)", "SaltAndPepper(0.5, SaltShare = 1, PerChannel = true)", "SaltAndPepper(0.1, 0.6, SaltShare = 0.3, PerChannel = true)", "SaltAndPepper(0.1, 0.6)"),
+        ["PixelDropout"] = new("PixelDropout(0)", "PixelDropout(1)", "PixelDropout(0.1, 0.6, PerChannel = true)", "PixelDropout(0.1, 0.6)"),
         ["CoarseDropout"] = new(
             "CoarseDropout(0)", "CoarseDropout(1, FillMode = FillMode.Noise)", "CoarseDropout(0.5, CellFraction = 0.0001, FillMode = FillMode.Mean)", "CoarseDropout(0.1, 0.6, CellFraction = 0.2, FillMode = FillMode.Constant, Fill = [0.3])", "CoarseDropout(0.3, CellFraction = 1)"),
         // No rectangle of the whole area lies strictly inside.
@@ -87,6 +100,10 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
             "RandomErasing(MinArea = 1, MaxArea = 1, MinRatio = 1, MaxRatio = 1)", "RandomErasing", "RandomErasing(MinArea = 0.5, MaxArea = 0.9, FillMode = FillMode.Noise)", "RandomErasing(MinArea = 0.001, MinRatio = 0.01, MaxRatio = 100, FillMode = FillMode.Mean)", "RandomErasing(FillMode = FillMode.Constant, Fill = [0.3])"),
         ["GaussianBlur"] = new("GaussianBlur(0)", "GaussianBlur(100)", "GaussianBlur(0.05)", "GaussianBlur(0.4, 4)"),
         ["Sharpen"] = new("Sharpen(0)", "Sharpen(1, Lightness = 100)", "Sharpen(1, Lightness = 0)", "Sharpen(0.2, 0.8)"),
+        ["Emboss"] = new("Emboss(0)", "Emboss(1, Strength = 10)", "Emboss(1, Strength = 0)", "Emboss(0.2, 0.8)"),
+        ["EdgeDetect"] = new("EdgeDetect(0)", "EdgeDetect(1)", "EdgeDetect(0.2, 0.8)"),
+        ["Convolve"] = new(
+            "Convolve(1)", "Convolve(0, 0, 0, 0, 0, 0, 0, 0, 0.5)", "Convolve(-2, 3.5, 0, 1, -1, 0.25, 0, 16, -15)", "Convolve(0)", "Convolve(0.1, 0, 0, 0, 0, 0, 0.1, 0, 0.3, 0, 0, 0, 0.1, 0.2, 0, 0, 0, 0, 0.1, 0, 0.2, 0, 0, 0, -0.1)"),
         ["DirectedEdgeDetect"] = new(
             "DirectedEdgeDetect(0)", "DirectedEdgeDetect(1)", "DirectedEdgeDetect(1, Direction = [90])", "DirectedEdgeDetect(0.7, Direction = [-360, 360])", "DirectedEdgeDetect(0.2, 0.8, Direction = [-157.5])"),
         ["Superpixels"] = new("Superpixels(0)", "Superpixels(1)", "Superpixels(0.5, Segments = 10000)", "Superpixels(1, Segments = 1)", "Superpixels(0.2, 0.8, Segments = 30)"),

@@ -43,6 +43,7 @@ internal static class OracleTolerances
         ["Saturation.pillow"] = new(2 * Level, Truncated + "; luma is rounded to a level"),
         ["ContrastMiddle.opencv"] = new(0.51 * Level, Bytes + " and rounds"),
         ["GaussianBlurBytes.opencv"] = new(1.6, Bytes + ", with fixed-point weights"),
+        ["AutoContrast.pillow"] = new(Level, Truncated),
         ["Contrast.torchvision"] = new(1e-4, Luma),
         ["Saturation.torchvision"] = new(1.5e-4, Luma),
         ["GrayscalePart.torchvision"] = new(1e-4, Luma),

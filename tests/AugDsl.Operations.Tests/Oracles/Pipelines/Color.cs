@@ -56,3 +56,24 @@ internal sealed partial class Normalize;
 
 [Oracle("to tensor"), AugmentationPipeline, ToTensor]
 internal sealed partial class ToTensor;
+
+[Oracle("add 0.2"), AugmentationPipeline, Add(0.2), ToTensor]
+internal sealed partial class Add;
+
+[Oracle("add −0.3"), AugmentationPipeline, Add(-0.3), ToTensor]
+internal sealed partial class AddNegative;
+
+[Oracle("autocontrast of 25 pixels"), AugmentationPipeline, CenterCrop(5, 5), AutoContrast, ToTensor]
+internal sealed partial class AutoContrast;
+
+[Oracle("logarithmic contrast, gain 0.8"), AugmentationPipeline, LogContrast(0.8), ToTensor]
+internal sealed partial class LogContrast;
+
+[Oracle("sigmoid contrast, gain 8 about 0.4"), AugmentationPipeline, SigmoidContrast(8, Cutoff = 0.4), ToTensor]
+internal sealed partial class SigmoidContrast;
+
+[Oracle("HSV plus (40°, 0.2, −0.1)"), AugmentationPipeline, HsvShift(Hue = [40], Saturation = [0.2], Value = [-0.1]), ToTensor]
+internal sealed partial class HsvShift;
+
+[Oracle("channel shuffle"), AugmentationPipeline, ChannelShuffle, ToTensor]
+internal sealed partial class ChannelShuffle;

@@ -26,6 +26,30 @@ internal sealed partial class GaussianNoise;
 [Oracle("Gaussian noise, σ 0.08, the same for all channels"), AugmentationPipeline, GaussianNoise(0.08, PerChannel = false), ToTensor]
 internal sealed partial class GaussianNoiseGray;
 
+[Oracle("speckle noise, σ 0.2"), AugmentationPipeline, SpeckleNoise(0.2), ToTensor]
+internal sealed partial class SpeckleNoise;
+
+[Oracle("shot noise, scale 0.02"), AugmentationPipeline, ShotNoise(0.02), ToTensor]
+internal sealed partial class ShotNoise;
+
+[Oracle("salt and pepper 0.3, a quarter white"), AugmentationPipeline, SaltAndPepper(0.3, SaltShare = 0.25), ToTensor]
+internal sealed partial class SaltAndPepper;
+
+[Oracle("salt and pepper 0.3, channel by channel"), AugmentationPipeline, SaltAndPepper(0.3, PerChannel = true), ToTensor]
+internal sealed partial class SaltAndPepperPerChannel;
+
+[Oracle("pixel dropout 0.3"), AugmentationPipeline, PixelDropout(0.3), ToTensor]
+internal sealed partial class PixelDropout;
+
+[Oracle("emboss 0.4, strength 0.8"), AugmentationPipeline, Emboss(0.4, Strength = 0.8), ToTensor]
+internal sealed partial class Emboss;
+
+[Oracle("edges 0.5"), AugmentationPipeline, EdgeDetect(0.5), ToTensor]
+internal sealed partial class EdgeDetect;
+
+[Oracle("convolve with 3 × 3 weights"), AugmentationPipeline, Convolve(0.1, -0.4, 0.3, 0.2, 0.7, 0, -0.2, 0.15, 0.05), ToTensor]
+internal sealed partial class Convolve;
+
 [Oracle("coarse dropout 0.3, 8 × 8 cells, coloured")]
 [AugmentationPipeline, CoarseDropout(0.3, CellFraction = 0.125, FillMode = FillMode.Constant, Fill = [0.2, 0.5, 0.9]), ToTensor]
 internal sealed partial class CoarseDropout;
