@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(51) switch
+            string leaf = _random.Next(56) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -121,6 +121,11 @@ internal sealed class RandomPipelines(int seed)
                 48 when !_gray => $"HsvShift(Hue = [{Range(-40, 40)}], Saturation = [{Range(-0.3, 0.3)}], Value = [{Range(-0.3, 0.3)}])",
                 49 when !_gray => "ChannelShuffle",
                 50 when !_gray => $"ColorTemperature({Range(2000, 15_000)})",
+                51 => $"Cutout({Range(0, 0.5)}, Count = {_random.Next(1, 5)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                52 => $"GridDropout({Range(0, 0.5)}, Ratio = {Number(0, 1)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                53 => $"MedianBlur({Pick("3", "5", "3, 7")})",
+                54 => $"MotionBlur({Range(1, 12)}, Angle = [{Range(-90, 180)}])",
+                55 => $"Sharpness({Range(0, 3)})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;
