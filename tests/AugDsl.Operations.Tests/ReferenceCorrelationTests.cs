@@ -36,4 +36,35 @@ public sealed class ReferenceCorrelationTests
         Assert.Equal((0.5 * 50) + (2 * 20), 255 * Run(s_square, new ConvolveAttribute(0, 0, 0.5, 2, 0, 0, 0, 0, 0)).Values[0], 1e-9);
         AssertLevels(Run(Gray([50, 100]), new ConvolveAttribute(1.5)), 2, 1, 75, 150);
     }
+
+    [Fact]
+    public void TheMedianIsTheMiddleOne()
+    {
+        AssertLevels(Run(Gray([10, 20, 90], [40, 55, 60], [70, 80, 30]), new MedianBlurAttribute(3)), 3, 3, 40, 55, 55, 55, 55, 55, 55, 55, 55);
+        // A lone bright pixel vanishes; a row is mirrored above and below itself.
+        AssertLevels(Run(Gray([10, 250, 10, 10, 12]), new MedianBlurAttribute(3)), 5, 1, 250, 10, 10, 10, 10);
+    }
+
+    [Fact]
+    public void MotionBlurIsAMeanAlongASegment()
+    {
+        // Sixteen points a pixel over two pixels along the rows: each of them is at k / 16 + 1 / 32 between two columns, so a neighbour gets a quarter.
+        AssertLevels(Run(Gray([0, 0, 200, 0, 0]), new MotionBlurAttribute(2) { Angle = [0] }), 5, 1, 0, 50, 100, 50, 0);
+        // Across the rows there is one row only, its own mirror image.
+        AssertLevels(Run(Gray([0, 0, 200, 0, 0]), new MotionBlurAttribute(2) { Angle = [90] }), 5, 1, 0, 0, 200, 0, 0);
+        // 45 degrees go to the upper right: weights there, none at the upper left but what a footprint of the centre has.
+        ReferenceResult result = Run(Gray([0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 200, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]), new MotionBlurAttribute(4) { Angle = [45] });
+        Assert.Equal(0, result.Values[6]);
+        Assert.True(result.Values[8] > 0.05 && Math.Abs(result.Values[8] - result.Values[16]) < 1e-12);
+    }
+
+    [Fact]
+    public void SharpnessLeavesTheOuterRing()
+    {
+        byte[][] rows = [[10, 20, 30], [40, 115, 60], [70, 80, 90]];
+        double smooth = (10 + 20 + 30 + 40 + (5 * 115) + 60 + 70 + 80 + 90) / 13.0;
+        AssertLevels(Run(Gray(rows), new SharpnessAttribute(0)), 3, 3, 10, 20, 30, 40, smooth, 60, 70, 80, 90);
+        AssertLevels(Run(Gray(rows), new SharpnessAttribute(2)), 3, 3, 10, 20, 30, 40, 230 - smooth, 60, 70, 80, 90);
+        AssertLevels(Run(Gray([10, 200, 30]), new SharpnessAttribute(5)), 3, 1, 10, 200, 30);
+    }
 }

@@ -93,6 +93,26 @@ public sealed class ReferenceRasterTests
     }
 
     [Fact]
+    public void CutoutCutsSquaresAboutTheirCentres()
+    {
+        // The side is floor(0.5 · 6 + ½) = 3: one pixel before the centre and one behind it.
+        ReferenceResult result = Run(new ImageBuffer<byte>([.. Enumerable.Repeat((byte)9, 60)], 10, 6, 1), new CutoutAttribute(0.5) { Count = 2, FillMode = FillMode.Constant, Fill = [1] });
+        ScalarDraws draws = new(1, Paths.Slot("Cutout#1"));
+        (int X, int Y)[] centres = [.. Enumerable.Range(0, 2).Select(i => ((int)(draws.Unit(2 + (2 * (uint)i)) * 10), (int)(draws.Unit(3 + (2 * (uint)i)) * 6)))];
+        AssertLevels(result, 10, 6, [.. Enumerable.Range(0, 60).Select(n => centres.Any(c => Math.Abs((n % 10) - c.X) <= 1 && Math.Abs((n / 10) - c.Y) <= 1) ? 255.0 : 9.0)]);
+    }
+
+    [Fact]
+    public void GridDropoutDropsASquareInEveryCell()
+    {
+        // Cells of floor(0.4 · 10 + ½) = 4, squares of floor(0.6 · 4 + ½) = 2.
+        ReferenceResult result = Run(new ImageBuffer<byte>([.. Enumerable.Repeat((byte)9, 120)], 12, 10, 1), new GridDropoutAttribute(0.4) { Ratio = 0.6 });
+        ScalarDraws draws = new(1, Paths.Slot("GridDropout#1"));
+        (int x, int y) = ((int)(draws.Unit(2) * 4), (int)(draws.Unit(3) * 4));
+        AssertLevels(result, 12, 10, [.. Enumerable.Range(0, 120).Select(n => ((n % 12) + x) % 4 < 2 && ((n / 12) + y) % 4 < 2 ? 0.0 : 9.0)]);
+    }
+
+    [Fact]
     public void CoarseDropoutTakesAllOrNothing()
     {
         ImageBuffer<byte> picture = Noise(9, 8, 3);

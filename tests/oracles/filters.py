@@ -4,6 +4,8 @@ import math
 import cv2
 import numpy as np
 import torchvision.transforms.functional as F
+from PIL import Image, ImageEnhance
+from scipy import ndimage
 
 from draws import Draws
 from registry import BYTES, H, W, X, add, oracle
@@ -69,6 +71,27 @@ WEIGHTS = np.array([[.1, -.4, .3], [.2, .7, 0], [-.2, .15, .05]])
 for case, matrix in (("Emboss", emboss(.4, .8)), ("EdgeDetect", EDGES), ("Convolve", WEIGHTS)):
     add(case, "opencv", opencv_correlate(matrix))
     add(case, "scipy", clip(scipy_correlate(X, matrix)))
+
+
+for case, k in (("MedianBlur", 3), ("MedianBlurWide", 7), ("MedianBlurWidest", 15)):
+    add(case, "scipy", ndimage.median_filter(X, (k, k, 1), mode="mirror"))
+
+
+def motion(length, degrees):
+    """The mean of bilinear footprints along the segment."""
+    radius, points = math.ceil(length / 2), 16 * math.ceil(length)
+    along = ((np.arange(points) + .5) / points - .5) * length
+    axis = np.arange(-radius, radius + 1)
+    columns = np.maximum(0, 1 - abs(axis[:, None] - along * math.cos(math.radians(degrees))))
+    rows = np.maximum(0, 1 - abs(axis[:, None] + along * math.sin(math.radians(degrees))))
+    return rows @ columns.T / points
+
+
+add("MotionBlur", "opencv", opencv_correlate(motion(7.5, 30)))
+add("MotionBlurDrawn", "scipy", clip(scipy_correlate(X, motion(12, Draws("MotionBlur#1").uniform(2, 0, 180)))))
+for case, factor in (("Sharpness", 1.8), ("SharpnessSmooth", .3)):
+    add(case, "torchvision", from_tensor(F.adjust_sharpness(tensor(X), factor)))
+    add(case, "pillow", np.asarray(ImageEnhance.Sharpness(Image.fromarray(BYTES)).enhance(factor)) / 255.)
 
 
 @oracle("Chain", "several")

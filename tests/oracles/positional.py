@@ -72,6 +72,25 @@ def coarse_dropout():
     return np.where(cells[..., None], np.array([.2, .5, .9]), X)
 
 
+@oracle("Cutout", "numpy")
+def cutout():
+    draws, side = Draws("Cutout#1"), math.floor(.4 * min(W, H) + .5)
+    out = X.copy()
+    for i in range(3):
+        x, y = math.floor(draws.unit(2 + 2 * i) * W) - side // 2, math.floor(draws.unit(3 + 2 * i) * H) - side // 2
+        out[max(0, y):y + side, max(0, x):x + side] = [.2, .5, .9]
+    return out
+
+
+@oracle("GridDropout", "numpy")
+def grid_dropout():
+    draws, cell = Draws("GridDropout#1"), math.floor(.3 * min(W, H) + .5)
+    side = math.floor(.6 * cell + .5)
+    columns = (np.arange(W) + math.floor(draws.unit(2) * cell)) % cell < side
+    rows = (np.arange(H) + math.floor(draws.unit(3) * cell)) % cell < side
+    return np.where((rows[:, None] & columns)[..., None], 0, X)
+
+
 def rectangle(draws):
     """torchvision's own search, with our numbers in the place of its own: row, column, height, width."""
     numbers, corner = iter(range(1, 21)), iter((22, 21))

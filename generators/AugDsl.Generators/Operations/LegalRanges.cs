@@ -55,13 +55,15 @@ internal static class LegalRanges
     private static bool IsLegal(double value, LegalRangeAttribute legal) =>
         !double.IsNaN(value) && !double.IsInfinity(value)
         && (legal.MinimumExcluded ? value > legal.Minimum : value >= legal.Minimum)
-        && (legal.MaximumExcluded ? value < legal.Maximum : value <= legal.Maximum);
+        && (legal.MaximumExcluded ? value < legal.Maximum : value <= legal.Maximum)
+        && (!legal.OnlyOdd || Math.Abs(value % 2) == 1);
 
     private static string Describe(LegalRangeAttribute legal)
     {
         bool below = legal.Minimum > -1e300, above = legal.Maximum < 1e300 && legal.Maximum < int.MaxValue;
         string low = (legal.MinimumExcluded ? "greater than " : "at least ") + Text(legal.Minimum);
         string high = (legal.MaximumExcluded ? "less than " : "at most ") + Text(legal.Maximum);
+        if (legal.OnlyOdd) low = "odd, " + low;
         return below && above ? low + " and " + high : below ? low : above ? high : "a finite number";
     }
 

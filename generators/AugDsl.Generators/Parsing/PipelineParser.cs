@@ -233,6 +233,12 @@ internal sealed class PipelineParser
                 _diagnostics.Report(Rules.WrongLength, places.Of(argument.Key), argument.Key + " is null: write its numbers in brackets");
         }
 
+        for (int i = 0; i < data.ConstructorArguments.Length; i++)
+        {
+            if (data.ConstructorArguments[i] is { Kind: TypedConstantKind.Array, IsNull: true } && data.AttributeConstructor?.Parameters[i].Name is { } name)
+                _diagnostics.Report(Rules.WrongLength, places.Of(name), name + " is null: write its numbers");
+        }
+
         return null;
     }
 }

@@ -4,6 +4,9 @@ namespace AugDsl.Generators.Tests.Analyzers;
 public sealed class ParameterRules
 {
     [Theory]
+    [InlineData("MedianBlur({|AUG2001:4|})")]
+    [InlineData("MedianBlur(3, {|AUG2001:8|})")]
+    [InlineData("MedianBlur({|AUG2001:1|}, 5)")]
     [InlineData("Rotate({|AUG2001:400|})")]
     [InlineData("Rotate({|AUG2001:-400|}, 30)")]
     [InlineData("Rotate(-30, {|AUG2001:400|})")]
@@ -72,6 +75,8 @@ public sealed class ParameterRules
     [InlineData("OpticalDistortion(0.1, {|AUG2002:K2 = [0.2, 0.1]|}), DirectedEdgeDetect(0.5, {|AUG2002:Direction = [9, -9]|})")]
     [InlineData("RandomResizedCrop(8, 8, {|AUG2002:MinArea = 0.9, MaxArea = 0.5|})")]
     [InlineData("RandomResizedCrop(8, 8, {|AUG2002:MaxRatio = 0.5, MinArea = 0.1, MinRatio = 2|})")]
+    [InlineData("HsvShift({|AUG2002:Hue = [9, -9]|})")]
+    [InlineData("MotionBlur(3, 5, {|AUG2002:Angle = [90, 0]|})")]
     [InlineData("{|AUG2002:RandomResizedCrop(8, 8, MaxArea = 0.01)|}")]
     [InlineData("Rotate(-15, 15), Affine(Rotate = [-9, 9]), RandomResizedCrop(8, 8, MinArea = 0.5, MaxArea = 0.5)")]
     public Task Inverted(string step) => RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P;");
@@ -87,6 +92,8 @@ public sealed class ParameterRules
     [InlineData("", "CoarseDropout(0.1, FillMode = FillMode.Constant, {|AUG2003:Fill = [0.1, 0.2]|})")]
     [InlineData("", "HsvShift({|AUG2003:Hue = [1, 2, 3]|}, {|AUG2003:Saturation = []|})")]
     [InlineData("", "HsvShift({|AUG2003:Value = null!|})")]
+    [InlineData("", "MotionBlur(5, {|AUG2003:Angle = [1, 2, 3]|})")]
+    [InlineData("", "Convolve({|AUG2003:null!|})")]
     [InlineData("", "Convolve({|AUG2003:1|}, 2, 1)")]
     [InlineData("", "Convolve({|AUG2003:1|}, 2, 1, 0)")]
     [InlineData("", "{|AUG2003:Convolve|}")]

@@ -29,6 +29,10 @@ public sealed class RangeTests
     // Interval arithmetic does not see that both powers of two belong to the same draw: kept to be sure.
     [InlineData("Posterize(1, 8)", "Live")]
     [InlineData("Gamma(0.1, 9)", "Dead")]
+    [InlineData("LogContrast(0.5, 1)", "Dead")]
+    [InlineData("LogContrast(0.5, 1.1)", "Live")]
+    [InlineData("SigmoidContrast(0, 20)", "Dead")]
+    [InlineData("SaltAndPepper(0, 1)", "Dead")]
     [InlineData("GaussianNoise(0.1)", "Live")]
     [InlineData("CoarseDropout(0, 0.5)", "Dead")]
     public void Clamps(string step, string expected)
@@ -59,6 +63,20 @@ public sealed class RangeTests
         Assert.True(RangeAnalysis.Of((ValueExpr)(f * (1 - f)) * x, Interval.Unit).High >= 0.25);
         Assert.True(RangeAnalysis.Of(x * (1.0 - x), Interval.Unit).High >= 0.25);
         Assert.True(RangeAnalysis.Of((x - 0.5) * (x - 0.5), Interval.Unit).Low <= 0);
+    }
+
+    [Fact]
+    public void Functions_that_grow_map_both_ends()
+    {
+        ValueExpr x = ValueExpr.Channel(0);
+        Assert.Equal(Interval.Unit, RangeAnalysis.Of(ValueExpr.Log2(1.0 + x), Interval.Unit));
+        Assert.Equal(new Interval(1, 4), RangeAnalysis.Of(ValueExpr.Exp2(2.0 * x), Interval.Unit));
+        Assert.Equal(new Interval(0, 3), RangeAnalysis.Of(ValueExpr.SquareRoot(9.0 * x), Interval.Unit));
+        Assert.Equal(Interval.All, RangeAnalysis.Of(ValueExpr.Log2(x), Interval.Unit));
+        Assert.Equal(Interval.All, RangeAnalysis.Of(ValueExpr.SquareRoot(x - 0.5), Interval.Unit));
+        ValueExpr[] functions = [ValueExpr.Log2(x), ValueExpr.Exp2(x), ValueExpr.SquareRoot(x)];
+        Assert.Equal([2.0, 16.0, 2.0], functions.Select(f => f.Evaluate([4], _ => 0)));
+        Assert.Equal("Log2(x0) Exp2(x0) SquareRoot(x0)", string.Join(" ", functions.Select(f => f.ToString())));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(61) switch
+            string leaf = _random.Next(66) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -131,6 +131,11 @@ internal sealed class RandomPipelines(int seed)
                 58 when !_gray => $"HsvShift(Hue = [{Range(-40, 40)}], Saturation = [{Range(-0.3, 0.3)}], Value = [{Range(-0.3, 0.3)}])",
                 59 when !_gray => "ChannelShuffle",
                 60 when !_gray => $"ColorTemperature({Range(2000, 15_000)})",
+                61 => $"Cutout({Range(0, 0.5)}, Count = {_random.Next(1, 5)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                62 => $"GridDropout({Range(0, 0.5)}, Ratio = {Number(0, 1)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                63 => $"MedianBlur({Pick("3", "5", "3, 7")})",
+                64 => $"MotionBlur({Range(1, 12)}, Angle = [{Range(-90, 180)}])",
+                65 => $"Sharpness({Range(0, 3)})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;

@@ -95,6 +95,10 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["PixelDropout"] = new("PixelDropout(0)", "PixelDropout(1)", "PixelDropout(0.1, 0.6, PerChannel = true)", "PixelDropout(0.1, 0.6)"),
         ["CoarseDropout"] = new(
             "CoarseDropout(0)", "CoarseDropout(1, FillMode = FillMode.Noise)", "CoarseDropout(0.5, CellFraction = 0.0001, FillMode = FillMode.Mean)", "CoarseDropout(0.1, 0.6, CellFraction = 0.2, FillMode = FillMode.Constant, Fill = [0.3])", "CoarseDropout(0.3, CellFraction = 1)"),
+        ["Cutout"] = new(
+            "Cutout(0)", "Cutout(1, Count = 16)", "Cutout(0.1, 0.6, FillMode = FillMode.Noise)", "Cutout(0.3, Count = 3, FillMode = FillMode.Mean)", "Cutout(0.2, 0.5, Count = 2, FillMode = FillMode.Constant, Fill = [0.3])"),
+        ["GridDropout"] = new(
+            "GridDropout(0.3, Ratio = 0)", "GridDropout(1, Ratio = 1)", "GridDropout(0)", "GridDropout(0.1, 0.6, FillMode = FillMode.Noise)", "GridDropout(0.2, Ratio = 0.7, FillMode = FillMode.Mean)", "GridDropout(0.05, 0.3, FillMode = FillMode.Constant, Fill = [0.3])"),
         // No rectangle of the whole area lies strictly inside.
         ["RandomErasing"] = new(
             "RandomErasing(MinArea = 1, MaxArea = 1, MinRatio = 1, MaxRatio = 1)", "RandomErasing", "RandomErasing(MinArea = 0.5, MaxArea = 0.9, FillMode = FillMode.Noise)", "RandomErasing(MinArea = 0.001, MinRatio = 0.01, MaxRatio = 100, FillMode = FillMode.Mean)", "RandomErasing(FillMode = FillMode.Constant, Fill = [0.3])"),
@@ -104,6 +108,10 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["EdgeDetect"] = new("EdgeDetect(0)", "EdgeDetect(1)", "EdgeDetect(0.2, 0.8)"),
         ["Convolve"] = new(
             "Convolve(1)", "Convolve(0, 0, 0, 0, 0, 0, 0, 0, 0.5)", "Convolve(-2, 3.5, 0, 1, -1, 0.25, 0, 16, -15)", "Convolve(0)", "Convolve(0.1, 0, 0, 0, 0, 0, 0.1, 0, 0.3, 0, 0, 0, 0.1, 0.2, 0, 0, 0, 0, 0.1, 0, 0.2, 0, 0, 0, -0.1)"),
+        ["MedianBlur"] = new(null, "MedianBlur(15)", "MedianBlur(3)", "MedianBlur(5)", "MedianBlur(3, 9)"),
+        ["MotionBlur"] = new(
+            null, "MotionBlur(99)", "MotionBlur(1)", "MotionBlur(8, Angle = [90])", "MotionBlur(7.5, Angle = [-45])", "MotionBlur(2, 15, Angle = [-360, 360])", "MotionBlur(3, 9)"),
+        ["Sharpness"] = new("Sharpness(1)", "Sharpness(20)", "Sharpness(0)", "Sharpness(0.2, 3)"),
         ["DirectedEdgeDetect"] = new(
             "DirectedEdgeDetect(0)", "DirectedEdgeDetect(1)", "DirectedEdgeDetect(1, Direction = [90])", "DirectedEdgeDetect(0.7, Direction = [-360, 360])", "DirectedEdgeDetect(0.2, 0.8, Direction = [-157.5])"),
         ["Superpixels"] = new("Superpixels(0)", "Superpixels(1)", "Superpixels(0.5, Segments = 10000)", "Superpixels(1, Segments = 1)", "Superpixels(0.2, 0.8, Segments = 30)"),

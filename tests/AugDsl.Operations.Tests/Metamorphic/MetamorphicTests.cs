@@ -91,6 +91,8 @@ public sealed class MetamorphicTests
     [
         ("[Invert] [Rotate(20)] [Scale(0.4)]", "[Rotate(20)] [Scale(0.4)] [Invert]"),
         ("[Hue(40)] [Perspective(0.3)]", "[Perspective(0.3)] [Hue(40)]"),
+        ("[ChannelShuffle] [Rotate(20)]", "[Rotate(20)] [ChannelShuffle]"),
+        ("[ColorTemperature(3000)] [Resize(20, 9)]", "[Resize(20, 9)] [ColorTemperature(3000)]"),
         ("[Gamma(0.6)] [Resize(20, 9)]", "[Resize(20, 9)] [Gamma(0.6)]"),
     ]);
 
@@ -105,6 +107,11 @@ public sealed class MetamorphicTests
         ("[Transpose] [OpticalDistortion(0.2, K2 = [-0.1])] [Transpose]", "[OpticalDistortion(0.2, K2 = [-0.1])]"),
         ("[QuarterTurns(1)] [Rasterize] [GaussianBlur(1.4)] [QuarterTurns(3)]", "[GaussianBlur(1.4)]"),
         ("[QuarterTurns(1)] [Sharpen(0.6)] [QuarterTurns(3)]", "[Sharpen(0.6)]"),
+        ("[QuarterTurns(1)] [Sharpness(2.5)] [QuarterTurns(3)]", "[Sharpness(2.5)]"),
+        ("[QuarterTurns(1)] [EdgeDetect(0.4)] [QuarterTurns(3)]", "[EdgeDetect(0.4)]"),
+        ("[QuarterTurns(1)] [Convolve(0, 0.2, 0, 0.5, 0, 0, 0, 0.3, 0)] [QuarterTurns(3)]", "[Convolve(0, 0.5, 0, 0.3, 0, 0.2, 0, 0, 0)]"),
+        ("[QuarterTurns(1)] [MedianBlur(5)] [QuarterTurns(3)]", "[MedianBlur(5)]"),
+        ("[QuarterTurns(1)] [MotionBlur(7, Angle = [100])] [QuarterTurns(3)]", "[MotionBlur(7, Angle = [10])]"),
         ("[QuarterTurns(1)] [DirectedEdgeDetect(0.6, Direction = [100])] [QuarterTurns(3)]", "[DirectedEdgeDetect(0.6, Direction = [10])]"),
     ],
     levels: 1);
@@ -127,6 +134,8 @@ public sealed class MetamorphicTests
             "[Rotate(17)]", "[Resize(13, 40)]", "[Scale(0.3)]", "[Perspective(0.3)]", "[Elastic(3)]", "[Invert]", "[Gamma(0.7)]", "[Contrast(1.4)]",
             "[Brightness(1.2)]", "[Posterize(3)]", "[Solarize(0.4)]", "[GaussianBlur(1.3)]", "[Sharpen(0.5)]", "[Grayscale]", "[GaussianNoise(0.1, PerChannel = false)]",
             "[Equalize]", "[DirectedEdgeDetect(0.5)]", "[PiecewiseAffine(0.03)]", "[RandomErasing]", "[GridDistortion(0.6)]", "[OpticalDistortion(0.2)]",
+            "[Add(-0.1)]", "[LogContrast(1.1)]", "[SigmoidContrast(6)]", "[AutoContrast]", "[SaltAndPepper(0.2)]", "[PixelDropout(0.2)]", "[Cutout(0.4)]", "[GridDropout(0.3)]",
+            "[Emboss(0.5)]", "[EdgeDetect(0.5)]", "[MedianBlur(3)]", "[MedianBlur(7)]", "[MotionBlur(5)]", "[Sharpness(1.7)]",
         ];
         string[] kinds = ["Gray8", "Rgb8"];
         IReadOnlyList<CompiledPipeline> pipelines = CompiledSet.Load(

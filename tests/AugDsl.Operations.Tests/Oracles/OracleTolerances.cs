@@ -44,6 +44,8 @@ internal static class OracleTolerances
         ["ContrastMiddle.opencv"] = new(0.51 * Level, Bytes + " and rounds"),
         ["GaussianBlurBytes.opencv"] = new(1.6, Bytes + ", with fixed-point weights"),
         ["AutoContrast.pillow"] = new(Level, Truncated),
+        ["Sharpness.pillow"] = new(1.9 * Level, Truncated + "; the smoothed picture is rounded to a level"),
+        ["SharpnessSmooth.pillow"] = new(1.9 * Level, Truncated + "; the smoothed picture is rounded to a level"),
         ["Contrast.torchvision"] = new(1e-4, Luma),
         ["Saturation.torchvision"] = new(1.5e-4, Luma),
         ["GrayscalePart.torchvision"] = new(1e-4, Luma),

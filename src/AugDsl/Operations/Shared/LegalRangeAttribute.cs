@@ -22,4 +22,7 @@ public sealed class LegalRangeAttribute(double minimum, double maximum) : Attrib
 
     /// <summary>Whether <see cref="Maximum"/> itself is refused.</summary>
     public bool MaximumExcluded { get; set; }
+
+    /// <summary>Whether only odd whole numbers are legal.</summary>
+    public bool OnlyOdd { get; set; }
 }

@@ -60,6 +60,34 @@ internal sealed partial class RandomErasing;
 [Oracle("random erasing, noise"), AugmentationPipeline, RandomErasing(Name = "noise", FillMode = FillMode.Noise), ToTensor]
 internal sealed partial class RandomErasingNoise;
 
+[Oracle("cutout, three coloured squares")]
+[AugmentationPipeline, Cutout(0.4, Count = 3, FillMode = FillMode.Constant, Fill = [0.2, 0.5, 0.9]), ToTensor]
+internal sealed partial class Cutout;
+
+[Oracle("grid dropout, cells of 0.3"), AugmentationPipeline, GridDropout(0.3, Ratio = 0.6), ToTensor]
+internal sealed partial class GridDropout;
+
+[Oracle("median of 3 × 3"), AugmentationPipeline, MedianBlur(3), ToTensor]
+internal sealed partial class MedianBlur;
+
+[Oracle("median of 7 × 7"), AugmentationPipeline, MedianBlur(7), ToTensor]
+internal sealed partial class MedianBlurWide;
+
+[Oracle("median of 15 × 15"), AugmentationPipeline, MedianBlur(15), ToTensor]
+internal sealed partial class MedianBlurWidest;
+
+[Oracle("motion blur, 7.5 pixels at 30°"), AugmentationPipeline, MotionBlur(7.5, Angle = [30]), ToTensor]
+internal sealed partial class MotionBlur;
+
+[Oracle("motion blur, 12 pixels in any direction"), AugmentationPipeline, MotionBlur(12), ToTensor]
+internal sealed partial class MotionBlurDrawn;
+
+[Oracle("sharpness 1.8"), AugmentationPipeline, Sharpness(1.8), ToTensor]
+internal sealed partial class Sharpness;
+
+[Oracle("sharpness 0.3"), AugmentationPipeline, Sharpness(0.3), ToTensor]
+internal sealed partial class SharpnessSmooth;
+
 [Oracle("directed edges 0.6 towards 30°"), AugmentationPipeline, DirectedEdgeDetect(0.6, Direction = [30]), ToTensor]
 internal sealed partial class DirectedEdgeDetect;
 
