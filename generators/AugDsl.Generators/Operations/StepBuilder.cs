@@ -55,10 +55,10 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
 
     /// <summary>A number of a step with several ranges, each one value or two.</summary>
-    public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[] range)
+    public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[]? range)
     {
-        if (range.Length is not (1 or 2))
-            Reject("AUG2003", $"{property} has {range.Length} numbers: write [value] or [minimum, maximum]", property);
+        if (range is not { Length: 1 or 2 })
+            Reject("AUG2003", $"{property} has {range?.Length ?? 0} numbers: write [value] or [minimum, maximum]", property);
         else if (range[0] > range[range.Length - 1])
             Reject("AUG2002", FormattableString.Invariant($"{range[0]} is above {range[1]}"), property);
         else

@@ -84,7 +84,7 @@ public sealed class CatalogueTests
         // Means and deviations go together, and neither goes with a preset.
         if (type == typeof(NormalizeAttribute)) return [];
         Assert.Equal(typeof(double[]), property.PropertyType);
-        return property.Name == "Fill" ? ["[0.5]"] : ["[0.7, 0.9]"];
+        return property.Name == "Fill" ? ["[0.5]"] : [string.Create(CultureInfo.InvariantCulture, $"[{Clamp(0.1, legal)}, {Clamp(0.9, legal)}]")];
     }
 
     private static LegalRangeAttribute? Legal(Type type, string property) =>

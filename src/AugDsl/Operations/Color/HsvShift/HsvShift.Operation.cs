@@ -8,9 +8,9 @@ internal sealed class HsvShiftOperation : Operation<HsvShiftAttribute>
     protected override void Lower(HsvShiftAttribute attribute, StepBuilder step)
     {
         if (!step.RequiresColour("HsvShift")) return;
-        ScalarExpr degrees = DrawnRange.Of(step, "Hue", attribute, nameof(attribute.Hue), attribute.Hue);
-        ScalarExpr saturation = DrawnRange.Of(step, "Saturation", attribute, nameof(attribute.Saturation), attribute.Saturation);
-        ScalarExpr value = DrawnRange.Of(step, "Value", attribute, nameof(attribute.Value), attribute.Value);
+        ScalarExpr degrees = step.Draw("Hue", attribute, nameof(attribute.Hue), attribute.Hue);
+        ScalarExpr saturation = step.Draw("Saturation", attribute, nameof(attribute.Saturation), attribute.Saturation);
+        ScalarExpr value = step.Draw("Value", attribute, nameof(attribute.Value), attribute.Value);
 
         // HSV is defined on [0, 1]; where values can leave it, the step clamps its own input.
         ValueExpr r = ValueExpr.Clamp01(ValueExpr.Channel(0)), g = ValueExpr.Clamp01(ValueExpr.Channel(1)), b = ValueExpr.Clamp01(ValueExpr.Channel(2));
