@@ -31,8 +31,11 @@ internal abstract class ScalarExpr
     /// <summary>Whether the value is a whole number for every sample.</summary>
     public virtual bool IsInteger => false;
 
-    /// <summary>Whether the C# text has type int.</summary>
+    /// <summary>Whether it is a name of type int.</summary>
     public virtual bool IsIntTyped => false;
+
+    /// <summary>Whether the C# text has type int: names of that type, and what C# makes of them.</summary>
+    public virtual bool IsIntText => IsIntTyped;
 
     /// <summary>Whether it is known only when the canvas is measured.</summary>
     public virtual bool Measures
@@ -152,6 +155,9 @@ internal sealed class Binary(BinaryOperator op, ScalarExpr left, ScalarExpr righ
 
     public override bool IsInteger => op != BinaryOperator.Divide && left.IsInteger && right.IsInteger;
 
+    public override bool IsIntText =>
+        op is not (BinaryOperator.Multiply or BinaryOperator.Divide) && right.IsIntText && (left.IsIntText || (op == BinaryOperator.Subtract && left.Is(0)));
+
     public override IEnumerable<ScalarExpr> Operands => [left, right];
 
     public override Interval Range => op switch
@@ -182,8 +188,9 @@ internal sealed class Binary(BinaryOperator op, ScalarExpr left, ScalarExpr righ
     {
         BinaryOperator.Add => $"({left} + {right})",
         BinaryOperator.Subtract => left.Is(0) ? $"(-{right})" : $"({left} - {right})",
-        BinaryOperator.Multiply => $"({left} * {right})",
-        BinaryOperator.Divide => left.IsIntTyped && right.IsIntTyped ? $"((double){left} / {right})" : $"({left} / {right})",
+        // Neither a quotient nor a product of the canvas' sides fits int arithmetic.
+        BinaryOperator.Multiply => left.IsIntText && right.IsIntText ? $"((double){left} * {right})" : $"({left} * {right})",
+        BinaryOperator.Divide => left.IsIntText && right.IsIntText ? $"((double){left} / {right})" : $"({left} / {right})",
         BinaryOperator.Min => $"global::System.Math.Min({left}, {right})",
         _ => $"global::System.Math.Max({left}, {right})",
     };
@@ -213,6 +220,8 @@ internal sealed class Unary(UnaryOperator op, ScalarExpr operand) : ScalarExpr
     public ScalarExpr Operand => operand;
 
     public override bool IsInteger => IsRounding(op) || (op == UnaryOperator.Abs && operand.IsInteger);
+
+    public override bool IsIntText => op == UnaryOperator.Abs && operand.IsIntText;
 
     public override IEnumerable<ScalarExpr> Operands => [operand];
 
@@ -275,6 +284,8 @@ internal sealed class Select(Condition condition, ScalarExpr yes, ScalarExpr no)
     public ScalarExpr No => no;
 
     public override bool IsInteger => yes.IsInteger && no.IsInteger;
+
+    public override bool IsIntText => yes.IsIntText && no.IsIntText;
 
     public override IEnumerable<ScalarExpr> Operands => [yes, no];
 
