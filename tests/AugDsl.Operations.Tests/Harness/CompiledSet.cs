@@ -9,20 +9,17 @@ internal static class CompiledSet
     /// <param name="attributes">Attributes and, behind a bar, the members of the class: "[A] [B&lt;F&gt;] | [Fragment, X] private sealed class F;".</param>
     public static IReadOnlyList<CompiledPipeline> Load(IReadOnlyList<string> attributes)
     {
-        // Laws have the same other side again and again.
-        string[] distinct = [.. attributes.Distinct()];
-        IEnumerable<string> classes = distinct.Select((text, i) =>
+        IEnumerable<string> classes = attributes.Select((text, i) =>
         {
             string[] parts = text.Split('|', 2);
             return $"{parts[0]}\npublic sealed partial class P{i}\n{{\n{(parts.Length > 1 ? parts[1] : "")}\n}}\n";
         });
         Assembly assembly = PipelineCompilation.Load("using AugDsl;\nnamespace Compiled;\n" + string.Concat(classes));
-        Dictionary<string, CompiledPipeline> compiled = distinct.Select((text, i) =>
+        return [.. attributes.Select((text, i) =>
         {
             Type type = assembly.GetType("Compiled.P" + i, throwOnError: true)!;
             Assert.True(type.GetInterfaces().Length > 0, "the compiler refuses " + text);
-            return (text, CompiledPipeline.Of(type));
-        }).ToDictionary();
-        return [.. attributes.Select(text => compiled[text])];
+            return CompiledPipeline.Of(type);
+        })];
     }
 }
