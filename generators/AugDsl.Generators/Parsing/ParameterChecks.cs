@@ -6,6 +6,7 @@ using System.Reflection;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Operations;
+using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Parsing;
 
@@ -35,6 +36,13 @@ internal static class ParameterChecks
             case IntegerRangeStepAttribute range when range.Minimum > range.Maximum:
                 ReportInverted(range.Minimum, range.Maximum);
                 break;
+        }
+
+        // A range in an array. A fill, a mean and a deviation have a number a channel, which are no two.
+        foreach (ArgumentModel argument in model.Properties)
+        {
+            if (argument.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1] && argument.Name is not ("Fill" or "Mean" or "Std"))
+                diagnostics.Report(Rules.Inverted, places.Of(argument.Name), Text(pair[0], pair[1]));
         }
 
         void ReportInverted(double minimum, double maximum) =>

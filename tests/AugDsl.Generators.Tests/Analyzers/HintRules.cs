@@ -139,7 +139,7 @@ public sealed class HintRules
 
     [Theory]
     [InlineData("Rotate(-5, 5), HorizontalFlip(Probability = 0.5), CenterCrop(9, 9), Scale(1, 2), Elastic(3), Gamma(2)")]
-    [InlineData("Transpose, Dihedral, ScaleX(1, 2), CropFraction(0.1, 0.2), PadToSize(99, 99), GridDistortion(0.3), OpticalDistortion(0.1)")]
+    [InlineData("Transpose, Dihedral, ScaleX(1, 2), PadToSize(99, 99), CropFraction(0.1, 0.2), GridDistortion(0.3), OpticalDistortion(0.1)")]
     [InlineData("GaussianBlur(1), {|AUG3002:ScaleY(0.5, 2)|}")]
     [InlineData("GaussianBlur(1), {|AUG3002:Resize(9, 9)|}")]
     [InlineData("GaussianNoise(0.1), Include<F>", "Gamma(2), {|AUG3002:RandomResizedCrop(9, 9)|}")]

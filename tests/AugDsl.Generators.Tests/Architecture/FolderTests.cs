@@ -65,7 +65,7 @@ public sealed class FolderTests
         // The 512-bit twin of a class belongs where the class is.
         string? FirstFolder(string file) =>
             IsSuffix(file, ".Runtime.cs") ? "Steps" :
-            IsSuffix(file, "512.g.cs") ? FirstFolder(files.Single(f => Path.GetFileName(f) == Path.GetFileName(file).Replace("512.g.cs", ".cs", StringComparison.Ordinal)))
+            IsSuffix(file, "512.g.cs") ? FirstFolder(files.Single(f => Path.GetFileName(f).Replace(".Runtime.cs", ".cs", StringComparison.Ordinal) == Path.GetFileName(file).Replace("512.g.cs", ".cs", StringComparison.Ordinal)))
             : Folder(root, file);
     }
 
