@@ -27,20 +27,9 @@ internal static class BorderHints
         }
     }
 
-    /// <summary>Whether the geometry can show what lies outside the source. A resize never does; a crop alone only of a small picture.</summary>
+    /// <summary>Whether the geometry can show what lies outside the source.</summary>
     public static bool ShowsBorder(Step step, IReadOnlyList<StepSite> sites) =>
-        step.Map is not { Shape: MapShape.Identity } && AttributeFactory.Create(sites[step.Site].Step) switch
-        {
-            RangeStepAttribute { Minimum: var least } and (ScaleAttribute or ScaleXAttribute or ScaleYAttribute) => least < 1,
-            RandomCropAttribute crop => crop.Padding > 0,
-            HorizontalFlipAttribute or VerticalFlipAttribute or QuarterTurnsAttribute or TransposeAttribute or DihedralAttribute => false,
-            ResizeAttribute or ResizeShorterSideAttribute or ResizeLongerSideAttribute => false,
-            CenterCropAttribute or RandomResizedCropAttribute or CropFractionAttribute => false,
-            // Its outer lines stay where they are.
-            GridDistortionAttribute => false,
-            RotateAttribute { Minimum: var from, Maximum: var to } rotate => from != to || from % (rotate.Expand ? 90 : 180) != 0,
-            _ => true,
-        };
+        step.Map is not { Shape: MapShape.Identity } && OperationCatalog.TraitsOf(sites[step.Site].Step).ShowsBorder;
 
     private static bool Moves(Step step, double[] fill) => new[] { 0.0, 0.5, 1.0 }.Any(at =>
         step.Values!.Where((value, channel) => Math.Abs(Clamp(value.Evaluate(fill, leaf => Leaf(leaf, at))) - fill[channel]) > 1e-6).Any());

@@ -24,7 +24,7 @@ internal static class DecodingHints
     {
         if (options.Interpolation == Interpolation.Nearest) return "with Interpolation.Nearest a shrinking step picks single pixels";
         if (!options.Antialias) return "with Antialias = false a shrinking step picks single pixels";
-        List<Visit> shrinking = [.. walk.Where(v => v.Step.Kind.MovesPoints && CanShrink(AttributeFactory.Create(sites[v.Step.Site].Step)))];
+        List<Visit> shrinking = [.. walk.Where(v => CanShrink(v.Step, sites))];
         if (shrinking.Count == 0) return "no step shrinks the picture";
         Visit? reader = walk.Where((v, i) => Reads(v, i)).FirstOrDefault();
         return reader is not null && shrinking.All(s => s.Step.Index > reader.Step.Index) ? $"'{reader.Step.Name}' reads the whole picture before '{shrinking[0].Step.Name}' shrinks it" : null;
@@ -35,15 +35,7 @@ internal static class DecodingHints
         visit.Step.Active.IsAlways && visit.Orders.Count == 0
         && (visit.Step.Kind.Measures || (visit.Step.Kind.MakesRaster && (visit.Step.Kind is not RasterKind || place > 0)));
 
-    /// <summary>Whether the step's map can shrink. What is not known to keep sizes may.</summary>
-    private static bool CanShrink(StepAttribute step) => step switch
-    {
-        HorizontalFlipAttribute or VerticalFlipAttribute or QuarterTurnsAttribute or RotateAttribute or TransposeAttribute or DihedralAttribute => false,
-        TranslateAttribute or TranslateXAttribute or TranslateYAttribute => false,
-        CenterCropAttribute or RandomCropAttribute or CropFractionAttribute or PadAttribute or PadToSizeAttribute => false,
-        // The filter does not look at dense fields.
-        ElasticAttribute or PiecewiseAffineAttribute or GridDistortionAttribute or OpticalDistortionAttribute => false,
-        RangeStepAttribute { Minimum: var least } and (ScaleAttribute or ScaleXAttribute or ScaleYAttribute) => least < 1,
-        _ => true,
-    };
+    /// <summary>Whether the step's map may shrink. The filter does not look at dense fields.</summary>
+    private static bool CanShrink(Step step, IReadOnlyList<StepSite> sites) =>
+        step.Kind.MovesPoints && step.Field is null && OperationCatalog.TraitsOf(sites[step.Site].Step).CanShrink;
 }

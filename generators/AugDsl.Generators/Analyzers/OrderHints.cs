@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Ir;
-using AugDsl.Generators.Steps;
+using AugDsl.Generators.Operations;
 using AugDsl.Generators.Parsing;
+using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Analyzers;
 
@@ -44,14 +46,16 @@ internal static class OrderHints
 
     private static void PadAfterCrop(IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites, DiagnosticBag diagnostics)
     {
-        foreach (Visit pad in walk.Where(v => v.Step.Name is "Pad" or "PadToSize"))
+        foreach (Visit pad in walk.Where(v => Traits(v).Pads))
         {
-            Visit? crop = walk.LastOrDefault(c => c.Step.Name is "CenterCrop" or "RandomCrop" or "RandomResizedCrop" or "CropFraction"
+            Visit? crop = walk.LastOrDefault(c => Traits(c).Crops
                 && c.CanPrecede(pad) && !walk.Any(r => MakesRaster(r) && c.Step.Index < r.Step.Index && r.Step.Index < pad.Step.Index));
             if (crop is null) continue;
             diagnostics.Report(
                 Rules.PadAfterCrop, sites[pad.Step.Site].Places.Attribute, crop.OrderShared(pad) ? null : Remedy.InsertRasterize, [pad.Step.Name, crop.Step.Name]);
         }
+
+        GeometryTraits Traits(Visit visit) => visit.Step.Kind.MovesPoints ? OperationCatalog.TraitsOf(sites[visit.Step.Site].Step) : GeometryTraits.Careful;
     }
 
     private static bool MakesRaster(Visit visit) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AugDsl.Generators.Model;
 using AugDsl.Generators.Operations;
 
 namespace AugDsl.Generators.Catalog;
@@ -21,6 +22,9 @@ internal static class OperationCatalog
 
     /// <summary>The operation of an attribute type, or null.</summary>
     public static Operation? Find(string attributeType) => s_operations.TryGetValue(attributeType, out Operation? operation) ? operation : null;
+
+    /// <summary>What hints about geometry ask of a step.</summary>
+    public static GeometryTraits TraitsOf(StepModel step) => Find(step.AttributeType)!.TraitsOf(AttributeFactory.Create(step));
 
     /// <summary>The group that an attribute type stands for, or null.</summary>
     public static GroupKind? FindGroup(string attributeType) => s_groups.TryGetValue(attributeType, out GroupKind kind) ? kind : null;

@@ -17,8 +17,8 @@ internal static class DrawEmitter
         writer.Open("public static Parameters Draw(global::AugDsl.Randomness.SampleKey key, global::AugDsl.Imaging.ImageSize sourceSize)");
         writer.Line("Parameters p = new() { Key = key, SourceWidth = sourceSize.Width, SourceHeight = sourceSize.Height };");
         List<DrawField> drawn = [.. plan.Lowered.Parameters.AllFields().Where(f => f.Draw is not null)];
-        bool fromCanvas = plan.Steps.Any(s => s.CanvasDraw is not null);
-        if (drawn.Count > 0 || fromCanvas) writer.Line("global::AugDsl.Randomness.DrawStream draws = new(key.Value);");
+        bool together = plan.Steps.Any(s => s.JointDraw is not null);
+        if (drawn.Count > 0 || together) writer.Line("global::AugDsl.Randomness.DrawStream draws = new(key.Value);");
         string? path = null;
         foreach (DrawField field in drawn)
         {
@@ -27,9 +27,9 @@ internal static class DrawEmitter
             writer.Line($"p.{field.Access} = {Code(field)};");
         }
 
-        if (fromCanvas)
+        if (together)
         {
-            WithSides(writer, () => Walk(writer, plan.Lowered.Nodes, (step, _) => DrawFromCanvas(writer, step), evenInactive: true));
+            WithSides(writer, () => Walk(writer, plan.Lowered.Nodes, (step, _) => DrawTogether(writer, step), evenInactive: true));
         }
 
         writer.Line("return p;").Close();
@@ -145,12 +145,13 @@ internal static class DrawEmitter
         if (side is Local { Definition: { } definition } local && !ScalarAlgebra.Same(side, before.Width) && !ScalarAlgebra.Same(side, before.Height)) writer.Line($"int {local.Name} = {Int(definition)};");
     }
 
-    private static void DrawFromCanvas(SourceWriter writer, Step step)
+    private static void DrawTogether(SourceWriter writer, Step step)
     {
-        if (step.CanvasDraw is not { } draw) return;
+        if (step.JointDraw is not { } draw) return;
         IEnumerable<string> arguments =
         [
-            "in draws", CallText.Slot(step.Slot), Int(step.CanvasIn.Width), Int(step.CanvasIn.Height),
+            "in draws", CallText.Slot(step.Slot),
+            .. draw.FromCanvas ? [Int(step.CanvasIn.Width), Int(step.CanvasIn.Height)] : System.Array.Empty<string>(),
             .. draw.Limits.Select(Number),
             .. step.Draws.Where(d => d.Draw is null).Select(d => "out p." + d.Access),
         ];
@@ -187,7 +188,7 @@ internal static class DrawEmitter
         {
             if (node is OrderNode order)
             {
-                if (!everyStep && !order.ChangesCanvas && Passes.CountPasses.Steps([order]).All(s => s.CanvasDraw is null)) continue;
+                if (!everyStep && !order.ChangesCanvas && Passes.CountPasses.Steps([order]).All(s => s.JointDraw is null)) continue;
                 Order(writer, order, i => Walk(writer, order.Children[i], visit, everyStep, evenInactive), evenInactive);
                 continue;
             }

@@ -24,7 +24,8 @@ internal sealed record ChoiceDraw(uint Number, IReadOnlyList<double> Weights) : 
 /// <summary>An order, from as many numbers as there are children.</summary>
 internal sealed record PermutationDraw(uint Number, int Children) : DrawSource(Number);
 
-/// <summary>Several whole numbers that a function of the runtime draws together, from the canvas at the step's place.</summary>
-/// <param name="Function">The function: draws, slot, width, height, limits, and the numbers as <c>out</c> parameters.</param>
+/// <summary>Several whole numbers that a function of the runtime draws together.</summary>
+/// <param name="Function">The function: draws, slot, the canvas' sides where it needs them, limits, and the numbers as <c>out</c> parameters.</param>
+/// <param name="FromCanvas">Whether it gets the sides of the canvas at the step's place.</param>
 /// <param name="Limits">What the attribute says.</param>
-internal sealed record CanvasDraw(RuntimeMember Function, IReadOnlyList<double> Limits);
+internal sealed record JointDraw(RuntimeMember Function, bool FromCanvas, IReadOnlyList<double> Limits);

@@ -14,6 +14,9 @@ internal abstract class Operation
 
     /// <summary>The mean that an output step takes away, one number a channel or one for all: what other steps fill with. Null where there is none.</summary>
     public virtual IReadOnlyList<double>? OutputMean(StepAttribute attribute) => null;
+
+    /// <summary>What hints about geometry ask of an attribute.</summary>
+    public virtual GeometryTraits TraitsOf(StepAttribute attribute) => GeometryTraits.Careful;
 }
 
 /// <summary>What <typeparamref name="TAttribute"/> means.</summary>
@@ -26,4 +29,9 @@ internal abstract class Operation<TAttribute> : Operation
 
     /// <summary>Draws, one map, value expression or stencil, and one explanation. No optimisation here: the passes do that.</summary>
     protected abstract void Lower(TAttribute attribute, StepBuilder step);
+
+    public sealed override GeometryTraits TraitsOf(StepAttribute attribute) => Traits((TAttribute)attribute);
+
+    /// <summary>What hints about geometry ask; the careful answer where an operation gives none.</summary>
+    protected virtual GeometryTraits Traits(TAttribute attribute) => GeometryTraits.Careful;
 }

@@ -88,8 +88,17 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     public ScalarExpr[] DrawFromCanvas(IReadOnlyList<double> limits, params (string Name, int Minimum, int Maximum)[] fields)
     {
         ScalarExpr[] drawn = [.. fields.Select(f => Add(f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null, Window(f.Minimum)))];
-        step.CanvasDraw = new CanvasDraw(RuntimeMember.OfStep(step.Name, "Draw"), limits);
+        step.JointDraw = new JointDraw(RuntimeMember.OfStep(step.Name, "Draw"), FromCanvas: true, limits);
         return drawn;
+    }
+
+    /// <summary>Integers that a function of the operation's <c>X.Runtime.cs</c> draws together: a permutation, numbers of one parity, as many as are drawn.</summary>
+    /// <param name="limits">What the function gets beside the stream and the slot.</param>
+    /// <param name="fields">Names and ranges of the integers, its <c>out</c> parameters; an edit may give each any value of its range.</param>
+    public ScalarExpr[] DrawTogether(IReadOnlyList<double> limits, params (string Name, int Minimum, int Maximum)[] fields)
+    {
+        step.JointDraw = new JointDraw(RuntimeMember.OfStep(step.Name, "Draw"), FromCanvas: false, limits);
+        return [.. fields.Select(f => Add(f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null, null))];
     }
 
     /// <summary>
@@ -97,6 +106,11 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// legal does not depend on the canvas: places and sides that arithmetic on them can bear.
     /// </summary>
     private static LegalValues Window(int minimum) => new(new Interval(minimum < 0 ? -FarthestWindow : minimum, FarthestWindow));
+
+    /// <summary>One number where a drawn integer has a value, else another.</summary>
+    public static ScalarExpr Where(ScalarExpr integer, int value, ScalarExpr yes, ScalarExpr no) => integer is DrawRef draw
+        ? ScalarAlgebra.Choose(Condition.Always.And(new ConditionTerm(draw.Field, value)), yes, no)
+        : integer.Is(value) ? yes : no;
 
     /// <summary>One number for all channels, or one for each.</summary>
     public ScalarExpr[] PerChannel(string name, RangeStepAttribute attribute, bool perChannel)

@@ -52,8 +52,8 @@ internal sealed class Step
     /// <summary>Affine form of <see cref="Values"/>, if they have one.</summary>
     public AffineForm? Affine => (Kind as ValueKind)?.Affine;
 
-    /// <summary>Draws that need the canvas at its place, several by one call; their fields are those without a draw of their own.</summary>
-    public CanvasDraw? CanvasDraw { get; set; }
+    /// <summary>Draws of several fields by one call; those are those without a draw of their own.</summary>
+    public JointDraw? JointDraw { get; set; }
 
     /// <summary>Numbers that the step's expressions use more than once; every walk that needs them declares them.</summary>
     public List<Local> Lets { get; } = [];

@@ -10,9 +10,17 @@ internal static class ToolProcess
     public static string[] Command(params string[] arguments) => ["dotnet", "exec", typeof(ToolConsole).Assembly.Location, .. arguments];
 
     /// <summary>Starts it with its output and errors caught.</summary>
-    public static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", Command(arguments)[1..])
+    /// <remarks>
+    /// A job that a shell put into the background ignores SIGINT, and so does all that it starts: the test would wait for ever. "env" gives the
+    /// signal its usual meaning back.
+    /// </remarks>
+    public static Process Start(params string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. Command(arguments)] : Command(arguments);
+        return Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
 }

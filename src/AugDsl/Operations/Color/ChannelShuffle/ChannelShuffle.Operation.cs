@@ -9,12 +9,10 @@ internal sealed class ChannelShuffleOperation : Operation<ChannelShuffleAttribut
     protected override void Lower(ChannelShuffleAttribute attribute, StepBuilder step)
     {
         if (!step.RequiresColour("ChannelShuffle")) return;
-        ScalarExpr[] order = step.DrawFromCanvas([], ("Red", 0, 2), ("Green", 0, 2), ("Blue", 0, 2));
+        ScalarExpr[] order = step.DrawTogether([], ("Red", 0, 2), ("Green", 0, 2), ("Blue", 0, 2));
         step.Values([.. order.Select(from => (Is(from, 0) * step.X[0]) + (Is(from, 1) * step.X[1]) + (Is(from, 2) * step.X[2]))]);
         step.Explain($"channels in the order {order[0]}, {order[1]}, {order[2]}");
     }
 
-    /// <summary>1 where a whole number is another one, else 0.</summary>
-    private static ScalarExpr Is(ScalarExpr number, double other) =>
-        ScalarAlgebra.Max(0, 1 - ScalarAlgebra.Apply(UnaryOperator.Abs, number - other));
+    private static ScalarExpr Is(ScalarExpr from, int channel) => StepBuilder.Where(from, channel, 1, 0);
 }

@@ -9,7 +9,7 @@ internal sealed class MedianBlurOperation : Operation<MedianBlurAttribute>
     {
         ScalarExpr size = attribute.Minimum == attribute.Maximum
             ? attribute.Minimum
-            : step.DrawFromCanvas([attribute.Minimum, attribute.Maximum], ("Size", 3, 15))[0];
+            : step.DrawTogether([attribute.Minimum, attribute.Maximum], ("Size", 3, 15))[0];
         step.Neighbourhood(alwaysActs: true, size);
         step.Explain($"median of {size} x {size} pixels");
     }

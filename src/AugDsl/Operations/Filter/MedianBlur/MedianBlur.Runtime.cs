@@ -21,12 +21,10 @@ public sealed class MedianBlur : StageKind
     /// <summary>An odd size, uniform over those from the smallest to the largest, by number 1.</summary>
     /// <param name="draws">The sample's draws.</param>
     /// <param name="slot">The step's slot.</param>
-    /// <param name="width">The canvas' width: it does not matter.</param>
-    /// <param name="height">The canvas' height: it does not matter.</param>
     /// <param name="smallest">The smallest size, odd.</param>
     /// <param name="largest">The largest size, odd.</param>
     /// <param name="size">The size.</param>
-    public static void Draw(in DrawStream draws, uint slot, int width, int height, int smallest, int largest, out int size) =>
+    public static void Draw(in DrawStream draws, uint slot, int smallest, int largest, out int size) =>
         size = (2 * draws.Integer(slot, 1, smallest / 2, largest / 2)) + 1;
 
     internal override void Check(ReadOnlySpan<double> parameters)

@@ -14,4 +14,7 @@ internal sealed class CenterCropOperation : Operation<CenterCropAttribute>
             ScalarAlgebra.Apply(UnaryOperator.Floor, (step.Canvas.Height - attribute.Height) * 0.5)));
         step.Explain($"crop the central {attribute.Width} x {attribute.Height}");
     }
+
+    // Only of a picture that is smaller than the crop.
+    protected override GeometryTraits Traits(CenterCropAttribute attribute) => new(ShowsBorder: false, CanShrink: false, Crops: true);
 }

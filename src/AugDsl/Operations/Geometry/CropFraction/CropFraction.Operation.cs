@@ -29,6 +29,8 @@ internal sealed class CropFractionOperation : Operation<CropFractionAttribute>
         step.Explain($"crop {left}, {top}, {right}, {bottom} of the sides (left, top, right, bottom)");
     }
 
+    protected override GeometryTraits Traits(CropFractionAttribute attribute) => new(ShowsBorder: false, CanShrink: false, Crops: true);
+
     private static ScalarExpr Cut(ScalarExpr fraction, ScalarExpr side) => ScalarAlgebra.Apply(UnaryOperator.RoundHalfEven, fraction * side);
 
     private static ScalarExpr Rest(ScalarExpr side, ScalarExpr before, ScalarExpr fraction) =>

@@ -20,4 +20,6 @@ internal sealed class DihedralOperation : Operation<DihedralAttribute>
         step.MapAboutCentres(mirroredCos, -mirroredSin, step.Sin(90 * symmetry), step.Cos(90 * symmetry));
         step.Explain($"symmetry {symmetry} of the square: mirrored from 4 on, then turned by quarters");
     }
+
+    protected override GeometryTraits Traits(DihedralAttribute attribute) => new(ShowsBorder: false, CanShrink: false);
 }

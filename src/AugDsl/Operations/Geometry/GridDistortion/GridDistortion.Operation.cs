@@ -12,4 +12,7 @@ internal sealed class GridDistortionOperation : Operation<GridDistortionAttribut
         step.Displace(distortion, attribute.Cells);
         step.Explain($"grid distortion of {attribute.Cells} x {attribute.Cells} cells by {distortion}");
     }
+
+    // The outer lines stay where they are.
+    protected override GeometryTraits Traits(GridDistortionAttribute attribute) => new(ShowsBorder: false);
 }

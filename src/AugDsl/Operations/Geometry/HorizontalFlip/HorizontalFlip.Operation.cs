@@ -10,4 +10,6 @@ internal sealed class HorizontalFlipOperation : Operation<HorizontalFlipAttribut
         step.Map(MapMatrix.Affine(-1, 0, step.Canvas.Width, 0, 1, 0));
         step.Explain($"flip left and right");
     }
+
+    protected override GeometryTraits Traits(HorizontalFlipAttribute attribute) => new(ShowsBorder: false, CanShrink: false);
 }

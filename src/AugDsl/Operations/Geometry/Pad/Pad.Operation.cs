@@ -11,4 +11,6 @@ internal sealed class PadOperation : Operation<PadAttribute>
         step.Map(MapMatrix.Translation(-attribute.Left, -attribute.Top));
         step.Explain($"pad by {attribute.Left}, {attribute.Top}, {attribute.Right}, {attribute.Bottom} pixels (left, top, right, bottom)");
     }
+
+    protected override GeometryTraits Traits(PadAttribute attribute) => new(CanShrink: false, Pads: true);
 }

@@ -15,5 +15,7 @@ internal sealed class PadToSizeOperation : Operation<PadToSizeAttribute>
         step.Explain($"pad to at least {attribute.Width} x {attribute.Height}");
     }
 
+    protected override GeometryTraits Traits(PadToSizeAttribute attribute) => new(CanShrink: false, Pads: true);
+
     private static ScalarExpr Half(ScalarExpr pixels) => ScalarAlgebra.Apply(UnaryOperator.Floor, pixels * 0.5);
 }

@@ -17,4 +17,6 @@ internal sealed class QuarterTurnsOperation : Operation<QuarterTurnsAttribute>
         step.MapAboutCentres(cos, -sin, sin, cos);
         step.Explain($"{turns} quarter turns counter-clockwise");
     }
+
+    protected override GeometryTraits Traits(QuarterTurnsAttribute attribute) => new(ShowsBorder: false, CanShrink: false);
 }

@@ -13,4 +13,6 @@ internal sealed class RandomCropOperation : Operation<RandomCropAttribute>
         step.Map(MapMatrix.Translation(corner[0], corner[1]));
         step.Explain($"crop {attribute.Width} x {attribute.Height} at ({corner[0]}, {corner[1]})");
     }
+
+    protected override GeometryTraits Traits(RandomCropAttribute attribute) => new(ShowsBorder: attribute.Padding > 0, CanShrink: false, Crops: true);
 }

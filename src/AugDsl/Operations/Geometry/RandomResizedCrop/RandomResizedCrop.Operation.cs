@@ -19,4 +19,6 @@ internal sealed class RandomResizedCropOperation : Operation<RandomResizedCropAt
         step.Map(MapMatrix.Affine(box[2] / attribute.Width, 0, box[0], 0, box[3] / attribute.Height, box[1]));
         step.Explain($"crop {box[2]} x {box[3]} at ({box[0]}, {box[1]}), resized to {attribute.Width} x {attribute.Height}");
     }
+
+    protected override GeometryTraits Traits(RandomResizedCropAttribute attribute) => new(ShowsBorder: false, Crops: true);
 }

@@ -11,4 +11,7 @@ internal sealed class ResizeOperation : Operation<ResizeAttribute>
         step.Map(MapMatrix.Scaling(step.Canvas.Width / step.NewCanvas.Width, step.Canvas.Height / step.NewCanvas.Height));
         step.Explain($"resize to {attribute.Width} x {attribute.Height}");
     }
+
+    // A resize shows the picture and nothing else.
+    protected override GeometryTraits Traits(ResizeAttribute attribute) => new(ShowsBorder: false);
 }

@@ -10,4 +10,6 @@ internal sealed class ResizeLongerSideOperation : Operation<ResizeLongerSideAttr
         ResizeShorterSideOperation.Resize(step, attribute.Pixels, ScalarAlgebra.Max(step.Canvas.Width, step.Canvas.Height));
         step.Explain($"resize the longer side to {attribute.Pixels}");
     }
+
+    protected override GeometryTraits Traits(ResizeLongerSideAttribute attribute) => new(ShowsBorder: false);
 }

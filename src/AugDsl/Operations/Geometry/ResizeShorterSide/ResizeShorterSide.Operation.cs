@@ -11,6 +11,8 @@ internal sealed class ResizeShorterSideOperation : Operation<ResizeShorterSideAt
         step.Explain($"resize the shorter side to {attribute.Pixels}");
     }
 
+    protected override GeometryTraits Traits(ResizeShorterSideAttribute attribute) => new(ShowsBorder: false);
+
     /// <summary>Gives one of the sides a length, and the other what follows.</summary>
     internal static void Resize(StepBuilder step, int pixels, ScalarExpr measure)
     {

@@ -15,6 +15,11 @@ internal sealed class RotateOperation : Operation<RotateAttribute>
         step.Explain($"rotate by {degrees}°");
     }
 
+    protected override GeometryTraits Traits(RotateAttribute attribute) => new(
+        // Whole turns show nothing; quarter turns neither, where the canvas turns with them.
+        ShowsBorder: attribute.Minimum != attribute.Maximum || attribute.Minimum % (attribute.Expand ? 90 : 180) != 0,
+        CanShrink: false);
+
     /// <summary>The side that holds the turned canvas; the small term keeps rounding from adding a pixel.</summary>
     private static ScalarExpr Hold(ScalarExpr a, ScalarExpr withA, ScalarExpr b, ScalarExpr withB) => ScalarAlgebra.Apply(
         UnaryOperator.Ceiling,

@@ -12,4 +12,6 @@ internal sealed class ScaleOperation : Operation<ScaleAttribute>
         step.MapAboutCentres(inverse, 0, 0, inverse);
         step.Explain($"scale by {factor}");
     }
+
+    protected override GeometryTraits Traits(ScaleAttribute attribute) => new(ShowsBorder: attribute.Minimum < 1, CanShrink: attribute.Minimum < 1);
 }

@@ -12,4 +12,6 @@ internal sealed class ScaleXOperation : Operation<ScaleXAttribute>
         step.MapAboutCentres(inverse, 0, 0, 1);
         step.Explain($"scale along x by {factor}");
     }
+
+    protected override GeometryTraits Traits(ScaleXAttribute attribute) => new(ShowsBorder: attribute.Minimum < 1, CanShrink: attribute.Minimum < 1);
 }

@@ -12,4 +12,6 @@ internal sealed class ScaleYOperation : Operation<ScaleYAttribute>
         step.MapAboutCentres(1, 0, 0, inverse);
         step.Explain($"scale along y by {factor}");
     }
+
+    protected override GeometryTraits Traits(ScaleYAttribute attribute) => new(ShowsBorder: attribute.Minimum < 1, CanShrink: attribute.Minimum < 1);
 }

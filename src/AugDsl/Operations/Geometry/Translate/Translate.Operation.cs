@@ -15,6 +15,8 @@ internal sealed class TranslateOperation : Operation<TranslateAttribute>
         step.Explain($"move right by {x} and down by {y} {Text(attribute.Unit, "width and height")}");
     }
 
+    protected override GeometryTraits Traits(TranslateAttribute attribute) => new(CanShrink: false);
+
     /// <summary>The unit as a person reads it.</summary>
     internal static string Text(Unit unit, string side) => unit == Unit.Pixel ? "pixels" : "of the " + side;
 }

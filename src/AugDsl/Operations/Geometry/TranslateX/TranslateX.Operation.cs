@@ -11,4 +11,6 @@ internal sealed class TranslateXOperation : Operation<TranslateXAttribute>
         step.Map(MapMatrix.Translation(-(attribute.Unit == Unit.Fraction ? distance * step.Canvas.Width : distance), 0));
         step.Explain($"move right by {distance} {TranslateOperation.Text(attribute.Unit, "width")}");
     }
+
+    protected override GeometryTraits Traits(TranslateXAttribute attribute) => new(CanShrink: false);
 }

@@ -11,4 +11,6 @@ internal sealed class TranslateYOperation : Operation<TranslateYAttribute>
         step.Map(MapMatrix.Translation(0, -(attribute.Unit == Unit.Fraction ? distance * step.Canvas.Height : distance)));
         step.Explain($"move down by {distance} {TranslateOperation.Text(attribute.Unit, "height")}");
     }
+
+    protected override GeometryTraits Traits(TranslateYAttribute attribute) => new(CanShrink: false);
 }

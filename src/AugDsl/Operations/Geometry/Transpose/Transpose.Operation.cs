@@ -11,4 +11,6 @@ internal sealed class TransposeOperation : Operation<TransposeAttribute>
         step.Map(MapMatrix.Affine(0, 1, 0, 1, 0, 0));
         step.Explain($"transpose: rows become columns");
     }
+
+    protected override GeometryTraits Traits(TransposeAttribute attribute) => new(ShowsBorder: false, CanShrink: false);
 }

@@ -10,4 +10,6 @@ internal sealed class VerticalFlipOperation : Operation<VerticalFlipAttribute>
         step.Map(MapMatrix.Affine(1, 0, 0, 0, -1, step.Canvas.Height));
         step.Explain($"flip top and bottom");
     }
+
+    protected override GeometryTraits Traits(VerticalFlipAttribute attribute) => new(ShowsBorder: false, CanShrink: false);
 }
