@@ -17,7 +17,7 @@ internal static class Hints
     /// <summary>Reports all hints.</summary>
     public static void Report(LoweredPipeline lowered, IReadOnlyList<StepSite> sites, ArgumentPlaces? options, DiagnosticBag diagnostics)
     {
-        foreach (Step step in lowered.Steps)
+        foreach (Step step in lowered.Steps.Where(s => !sites[s.Site].IsOfPolicy))
         {
             ArgumentPlaces places = sites[step.Site].Places;
             StepAttribute attribute = AttributeFactory.Create(sites[step.Site].Step);
@@ -27,7 +27,7 @@ internal static class Hints
             UnusedFill(attribute, sites[step.Site], diagnostics);
         }
 
-        List<Visit> walk = [.. Visit.Walk(lowered.Nodes)];
+        List<Visit> walk = [.. Visit.Walk(lowered.Nodes).Where(v => !sites[v.Step.Site].IsOfPolicy)];
         OrderHints.Report(walk, sites, diagnostics);
         BorderHints.Report(lowered, walk, sites, diagnostics);
         CopyHints.Report(lowered, walk, sites, options, diagnostics);
@@ -64,7 +64,7 @@ internal static class Hints
 
     private static void UnusedFill(StepAttribute attribute, StepSite site, DiagnosticBag diagnostics)
     {
-        if (attribute is CoarseDropoutAttribute { FillMode: not FillMode.Constant } dropout && site.Step.Properties.Any(p => p.Name == "Fill"))
-            diagnostics.Report(Rules.UnusedFill, site.Places.Of("Fill"), $"with FillMode.{dropout.FillMode}", "FillMode = FillMode.Constant");
+        if (attribute.GetType().GetProperty("FillMode")?.GetValue(attribute) is FillMode mode and not FillMode.Constant && site.Step.Properties.Any(p => p.Name == "Fill"))
+            diagnostics.Report(Rules.UnusedFill, site.Places.Of("Fill"), $"with FillMode.{mode}", "FillMode = FillMode.Constant");
     }
 }

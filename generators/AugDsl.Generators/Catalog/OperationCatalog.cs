@@ -9,12 +9,14 @@ namespace AugDsl.Generators.Catalog;
 /// <summary>All operations, found once by scanning this assembly: a new operation is a new folder and edits no list.</summary>
 internal static class OperationCatalog
 {
-    private static readonly Dictionary<string, Operation> s_operations = Scan();
+    private static readonly Dictionary<string, Operation> s_operations = Scan<Operation>(o => o.AttributeType);
+    private static readonly Dictionary<string, Policy> s_policies = Scan<Policy>(p => p.AttributeType);
     private static readonly Dictionary<string, GroupKind> s_groups = new()
     {
         ["AugDsl.IncludeAttribute`1"] = GroupKind.Include,
         ["AugDsl.RandomOrderAttribute`1"] = GroupKind.RandomOrder,
         ["AugDsl.OneOfAttribute`1"] = GroupKind.OneOf,
+        ["AugDsl.SomeOfAttribute`1"] = GroupKind.SomeOf,
     };
 
     /// <summary>The operations by the full name of their attribute, in ordinal order.</summary>
@@ -27,15 +29,19 @@ internal static class OperationCatalog
     public static GeometryTraits TraitsOf(StepModel step) => Find(step.AttributeType)!.TraitsOf(AttributeFactory.Create(step));
 
     /// <summary>The group that an attribute type stands for, or null.</summary>
-    public static GroupKind? FindGroup(string attributeType) => s_groups.TryGetValue(attributeType, out GroupKind kind) ? kind : null;
+    public static GroupKind? FindGroup(string attributeType) =>
+        s_groups.TryGetValue(attributeType, out GroupKind kind) ? kind : s_policies.ContainsKey(attributeType) ? GroupKind.Include : null;
+
+    /// <summary>The policy of an attribute type, or null.</summary>
+    public static Policy? FindPolicy(string attributeType) => s_policies.TryGetValue(attributeType, out Policy? policy) ? policy : null;
 
     /// <summary>Whether the compiler knows the attribute.</summary>
-    public static bool Knows(string attributeType) => s_operations.ContainsKey(attributeType) || s_groups.ContainsKey(attributeType);
+    public static bool Knows(string attributeType) => s_operations.ContainsKey(attributeType) || FindGroup(attributeType) is not null;
 
-    private static Dictionary<string, Operation> Scan() => typeof(OperationCatalog).Assembly.GetTypes()
-        .Where(t => !t.IsAbstract && typeof(Operation).IsAssignableFrom(t))
-        .Select(t => (Operation)Activator.CreateInstance(t))
-        .ToDictionary(o => o.AttributeType.FullName, StringComparer.Ordinal);
+    private static Dictionary<string, T> Scan<T>(Func<T, Type> attribute) => typeof(OperationCatalog).Assembly.GetTypes()
+        .Where(t => !t.IsAbstract && typeof(T).IsAssignableFrom(t))
+        .Select(t => (T)Activator.CreateInstance(t))
+        .ToDictionary(o => attribute(o).FullName, StringComparer.Ordinal);
 }
 
 /// <summary>How a group treats the steps of its fragment.</summary>
@@ -44,4 +50,5 @@ internal enum GroupKind
     Include,
     RandomOrder,
     OneOf,
+    SomeOf,
 }

@@ -71,6 +71,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoAnnotationRule = Error("AUG1020", "Steps have rules for the declared annotations",
         "{0}");
 
+    public static readonly DiagnosticDescriptor TooFewChildren = Error("AUG1021", "SomeOf takes no more children than there are",
+        "SomeOf takes up to {0} children, but '{1}' has {2} that can be drawn: lower the number, or give the fragment more steps with a Weight above 0");
+
     public static readonly DiagnosticDescriptor RowNotPartial = Error("AUG1030", "A row type is partial",
         "'{0}' has [Oversample] but is not partial: add 'partial' to it and to every type around it");
 
@@ -145,6 +148,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor UnlabelledCopies = Info("AUG3010", "The border repeats objects without their annotations",
         "'{0}' with Border.{1} shows parts of the picture again, and {2} do not have these copies: write Border = Border.Constant, where masks have MaskFill");
+
+    public static readonly DiagnosticDescriptor Unreachable = Rule("AUG3011", "A child that is never drawn",
+        "{0} is never drawn: {1}; remove it, or change that", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnusedAnnotationOption = Info("AUG3020", "An option of annotations is not used",
         "{0} has no effect without Targets.{1}: declare it, or remove {0}");

@@ -170,6 +170,8 @@ internal static class DrawEmitter
             SignedDraw d => $"draws.Sign({slot}, {d.Sign}) ? -{Uniform(d.Number, d.Minimum, d.Maximum)} : {Uniform(d.Number, d.Minimum, d.Maximum)}",
             IntegerDraw d => $"draws.Integer({slot}, {d.Number}, {d.Minimum}, {d.Maximum})",
             ChoiceDraw d => $"draws.Choice({slot}, {d.Number}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
+            WeightedOrderDraw d => $"draws.Order({slot}, {d.Number}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
+            SubsetDraw d => $"draws.Subset({slot}, {d.Number}, {d.Minimum}, {d.Maximum}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
             PermutationDraw d => $"draws.Permutation({slot}, {d.Number}, {d.Children})",
             _ => throw new System.NotSupportedException(field.Name),
         };

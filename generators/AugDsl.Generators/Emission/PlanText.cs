@@ -67,7 +67,7 @@ internal static class PlanText
 
     private static string StepLine(Step step)
     {
-        string condition = step.Active.IsAlways ? "" : step.Active.IsNever ? " (never)" : $" (if {step.Active.ToCode().Replace("p.", "")})";
+        string condition = step.Active.IsAlways ? "" : step.Active.IsNever ? " (never)" : $" (if {step.Active.ToCode().Replace("p.", "")}: {Percent(step.Active.Share)} of the samples)";
         string clamp = step.Clamp switch
         {
             ClampKind.Dead => ", clamp dropped: no draw can leave 0..1",
@@ -77,6 +77,9 @@ internal static class PlanText
         };
         return $"{step.Index + 1} {step.Path}: {step.Kind.Name.ToLowerInvariant()}, {step.Sentence}{clamp}{condition}";
     }
+
+    /// <summary>A share as people read it: three digits are enough.</summary>
+    private static string Percent(double share) => (100 * share).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) + " %";
 
     private static void Items(IReadOnlyList<PlanItem> items, string indent, List<string> lines)
     {

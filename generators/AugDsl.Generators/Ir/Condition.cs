@@ -19,6 +19,9 @@ internal sealed class Condition(IReadOnlyList<ConditionTerm> terms, bool never =
 
     public Condition And(Condition other) => never || other.IsNever ? Never : new Condition([.. terms, .. other.Terms]);
 
+    /// <summary>The share of the samples that meet it: its terms are drawn independently of each other.</summary>
+    public double Share => never ? 0 : terms.Aggregate(1.0, (share, term) => share * term.Share);
+
     /// <summary>Whether no sample can meet both: two children of the same choice.</summary>
     public bool Excludes(Condition other) =>
         terms.Any(t => t.Choice is not null && other.Terms.Any(o => o.Field == t.Field && o.Choice is not null && o.Choice != t.Choice));
@@ -26,8 +29,11 @@ internal sealed class Condition(IReadOnlyList<ConditionTerm> terms, bool never =
     public string ToCode() => never ? "false" : terms.Count == 0 ? "true" : string.Join(" && ", terms.Select(t => t.ToCode()));
 }
 
-/// <summary>A gate (a bool field) or a choice (an int field that must have a value).</summary>
-internal sealed record ConditionTerm(DrawField Field, int? Choice = null)
+/// <summary>A gate (a bool field), a choice (an int field that must have a value), or a place in a set (an int field that must have a bit).</summary>
+internal sealed record ConditionTerm(DrawField Field, int? Choice = null, int? Member = null)
 {
-    public string ToCode() => Choice is null ? "p." + Field.Access : $"p.{Field.Access} == {Choice}";
+    /// <summary>The share of the samples that meet it.</summary>
+    public double Share => Field.Draw?.Share(Choice ?? Member ?? 1) ?? 1;
+
+    public string ToCode() => Member is { } bit ? $"(p.{Field.Access} & {1 << bit}) != 0" : Choice is null ? "p." + Field.Access : $"p.{Field.Access} == {Choice}";
 }

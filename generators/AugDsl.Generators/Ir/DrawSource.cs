@@ -1,13 +1,21 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace AugDsl.Generators.Ir;
 
 /// <summary>How one field of <c>Parameters</c> is drawn from the stream of its step: the draw's number and its distribution.</summary>
 /// <param name="Number">The draw's number, part of the meaning.</param>
-internal abstract record DrawSource(uint Number);
+internal abstract record DrawSource(uint Number)
+{
+    /// <summary>The share of the samples for which a gate is open (1), a choice falls on a value, or a set has a member.</summary>
+    public virtual double Share(int value) => 1;
+}
 
 /// <summary>A gate: true with a probability.</summary>
-internal sealed record BernoulliDraw(uint Number, double Probability) : DrawSource(Number);
+internal sealed record BernoulliDraw(uint Number, double Probability) : DrawSource(Number)
+{
+    public override double Share(int value) => Probability;
+}
 
 /// <summary>A real number between both ends.</summary>
 internal sealed record UniformDraw(uint Number, double Minimum, double Maximum) : DrawSource(Number);
@@ -19,10 +27,16 @@ internal sealed record SignedDraw(uint Number, uint Sign, double Minimum, double
 internal sealed record IntegerDraw(uint Number, int Minimum, int Maximum) : DrawSource(Number);
 
 /// <summary>One of several by weight.</summary>
-internal sealed record ChoiceDraw(uint Number, IReadOnlyList<double> Weights) : DrawSource(Number);
+internal sealed record ChoiceDraw(uint Number, IReadOnlyList<double> Weights) : DrawSource(Number)
+{
+    public override double Share(int value) => Weights[value] / Weights.Sum();
+}
 
 /// <summary>An order, from as many numbers as there are children.</summary>
 internal sealed record PermutationDraw(uint Number, int Children) : DrawSource(Number);
+
+/// <summary>The order in which children are taken by weight, from as many numbers as there are children.</summary>
+internal sealed record WeightedOrderDraw(uint Number, IReadOnlyList<double> Weights) : DrawSource(Number);
 
 /// <summary>Several whole numbers that a function of the runtime draws together.</summary>
 /// <param name="Function">The function: draws, slot, the canvas' sides where it needs them, limits, and the numbers as <c>out</c> parameters.</param>

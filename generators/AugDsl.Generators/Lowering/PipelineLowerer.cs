@@ -129,18 +129,34 @@ internal sealed class PipelineLowerer
             return;
         }
 
-        DrawField order = new(path, "Order", DrawType.Order, Interval.All, slot, new PermutationDraw(1, fragment.Steps.Count))
+        DrawSource bySorting = new PermutationDraw(1, fragment.Steps.Count);
+        DrawField? chosen = null;
+        if (attribute is SomeOfAttribute some)
         {
-            Legal = new LegalValues(new Interval(0, fragment.Steps.Count - 1)),
-        };
+            IReadOnlyList<double> weights = [.. fragment.Steps.Select(s => AttributeFactory.Create(s).Weight)];
+            chosen = new DrawField(path, "Chosen", DrawType.Int, new Interval(0, (1 << fragment.Steps.Count) - 1), slot, new SubsetDraw(1, some.Minimum, some.Maximum, weights));
+            draws.Add(chosen);
+            if (some.Ordered)
+            {
+                foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
+                PathNames names = new();
+                for (int i = 0; i < fragment.Steps.Count; i++)
+                    LowerStep(fragment.Steps[i], path, inner, condition.And(new ConditionTerm(chosen, Member: i)), names, nodes);
+                return;
+            }
+
+            bySorting = new WeightedOrderDraw(2, weights);
+        }
+
+        DrawField order = new(path, "Order", DrawType.Order, Interval.All, slot, bySorting) { Legal = new LegalValues(new Interval(0, fragment.Steps.Count - 1)) };
         draws.Add(order);
         foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
-        OrderNode node = LowerOrder(fragment, path, inner, condition, order);
+        OrderNode node = LowerOrder(fragment, path, inner, condition, order, chosen);
         // An order that no sample has is lowered for its problems and fields alone.
         if (!condition.IsNever) nodes.Add(node);
     }
 
-    private OrderNode LowerOrder(FragmentModel fragment, string path, ParameterStruct inner, Condition condition, DrawField order)
+    private OrderNode LowerOrder(FragmentModel fragment, string path, ParameterStruct inner, Condition condition, DrawField order, DrawField? chosen)
     {
         // Whether the order moves canvases is known only after lowering; then every child reads the canvas where it stands.
         bool changes = fragment.Steps.Any(ChangesCanvas);
@@ -153,7 +169,7 @@ internal sealed class PipelineLowerer
             _canvas = changes ? Capture() : before;
             node.Captures.Add(_canvas);
             List<Node> nodes = [];
-            LowerStep(child, path, inner, condition, names, nodes);
+            LowerStep(child, path, inner, chosen is null ? condition : condition.And(new ConditionTerm(chosen, Member: children.Count)), names, nodes);
             node.Results.Add(_canvas);
             children.Add(nodes);
         }

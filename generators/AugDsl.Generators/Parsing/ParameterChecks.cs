@@ -36,6 +36,9 @@ internal static class ParameterChecks
             case IntegerRangeStepAttribute range when range.Minimum > range.Maximum:
                 ReportInverted(range.Minimum, range.Maximum);
                 break;
+            case SomeOfAttribute range when range.Minimum > range.Maximum:
+                ReportInverted(range.Minimum, range.Maximum);
+                break;
         }
 
         // A range in an array. A fill, a mean and a deviation have a number a channel, which are no two.

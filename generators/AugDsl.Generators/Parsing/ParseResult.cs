@@ -12,4 +12,7 @@ namespace AugDsl.Generators.Parsing;
 internal sealed record ParseResult(PipelineModel? Model, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<StepSite> Sites, ArgumentPlaces? Options);
 
 /// <summary>Where a step stands in the source.</summary>
-internal sealed record StepSite(StepModel Step, ArgumentPlaces Places);
+/// <param name="Step">The step.</param>
+/// <param name="Places">Its attribute's arguments; for a step that a policy stands for, the policy's.</param>
+/// <param name="IsOfPolicy">Whether a policy stands for it: nobody wrote it, so no hint is about it.</param>
+internal sealed record StepSite(StepModel Step, ArgumentPlaces Places, bool IsOfPolicy = false);

@@ -6,6 +6,7 @@ using System.Threading;
 using AugDsl.Generators.Catalog;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Model;
+using AugDsl.Generators.Operations;
 using AugDsl.Generators.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,6 +29,7 @@ internal sealed class PipelineParser
     private readonly StepBudget _budget;
     private readonly List<StepSite> _sites = [];
     private readonly Stack<INamedTypeSymbol> _open = new();
+    private int _channels = 3;
 
     private PipelineParser(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
@@ -51,6 +53,7 @@ internal sealed class PipelineParser
         if (!EnvironmentChecks.Run(_type, identifier, pipeline, _compilation, _diagnostics)) return new ParseResult(null, _diagnostics.All, _sites, null);
         TargetChecks.Run(_type, identifier, _compilation, _diagnostics, _cancellation);
         PipelineOptions? options = ReadOptions(pipeline);
+        _channels = options?.Channels ?? _channels;
         EquatableArray<StepModel> steps = new(ReadSteps(_type, identifier, group: null, inChoice: false));
         EquatableArray<MixModel> mixing = new(ReadMixing(options?.Targets ?? Targets.None));
         PipelineModel? model = _diagnostics.Failed || options is null ? null : new PipelineModel(TargetReader.Read(_type), options, steps, mixing);
@@ -150,14 +153,52 @@ internal sealed class PipelineParser
         ParameterChecks.Run(instance, model, places, _diagnostics);
         if (!inChoice && data.NamedArguments.Any(a => a.Key == "Weight")) _diagnostics.Report(Rules.WeightOutsideChoice, places.Of("Weight"));
         if (instance is OutputAttribute) CheckOutput(instance, model, places, output);
+        CheckReachable(instance, model.Kind, inChoice, places);
         bool isGroup = instance is GroupAttribute;
-        FragmentModel? fragment = _budget.Enter(model, isGroup, names, places.Attribute) && isGroup ? ReadFragment(attributeClass, places) : null;
+        FragmentModel? fragment = !_budget.Enter(model, isGroup, names, places.Attribute) || !isGroup ? null
+            : OperationCatalog.FindPolicy(attributeType) is { } policy ? Expand(policy, instance, places) : ReadFragment(instance, attributeClass, places);
         _budget.Leave();
         if (!isGroup) return model;
         if (fragment is null) return null;
         model = model with { Fragment = fragment };
         _sites[site] = new StepSite(model, places);
         return model;
+    }
+
+    /// <summary>The steps that a policy stands for, each at the policy's own place.</summary>
+    private FragmentModel? Expand(Policy policy, StepAttribute instance, ArgumentPlaces places)
+    {
+        if (policy.Reject(instance) is { } wrong)
+        {
+            _diagnostics.Report(Rules.OutOfRange, places.Of(wrong.Property), wrong.Property, wrong.Value, wrong.Legal);
+            return null;
+        }
+
+        // Numbers that are not legal have been reported: what would follow from them is not made.
+        if (_diagnostics.Failed) return null;
+        FragmentModel fragment = new(policy.AttributeType.Name.Substring(0, policy.AttributeType.Name.Length - nameof(Attribute).Length), new(policy.StepsOf(instance, _channels)));
+        Enter(fragment.Steps);
+        return fragment;
+
+        void Enter(IEnumerable<StepModel> steps)
+        {
+            PathNames names = new();
+            foreach (StepModel step in steps)
+            {
+                _sites.Add(new StepSite(step, places, IsOfPolicy: true));
+                if (_budget.Enter(step, step.Fragment is not null, names, places.Attribute) && step.Fragment is { } inner) Enter(inner.Steps);
+                _budget.Leave();
+            }
+        }
+    }
+
+    /// <summary>Warns of a child that no sample can have.</summary>
+    private void CheckReachable(StepAttribute instance, string kind, bool inChoice, ArgumentPlaces places)
+    {
+        if (inChoice && instance.Weight == 0) _diagnostics.Report(Rules.Unreachable, places.Of("Weight"), kind, "its Weight is 0");
+        if (instance is not GroupAttribute) return;
+        if (instance.Probability == 0) _diagnostics.Report(Rules.Unreachable, places.Of("Probability"), "Every child of " + kind, "the group's Probability is 0");
+        if (instance is SomeOfAttribute { Minimum: 0, Maximum: 0 }) _diagnostics.Report(Rules.Unreachable, places.OfRange("Minimum", "Maximum"), "Every child of " + kind, "the group takes none");
     }
 
     private void CheckOutput(StepAttribute instance, StepModel model, ArgumentPlaces places, OutputPlace output)
@@ -168,7 +209,7 @@ internal sealed class PipelineParser
             _diagnostics.Report(Rules.OutputNotLast, places.Of("Probability"), Remedy.RemoveProbability, [model.Kind]);
     }
 
-    private FragmentModel? ReadFragment(INamedTypeSymbol attributeClass, ArgumentPlaces places)
+    private FragmentModel? ReadFragment(StepAttribute group, INamedTypeSymbol attributeClass, ArgumentPlaces places)
     {
         ITypeSymbol? argument = attributeClass.TypeArguments.FirstOrDefault();
         if (argument is null or IErrorTypeSymbol)
@@ -190,11 +231,14 @@ internal sealed class PipelineParser
             return null;
         }
 
-        bool isChoice = OperationCatalog.FindGroup(AttributeReader.FullName(attributeClass)) == GroupKind.OneOf;
+        bool isChoice = OperationCatalog.FindGroup(AttributeReader.FullName(attributeClass)) is GroupKind.OneOf or GroupKind.SomeOf;
         _open.Push(fragment);
         List<StepModel> steps = ReadSteps(fragment, TargetChecks.Identifier(fragment, Syntax(mark)), places.Attribute, isChoice);
         _open.Pop();
         if (isChoice && steps.Count > 0 && steps.Sum(s => AttributeFactory.Create(s).Weight) is not > 0) _diagnostics.Report(Rules.NoWeight, places.Attribute, fragment.Name);
+        int possible = steps.Count(s => AttributeFactory.Create(s).Weight > 0);
+        if (group is SomeOfAttribute some && some.Minimum <= some.Maximum && some.Maximum > possible && steps.Count > 0)
+            _diagnostics.Report(Rules.TooFewChildren, places.OfRange("Minimum", "Maximum"), some.Maximum, fragment.Name, possible);
         return new FragmentModel(fragment.Name, new EquatableArray<StepModel>(steps));
     }
 

@@ -8,6 +8,9 @@ public static partial class DeterministicMath
     private const double QuarterPi = 0.78539816339744831;
     private const double HalfPi = 1.5707963267948966;
     private const double RadiansPerDegree = 0.017453292519943295;
+    private const double LargestTangent = 1e17;
+    private const int Halvings = 3;
+    private const int LastSeriesTerm = 27;
 
     /// <summary>64 zero bits, then the first 1280 bits of 2/π.</summary>
     private static ReadOnlySpan<ulong> TwoOverPi =>
@@ -55,6 +58,20 @@ public static partial class DeterministicMath
 
     /// <summary>The tangent of an angle in degrees; exactly 0 at multiples of 180, ±∞ at odd multiples of 90.</summary>
     public static double TanDegrees(double degrees) => SinDegrees(degrees) / CosDegrees(degrees);
+
+    /// <summary>The arc tangent in radians, in [−π/2, π/2].</summary>
+    /// <remarks>Three times halved, atan x = 2 · atan(x / (1 + √(1 + x²))), and then by its series: within 2⁻⁵⁰ of the value.</remarks>
+    public static double Atan(double x)
+    {
+        if (double.IsNaN(x)) return x;
+        // Beyond, the halving would take the square of what has none, and the value is π/2 to the last bit.
+        if (x > LargestTangent || x < -LargestTangent) return x > 0 ? HalfPi : -HalfPi;
+        for (int i = 0; i < Halvings; i++) x /= 1 + Math.Sqrt(1 + (x * x));
+        double square = x * x;
+        double sum = 0;
+        for (int n = LastSeriesTerm; n >= 1; n -= 2) sum = (1.0 / n) - (square * sum);
+        return (1 << Halvings) * x * sum;
+    }
 
     private static double SinOfQuadrant(double r, int quadrant)
     {

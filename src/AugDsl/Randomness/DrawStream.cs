@@ -66,20 +66,38 @@ public readonly struct DrawStream(ulong key)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaximumChildren);
         Span<double> keys = stackalloc double[MaximumChildren];
         for (int i = 0; i < count; i++) keys[i] = Unit(slot, firstNumber + (uint)i);
-        ulong packed = 0;
-        for (int i = 0; i < count; i++)
-        {
-            // The child's place is the number of children before it.
-            int place = 0;
-            for (int j = 0; j < count; j++)
-            {
-                if (keys[j] < keys[i] || (keys[j] == keys[i] && j < i)) place++;
-            }
+        return Sorted(keys[..count]);
+    }
 
-            packed |= (ulong)i << (4 * place);
-        }
+    /// <summary>
+    /// An order of the children by weight: sorted by −ln(u) / weight upwards, u of number firstNumber + child, ties by child; those of weight 0 come
+    /// last. Packed in nibbles, the child that comes first in the lowest.
+    /// </summary>
+    /// <param name="slot">The group's slot.</param>
+    /// <param name="firstNumber">The number of the first child's draw.</param>
+    /// <param name="weights">Weights of 0 or more, at most <see cref="MaximumChildren"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than <see cref="MaximumChildren"/> children.</exception>
+    public ulong Order(uint slot, uint firstNumber, ReadOnlySpan<double> weights)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weights.Length, MaximumChildren, nameof(weights));
+        Span<double> keys = stackalloc double[MaximumChildren];
+        for (int i = 0; i < weights.Length; i++)
+            keys[i] = weights[i] > 0 ? -DeterministicMath.Log(Unit(slot, firstNumber + (uint)i)) / weights[i] : double.PositiveInfinity;
+        return Sorted(keys[..weights.Length]);
+    }
 
-        return packed;
+    /// <summary>A set of children, child i as bit i: the first n of their <see cref="Order"/>, whose numbers follow that of n.</summary>
+    /// <param name="slot">The group's slot.</param>
+    /// <param name="number">The number of n, uniform from minimum to maximum.</param>
+    /// <param name="minimum">The fewest children.</param>
+    /// <param name="maximum">The most children, at most as many as have a weight above 0.</param>
+    /// <param name="weights">Weights of 0 or more.</param>
+    public int Subset(uint slot, uint number, int minimum, int maximum, ReadOnlySpan<double> weights)
+    {
+        ulong order = Order(slot, number + 1, weights);
+        int set = 0;
+        for (int count = Integer(slot, number, minimum, maximum); count > 0; count--, order >>= 4) set |= 1 << (int)(order & 15);
+        return set;
     }
 
     /// <summary>An index by weight: the first whose cumulative weight is above u · sum. An index of weight 0 is never chosen.</summary>
@@ -102,5 +120,23 @@ public readonly struct DrawStream(ulong key)
 
         // Reached only if u · sum rounds up to the sum.
         return last;
+    }
+
+    private static ulong Sorted(ReadOnlySpan<double> keys)
+    {
+        ulong packed = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            // The child's place is the number of children before it.
+            int place = 0;
+            for (int j = 0; j < keys.Length; j++)
+            {
+                if (keys[j] < keys[i] || (keys[j] == keys[i] && j < i)) place++;
+            }
+
+            packed |= (ulong)i << (4 * place);
+        }
+
+        return packed;
     }
 }

@@ -11,6 +11,10 @@ public static class ReferenceCatalog
     public static IReadOnlyDictionary<Type, ReferenceGroup> Groups { get; } =
         Instances<ReferenceGroup>().ToDictionary(group => group.AttributeDefinition);
 
+    /// <summary>The policies, by their attributes.</summary>
+    public static IReadOnlyDictionary<Type, ReferencePolicy> Policies { get; } =
+        Instances<ReferencePolicy>().ToDictionary(policy => policy.AttributeType);
+
     private static IEnumerable<T> Instances<T>() =>
         from type in typeof(ReferenceCatalog).Assembly.GetTypes()
         where !type.IsAbstract && typeof(T).IsAssignableFrom(type)

@@ -38,7 +38,8 @@ public abstract class ReferenceGroup
     public abstract Type AttributeDefinition { get; }
 
     /// <summary>Indices of children, in the order in which they are applied.</summary>
+    /// <param name="attribute">What was written.</param>
     /// <param name="weights">The children's weights.</param>
     /// <param name="draws">The group's draws.</param>
-    public abstract IReadOnlyList<int> Choose(IReadOnlyList<double> weights, ScalarDraws draws);
+    public abstract IReadOnlyList<int> Choose(GroupAttribute attribute, IReadOnlyList<double> weights, ScalarDraws draws);
 }

@@ -19,7 +19,7 @@ internal static class ListDrawer
         if (node is ReferenceGroupNode group)
         {
             double[] weights = [.. group.Children.Select(child => child.Attribute.Weight)];
-            foreach (int child in group.Group.Choose(weights, draws)) Add(group.Children[child], key, list);
+            foreach (int child in group.Group.Choose((GroupAttribute)group.Attribute, weights, draws)) Add(group.Children[child], key, list);
         }
         else
         {

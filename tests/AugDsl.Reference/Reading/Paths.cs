@@ -15,11 +15,13 @@ public static partial class Paths
     }
 
     /// <summary>The kind of a step or group: <c>Hue</c>, <c>RandomOrder&lt;Jitter&gt;</c>.</summary>
-    public static string Kind(Type attribute)
+    /// <param name="attribute">The attribute's type.</param>
+    /// <param name="fragment">The fragment's name; null for that of the type argument.</param>
+    public static string Kind(Type attribute, string? fragment = null)
     {
         string name = attribute.Name.Split('`')[0];
         name = name[..^"Attribute".Length];
-        return attribute.IsGenericType ? $"{name}<{SimpleName(attribute.GetGenericArguments()[0])}>" : name;
+        return attribute.IsGenericType ? $"{name}<{fragment ?? SimpleName(attribute.GetGenericArguments()[0])}>" : name;
     }
 
     // A file-local class is called <File>F0123…__Name in metadata.

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace AugDsl.Reference;
 
 /// <summary>Reads a pipeline's class by reflection. Metadata keep the source order of attributes on one declaration.</summary>
-internal sealed class PipelineReader
+internal sealed class PipelineReader(int channels)
 {
     private const int DeepestNesting = 32;
     private readonly List<ReferenceLeaf> _leaves = [];
@@ -18,37 +18,50 @@ internal sealed class PipelineReader
 
     public static ReferencePipeline Read(string name, AugmentationPipelineAttribute rule, IEnumerable<StepAttribute> steps)
     {
-        PipelineReader reader = new();
+        PipelineReader reader = new(rule.Format == PixelFormat.Rgb8 ? 3 : 1);
         List<ReferenceNode> nodes = reader.Nodes(steps, string.Empty, 0);
         return new ReferencePipeline(name, rule, nodes, reader._leaves);
     }
 
     private static IEnumerable<StepAttribute> Steps(Type type) => type.GetCustomAttributes(false).OfType<StepAttribute>();
 
-    private List<ReferenceNode> Nodes(IEnumerable<StepAttribute> steps, string prefix, int depth)
+    private List<ReferenceNode> Nodes(IEnumerable<StepAttribute> steps, string prefix, int depth) =>
+        Nodes(steps.Select(attribute => new PolicyNode(attribute)), prefix, depth);
+
+    /// <summary>Steps that were written, or that a policy stands for.</summary>
+    private List<ReferenceNode> Nodes(IEnumerable<PolicyNode> steps, string prefix, int depth)
     {
         if (depth > DeepestNesting) throw new ArgumentException($"{prefix}: a fragment contains itself.", nameof(steps));
         Dictionary<string, int> occurrences = [];
         List<ReferenceNode> nodes = [];
-        foreach (StepAttribute attribute in steps)
+        foreach (PolicyNode step in steps)
         {
-            string kind = Paths.Kind(attribute.GetType());
+            string kind = Paths.Kind(step.Attribute.GetType(), step.Fragment);
             int occurrence = occurrences[kind] = occurrences.GetValueOrDefault(kind) + 1;
-            string path = prefix + (attribute.Name ?? $"{kind}#{occurrence}");
-            nodes.Add(Node(attribute, path, depth));
+            string path = prefix + (step.Attribute.Name ?? $"{kind}#{occurrence}");
+            nodes.Add(Node(step, path, depth));
         }
 
         return nodes;
     }
 
-    private ReferenceNode Node(StepAttribute attribute, string path, int depth)
+    private ReferenceNode Node(PolicyNode step, string path, int depth)
     {
+        StepAttribute attribute = step.Attribute;
         ReferenceNode node;
-        if (attribute is GroupAttribute group)
+        if (attribute is PolicyAttribute policy)
+        {
+            IReadOnlyList<PolicyNode> steps = ReferenceCatalog.Policies[policy.GetType()].StepsOf(policy, channels);
+            node = new ReferenceGroupNode(policy, ReferenceCatalog.Groups[typeof(IncludeAttribute<>)], Nodes(steps, path + "/", depth + 1), path);
+        }
+        else if (attribute is GroupAttribute group)
         {
             Type generic = group.GetType();
             ReferenceGroup meaning = ReferenceCatalog.Groups[generic.GetGenericTypeDefinition()];
-            node = new ReferenceGroupNode(group, meaning, Nodes(Steps(generic.GetGenericArguments()[0]), path + "/", depth + 1), path);
+            List<ReferenceNode> children = step.Fragment is null
+                ? Nodes(Steps(generic.GetGenericArguments()[0]), path + "/", depth + 1)
+                : Nodes(step.Children, path + "/", depth + 1);
+            node = new ReferenceGroupNode(group, meaning, children, path);
         }
         else
         {

@@ -73,5 +73,8 @@ public abstract class IntegerRangeStepAttribute : StepAttribute
 /// <summary>A step that applies the steps of a fragment.</summary>
 public abstract class GroupAttribute : StepAttribute;
 
+/// <summary>A step that is short for steps and groups which somebody has published.</summary>
+public abstract class PolicyAttribute : GroupAttribute;
+
 /// <summary>A step that ends the pipeline and decides what it gives.</summary>
 public abstract class OutputAttribute : StepAttribute;

@@ -1,9 +1,9 @@
 namespace AugDsl;
 
-/// <summary>Shears the picture along x about the canvas' centre.</summary>
+/// <summary>Shears the picture along x about the canvas' centre, or its top left corner.</summary>
 /// <remarks>
 /// <para>
-/// q.x = x + tan(a) · y, with y pointing down. The parameter says where the content goes, about the canvas' centre; the step's map is
+/// q.x = x + tan(a) · y, with y pointing down. The parameter says where the content goes, about the canvas' centre or the <see cref="Origin"/> asked for; the step's map is
 /// the inverse.
 /// </para>
 /// <para>
@@ -29,4 +29,7 @@ public sealed class ShearXAttribute : SignedRangeStepAttribute
         : base(minimum, maximum)
     {
     }
+
+    /// <summary>The point that stays where it is. Default <see cref="ShearOrigin.Center"/>.</summary>
+    public ShearOrigin Origin { get; set; }
 }

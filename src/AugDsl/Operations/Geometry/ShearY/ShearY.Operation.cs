@@ -8,7 +8,9 @@ internal sealed class ShearYOperation : Operation<ShearYAttribute>
     protected override void Lower(ShearYAttribute attribute, StepBuilder step)
     {
         ScalarExpr degrees = step.Draw("Degrees", attribute, attribute.RandomSign);
-        step.MapAboutCentres(1, 0, -step.Tan(degrees), 1);
-        step.Explain($"shear along y by {degrees}°");
+        ScalarExpr shear = -step.Tan(degrees);
+        if (attribute.Origin == ShearOrigin.TopLeft) step.Map(MapMatrix.Affine(1, 0, 0, shear, 1, 0));
+        else step.MapAboutCentres(1, 0, shear, 1);
+        step.Explain($"shear along y by {degrees}°{(attribute.Origin == ShearOrigin.TopLeft ? " about the top left" : "")}");
     }
 }

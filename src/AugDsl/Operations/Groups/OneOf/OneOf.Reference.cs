@@ -5,7 +5,7 @@ internal sealed class OneOfReference : ReferenceGroup
 {
     public override Type AttributeDefinition => typeof(OneOfAttribute<>);
 
-    public override IReadOnlyList<int> Choose(IReadOnlyList<double> weights, ScalarDraws draws)
+    public override IReadOnlyList<int> Choose(GroupAttribute attribute, IReadOnlyList<double> weights, ScalarDraws draws)
     {
         double point = draws.Unit(1) * weights.Sum();
         double cumulative = 0;

@@ -1,0 +1,7 @@
+namespace AugDsl.Reference;
+
+/// <summary>x.</summary>
+internal sealed class IdentityReference : ReferenceOperation<IdentityAttribute>
+{
+    protected override ReferenceStep Define(IdentityAttribute attribute, StepContext context) => new ColourStep(_ => { });
+}

@@ -1,0 +1,14 @@
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Operations;
+
+namespace AugDsl;
+
+internal sealed class SolarizeAddOperation : Operation<SolarizeAddAttribute>
+{
+    protected override void Lower(SolarizeAddAttribute attribute, StepBuilder step)
+    {
+        ScalarExpr number = step.Draw("Number", attribute);
+        step.Value(x => ValueExpr.IfLess(x, attribute.Threshold, ValueExpr.Clamp01(x + number), x));
+        step.Explain($"add {number} below {attribute.Threshold}");
+    }
+}

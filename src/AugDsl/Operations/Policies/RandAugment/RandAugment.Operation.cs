@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AugDsl.Generators.Model;
+using AugDsl.Generators.Operations;
+
+namespace AugDsl;
+
+internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
+{
+    private const int TorchvisionLevels = 30;
+    private const int Levels = 10;
+
+    protected override (string Property, string Value, string Legal)? Reject(RandAugmentAttribute attribute) =>
+        attribute.Variant != RandAugmentVariant.Torchvision && attribute.Magnitude > Levels
+            ? (nameof(attribute.Magnitude), PolicySteps.Text(attribute.Magnitude), $"at most {Levels} with RandAugmentVariant.{attribute.Variant}")
+            : null;
+
+    protected override IReadOnlyList<StepModel> Steps(RandAugmentAttribute attribute, int channels)
+    {
+        StepModel[] operations = [.. attribute.Variant switch
+        {
+            RandAugmentVariant.Torchvision => Torchvision(attribute.Magnitude / (double)TorchvisionLevels, channels),
+            RandAugmentVariant.Paper => Paper(attribute.Magnitude / (double)Levels, channels),
+            _ => Timm(attribute.Magnitude / (double)Levels, channels),
+        }];
+        (string, object)[] gate = attribute.Variant == RandAugmentVariant.Timm ? [("Probability", 0.5)] : [];
+        return [.. Enumerable.Range(1, attribute.Layers).Select(i => StepModels.Group("OneOf", "Layer" + PolicySteps.Text(i), operations, gate))];
+    }
+
+    private static IEnumerable<StepModel> Torchvision(double level, int channels) =>
+        PolicySteps.Fourteen.Select(operation => PolicySteps.Of(operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [level]));
+
+    /// <summary>AutoAugment's ranges, in the direction in which its paper counts: factors, bits and thresholds rise with the level.</summary>
+    private static IEnumerable<StepModel> Paper(double level, int channels) => PolicySteps.Fourteen.Select(operation => operation switch
+    {
+        "Brightness" or "Color" or "Contrast" or "Sharpness" => PolicySteps.Enhance(operation, channels, [0.1 + (1.8 * level)]),
+        "Posterize" => PolicySteps.Posterize([4 + (int)(4 * level)]),
+        "Solarize" => PolicySteps.Solarize([Threshold(level)]),
+        _ => PolicySteps.Of(operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [level]),
+    });
+
+    private static IEnumerable<StepModel> Timm(double level, int channels) =>
+    [
+        StepModels.Step<AutoContrastAttribute>(),
+        StepModels.Step<EqualizeAttribute>(),
+        StepModels.Step<InvertAttribute>(),
+        PolicySteps.Rotate([30 * level]),
+        PolicySteps.Posterize([Math.Max(1, (int)(4 * level))]),
+        PolicySteps.Solarize([Threshold(level)]),
+        StepModels.Step<SolarizeAddAttribute>(("Values", (double[])[(int)(110 * level) / 255.0])),
+        .. new[] { "Color", "Contrast", "Brightness", "Sharpness" }.Select(o => PolicySteps.Enhance(o, channels, [0.1 + (1.8 * level)])),
+        PolicySteps.Shear("ShearX", [0.3 * level]),
+        PolicySteps.Shear("ShearY", [0.3 * level]),
+        PolicySteps.Translate("TranslateX", [0.45 * level], Unit.Fraction),
+        PolicySteps.Translate("TranslateY", [0.45 * level], Unit.Fraction),
+    ];
+
+    /// <summary>The threshold in levels, of 256; the highest is above all values.</summary>
+    private static double Threshold(double level) => Math.Min(1, (int)(256 * level) / 255.0);
+}
