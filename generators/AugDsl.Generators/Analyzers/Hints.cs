@@ -43,7 +43,7 @@ internal static class Hints
             return;
         }
 
-        if (attribute is not SignedRangeStepAttribute { RandomSign: false } range || range.Minimum != range.Maximum || range.Minimum == 0) return;
+        if (attribute is not SignedRangeStepAttribute { RandomSign: false, Values: null } range || range.Minimum != range.Maximum || range.Minimum == 0) return;
         string value = Math.Abs(range.Minimum).ToString("R", CultureInfo.InvariantCulture);
         diagnostics.Report(Rules.AlwaysHappens, places.OfRange("Minimum", "Maximum"), Remedy.WriteRange, [step.Name, $"if a range was meant, write (-{value}, {value})"]);
     }

@@ -119,6 +119,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor CropTooLarge = Error("AUG2005", "A crop fits its canvas",
         "The crop can never fit: {0}; make it smaller, pad before it, or resize before it");
 
+    public static readonly DiagnosticDescriptor NothingToDraw = Error("AUG2006", "A step with a range says what is drawn",
+        "'{0}' does not say what is drawn: write a number, a range (minimum, maximum), or Values = [...]");
+
+    public static readonly DiagnosticDescriptor UnfitDistribution = Error("AUG2007", "A number is drawn in one way",
+        "{0}");
+
     public static readonly DiagnosticDescriptor AlwaysHappens = Info("AUG3001", "Always?",
         "'{0}' happens to every sample: {1}");
 

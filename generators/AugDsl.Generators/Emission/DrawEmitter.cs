@@ -165,18 +165,15 @@ internal static class DrawEmitter
         return field.Draw switch
         {
             BernoulliDraw d => $"draws.Bernoulli({slot}, {d.Number}, {Literal.Text(d.Probability)})",
-            UniformDraw d => Uniform(d.Number, d.Minimum, d.Maximum),
-            SignedDraw d when d.Minimum == d.Maximum => $"draws.Sign({slot}, {d.Sign}) ? -{Literal.Text(d.Minimum)} : {Literal.Text(d.Minimum)}",
-            SignedDraw d => $"draws.Sign({slot}, {d.Sign}) ? -{Uniform(d.Number, d.Minimum, d.Maximum)} : {Uniform(d.Number, d.Minimum, d.Maximum)}",
-            IntegerDraw d => $"draws.Integer({slot}, {d.Number}, {d.Minimum}, {d.Maximum})",
+            SignedDraw { Law.Constant: { } constant } d => $"draws.Sign({slot}, {d.Sign}) ? -{Literal.Text(constant)} : {Literal.Text(constant)}",
+            SignedDraw d => $"draws.Sign({slot}, {d.Sign}) ? -{LawText.Call(d.Law, slot, d.Number)} : {LawText.Call(d.Law, slot, d.Number)}",
+            NumberDraw d => LawText.Call(d.Law, slot, d.Number),
             ChoiceDraw d => $"draws.Choice({slot}, {d.Number}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
             WeightedOrderDraw d => $"draws.Order({slot}, {d.Number}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
             SubsetDraw d => $"draws.Subset({slot}, {d.Number}, {d.Minimum}, {d.Maximum}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
             PermutationDraw d => $"draws.Permutation({slot}, {d.Number}, {d.Children})",
             _ => throw new System.NotSupportedException(field.Name),
         };
-
-        string Uniform(uint number, double minimum, double maximum) => $"draws.Uniform({slot}, {number}, {Literal.Text(minimum)}, {Literal.Text(maximum)})";
     }
 
     /// <summary>A whole number without a point goes to a parameter of either type.</summary>

@@ -88,7 +88,7 @@ internal static class ParametersEmitter
         {
             DrawType.Bool => "whether the step is in the list",
             DrawType.Order => "the children's order, a child a nibble, first in the lowest",
-            _ => field.Name + ", " + Literal.Text(field.Range.Low).Trim('(', ')') + " to " + Literal.Text(field.Range.High).Trim('(', ')'),
+            _ => field.Name + ", " + Literal.Text(field.Range.Low).Trim('(', ')') + " to " + Literal.Text(field.Range.High).Trim('(', ')') + (field.Law.Length > 0 ? "; " + field.Law : ""),
         };
         return $"{field.Step.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")}: {range}.";
     }

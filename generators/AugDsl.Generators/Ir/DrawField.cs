@@ -20,6 +20,9 @@ internal sealed record DrawField(string Step, string Name, DrawType Type, Interv
     /// <summary>The values that an edit may give it: what the attribute's property may hold. A draw is always one of them.</summary>
     public LegalValues Legal { get; init; } = new(Range);
 
+    /// <summary>How a number is distributed, in words; empty where it is uniform, or no number.</summary>
+    public string Law => (Draw as NumberDraw)?.Law.Text ?? "";
+
     /// <summary>The field's name in its struct.</summary>
     public string FieldName { get; set; } = Name;
 

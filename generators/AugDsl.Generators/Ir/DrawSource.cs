@@ -17,14 +17,11 @@ internal sealed record BernoulliDraw(uint Number, double Probability) : DrawSour
     public override double Share(int value) => Probability;
 }
 
-/// <summary>A real number between both ends.</summary>
-internal sealed record UniformDraw(uint Number, double Minimum, double Maximum) : DrawSource(Number);
+/// <summary>A number by a law.</summary>
+internal record NumberDraw(uint Number, NumberLaw Law) : DrawSource(Number);
 
-/// <summary>A real number between both ends, or one number, and a sign of its own.</summary>
-internal sealed record SignedDraw(uint Number, uint Sign, double Minimum, double Maximum) : DrawSource(Number);
-
-/// <summary>A whole number from both ends and all between.</summary>
-internal sealed record IntegerDraw(uint Number, int Minimum, int Maximum) : DrawSource(Number);
+/// <summary>A real number by a law that may be a constant, and a sign of its own.</summary>
+internal sealed record SignedDraw(uint Number, uint Sign, NumberLaw Law) : NumberDraw(Number, Law);
 
 /// <summary>One of several by weight.</summary>
 internal sealed record ChoiceDraw(uint Number, IReadOnlyList<double> Weights) : DrawSource(Number)

@@ -77,6 +77,7 @@ internal sealed class PipelineLowerer
         OperationCatalog.Find(model.AttributeType)!.LowerAttribute(attribute, builder);
         // An operation that refused its step may have left it unsaid.
         step.Kind ??= new ValueKind(builder.X);
+        step.ExplainLaws();
         foreach (DrawField draw in step.Draws) scope.Add(draw, prefix + draw.Name);
         if (step.NewCanvas is { } canvas)
         {

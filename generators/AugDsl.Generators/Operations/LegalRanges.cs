@@ -20,6 +20,8 @@ internal static class LegalRanges
         foreach ((PropertyInfo property, LegalRangeAttribute legal) in s_ranged.GetOrAdd(attribute.GetType(), Ranged))
         {
             bool isGiven = given.Contains(property.Name);
+            // Without a range its ends are those of a list, whose numbers are checked themselves.
+            if (!isGiven && IsOfRange(property) && (property.Name is "Minimum" or "Maximum")) continue;
             foreach (double number in Numbers(property.GetValue(attribute)))
             {
                 // A property that was not given may hold a sentinel such as NaN.
@@ -39,9 +41,11 @@ internal static class LegalRanges
     private static (PropertyInfo, LegalRangeAttribute)[] Ranged(Type type) =>
         [.. type.GetProperties().Select(p => (p, Source(type, p).GetCustomAttribute<LegalRangeAttribute>(inherit: true))).Where(p => p.Item2 is not null)];
 
-    /// <summary>Where a property's legal range stands: that of both ends of a step's range on the class, any other on the property itself.</summary>
+    /// <summary>Where a property's legal range stands: that of the ends of a step's range and of its list on the class, any other on the property itself.</summary>
     private static MemberInfo Source(Type type, PropertyInfo property) =>
-        property.DeclaringType == typeof(RangeStepAttribute) || property.DeclaringType == typeof(IntegerRangeStepAttribute) ? type : property;
+        IsOfRange(property) && (property.Name is "Minimum" or "Maximum" or "Values") ? type : property;
+
+    private static bool IsOfRange(PropertyInfo property) => property.DeclaringType == typeof(RangeStepAttribute) || property.DeclaringType == typeof(IntegerRangeStepAttribute);
 
     private static IEnumerable<double> Numbers(object? value) => value switch
     {

@@ -40,19 +40,17 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// <param name="name">The drawn quantity.</param>
     /// <param name="minimum">The lower end.</param>
     /// <param name="maximum">The upper end.</param>
-    /// <param name="randomSign">Whether a second draw gives it a sign.</param>
     /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
-    public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false, LegalValues? legal = null)
-    {
-        uint number = _number++;
-        if (randomSign) return Signed(name, minimum, maximum, legal, number, _number++);
-        if (minimum == maximum) return minimum;
-        return Add(name, DrawType.Double, new Interval(minimum, maximum), new UniformDraw(number, minimum, maximum), legal);
-    }
+    public ScalarExpr Uniform(string name, double minimum, double maximum, LegalValues? legal = null) =>
+        Number(name, DrawType.Double, new UniformLaw(minimum, maximum), legal);
 
-    /// <summary>The number of a step with one range.</summary>
-    public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false) =>
-        Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+    /// <summary>The number of a step with one range, by the distribution or from the list that the attribute says.</summary>
+    public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false)
+    {
+        if (!randomSign) return Number(name, DrawType.Double, NumberLaw.Of(attribute), Legal(attribute));
+        uint number = _number++;
+        return Signed(name, attribute, number, _number++);
+    }
 
     /// <summary>A number of a step with several ranges, each one value or two.</summary>
     public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[]? range)
@@ -67,20 +65,17 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         return 0;
     }
 
-    /// <summary>The integer of a step with one range, drawn uniformly from both ends and all between.</summary>
+    /// <summary>The integer of a step with one range: drawn uniformly from both ends and all between, or from the attribute's list.</summary>
     public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute) =>
-        Integer(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+        Number(name, DrawType.Int, NumberLaw.Of(attribute), LegalRanges.Of(attribute, nameof(attribute.Minimum)));
 
     /// <summary>An integer drawn uniformly from both ends and all between.</summary>
     /// <param name="name">The drawn quantity.</param>
     /// <param name="minimum">The lower end.</param>
     /// <param name="maximum">The upper end.</param>
     /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
-    public ScalarExpr Integer(string name, int minimum, int maximum, LegalValues? legal = null)
-    {
-        uint number = _number++;
-        return minimum == maximum ? minimum : Add(name, DrawType.Int, new Interval(minimum, maximum), new IntegerDraw(number, minimum, maximum), legal);
-    }
+    public ScalarExpr Integer(string name, int minimum, int maximum, LegalValues? legal = null) =>
+        Number(name, DrawType.Int, new IntegerLaw(minimum, maximum), legal);
 
     /// <summary>Integers that a function of the operation's <c>X.Runtime.cs</c> draws together, from the canvas at the step's place.</summary>
     /// <param name="limits">What the function gets beside the stream, the slot and the canvas' sides.</param>
@@ -273,13 +268,20 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         }
     }
 
-    private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>
-        Signed(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)), number, sign);
+    private static LegalValues? Legal(RangeStepAttribute attribute) => LegalRanges.Of(attribute, nameof(attribute.Minimum));
 
-    private ScalarExpr Signed(string name, double minimum, double maximum, LegalValues? legal, uint number, uint sign)
+    /// <summary>A draw, or the literal that it always is; either way it takes a number.</summary>
+    private ScalarExpr Number(string name, DrawType type, NumberLaw law, LegalValues? legal)
     {
-        Interval range = new Interval(minimum, maximum).Hull(new Interval(-maximum, -minimum));
-        return Add(name, DrawType.Double, range, new SignedDraw(number, sign, minimum, maximum), legal?.WithSigns());
+        uint number = _number++;
+        return law.Constant is { } constant ? constant : Add(name, type, law.Range, new NumberDraw(number, law), legal);
+    }
+
+    private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign)
+    {
+        NumberLaw law = NumberLaw.Of(attribute);
+        Interval range = law.Range.Hull(new Interval(-law.Range.High, -law.Range.Low));
+        return Add(name, DrawType.Double, range, new SignedDraw(number, sign, law), Legal(attribute)?.WithSigns());
     }
 
     /// <param name="name">The drawn quantity.</param>

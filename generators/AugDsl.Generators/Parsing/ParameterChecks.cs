@@ -41,10 +41,12 @@ internal static class ParameterChecks
                 break;
         }
 
-        // A range in an array. A fill, a mean and a deviation have a number a channel, which are no two.
+        DistributionChecks.Run(instance, model, places, diagnostics);
+
+        // A range in an array. A fill, a mean and a deviation have a number a channel, which are no two; a list and a shape have no order.
         foreach (ArgumentModel argument in model.Properties)
         {
-            if (argument.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1] && argument.Name is not ("Fill" or "Mean" or "Std"))
+            if (argument.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1] && argument.Name is not ("Fill" or "Mean" or "Std" or "Values" or "Shape"))
                 diagnostics.Report(Rules.Inverted, places.Of(argument.Name), Text(pair[0], pair[1]));
         }
 

@@ -67,6 +67,13 @@ internal sealed class Step
     /// <summary>The values' range before a clamp, if all draws and inputs in [0, 1] are considered.</summary>
     public ClampKind Clamp { get; set; }
 
+    /// <summary>Says of every number that is not drawn uniformly how it is drawn; numbers that are drawn alike share the words.</summary>
+    public void ExplainLaws()
+    {
+        foreach (IGrouping<string, DrawField> law in Draws.Where(d => d.Law.Length > 0).GroupBy(d => d.Law))
+            Explanation.Add(new ExplanationPart($" ({string.Join(", ", law.Select(d => d.Name))}: {law.Key})"));
+    }
+
     public string Sentence => string.Concat(Explanation.Select(e => e.Draw is null ? e.Text : "{" + e.Draw.FieldName + "}"));
 }
 

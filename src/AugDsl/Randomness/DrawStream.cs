@@ -44,9 +44,21 @@ public readonly struct DrawStream(ulong key)
         return (int)(a + (long)Math.BigMul(Bits(slot, number), count, out _));
     }
 
-    /// <summary>exp of a uniform draw between the logarithms of a and b, both above 0; exactly <paramref name="a"/> if the two are equal.</summary>
-    public double LogUniform(uint slot, uint number, double a, double b) =>
-        a == b ? a : DeterministicMath.Exp(Uniform(slot, number, DeterministicMath.Log(a), DeterministicMath.Log(b)));
+    /// <summary>a · (b / a)^u, as exp of a uniform draw between the logarithms of a and b, both above 0; exactly <paramref name="a"/> if the two are equal.</summary>
+    public double LogUniform(uint slot, uint number, double a, double b) => Quantiles.LogUniform(Unit(slot, number), a, b);
+
+    /// <summary>Normal about the middle of [a, b] with a quarter of the range as its deviation, cut off at both ends; exactly <paramref name="a"/> if the two are equal.</summary>
+    public double TruncatedNormal(uint slot, uint number, double a, double b) => Quantiles.TruncatedNormal(Unit(slot, number), a, b);
+
+    /// <summary>a + (b − a) · x with x from Beta(α, β), both parameters 0.1 to 100; exactly <paramref name="a"/> if the ends are equal.</summary>
+    public double Beta(uint slot, uint number, double a, double b, double alpha, double beta) => Quantiles.Beta(Unit(slot, number), a, b, alpha, beta);
+
+    /// <summary>One of several values, each with the same probability: that with the index floor(u · n).</summary>
+    /// <remarks>u is at most 1 − 2⁻⁵³, so u · n rounds to less than n.</remarks>
+    /// <param name="slot">The step's slot.</param>
+    /// <param name="number">The draw's number.</param>
+    /// <param name="values">The values, at least one.</param>
+    public T Pick<T>(uint slot, uint number, ReadOnlySpan<T> values) => values[(int)(Unit(slot, number) * values.Length)];
 
     /// <summary>A standard normal by Box–Muller: √(−2 ln(1 − u)) · cos(2π v), u and v the draws of the two numbers.</summary>
     public double Normal(uint slot, uint number, uint number2)

@@ -25,6 +25,14 @@ public sealed class AlgebraCopyTests
             Same(Ours.DeterministicMath.Pow(Math.Abs(x), y), Runtimes.DeterministicMath.Pow(Math.Abs(x), y));
         }
 
+        for (int i = 0; i < 5_000; i++)
+        {
+            double u = random.NextDouble(), alpha = 0.1 + (99 * Math.Pow(random.NextDouble(), 4)), beta = 0.1 + (99 * Math.Pow(random.NextDouble(), 4));
+            Same(Ours.Quantiles.LogUniform(u, 0.3, 7), Runtimes.Quantiles.LogUniform(u, 0.3, 7));
+            Same(Ours.Quantiles.TruncatedNormal(u, -3, 7), Runtimes.Quantiles.TruncatedNormal(u, -3, 7));
+            Same(Ours.Quantiles.Beta(u, -3, 7, alpha, beta), Runtimes.Quantiles.Beta(u, -3, 7, alpha, beta));
+        }
+
         foreach (double x in (double[])[0, -0.0, 45, 90, 180, 270, 360, double.MaxValue, double.Epsilon, double.NaN, double.PositiveInfinity])
             Same(Ours.DeterministicMath.CosDegrees(x), Runtimes.DeterministicMath.CosDegrees(x));
     }

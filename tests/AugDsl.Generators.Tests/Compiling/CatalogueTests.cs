@@ -55,15 +55,38 @@ public sealed class CatalogueTests
         foreach (ConstructorInfo constructor in type.GetConstructors())
         {
             string[] arguments = [.. constructor.GetParameters().Select((p, i) => Argument(type, p, i))];
-            string[] needed = type == typeof(NormalizeAttribute) ? ["Preset = Normalization.MinusOneToOne"] : [];
+            string[] needed = type == typeof(NormalizeAttribute) ? ["Preset = Normalization.MinusOneToOne"] : arguments.Length == 0 && IsRanged(type) ? [List(type)] : [];
             yield return Spell(type, [.. arguments, .. needed]);
             if (!isOutput) yield return Spell(type, [.. arguments, "Probability = 0.5", "Name = \"named\""]);
-            foreach (PropertyInfo property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.DeclaringType != typeof(StepAttribute)))
+            if (arguments.Length > 1 && IsRanged(type))
+            {
+                foreach (string law in Laws(type)) yield return Spell(type, [.. arguments, law]);
+            }
+
+            foreach (PropertyInfo property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.DeclaringType != typeof(StepAttribute) && !IsOfRange(p)))
             {
                 foreach (string value in Values(type, property, channels))
                     yield return Spell(type, [.. arguments, .. needed.Where(n => !n.StartsWith(property.Name, StringComparison.Ordinal)), $"{property.Name} = {value}"]);
             }
         }
+    }
+
+    private static bool IsRanged(Type type) => type.IsSubclassOf(typeof(RangeStepAttribute)) || type.IsSubclassOf(typeof(IntegerRangeStepAttribute));
+
+    private static bool IsOfRange(PropertyInfo property) => property.DeclaringType == typeof(RangeStepAttribute) || property.DeclaringType == typeof(IntegerRangeStepAttribute);
+
+    /// <summary>How a number can be drawn from the range of the test's arguments.</summary>
+    private static IEnumerable<string> Laws(Type type)
+    {
+        if (type.IsSubclassOf(typeof(IntegerRangeStepAttribute))) return [];
+        return ["Distribution = Distribution.LogUniform", "Distribution = Distribution.TruncatedNormal", "Distribution = Distribution.Beta", "Distribution = Distribution.Beta, Shape = [0.5, 3]"];
+    }
+
+    /// <summary>Both ends of the test's range, as a list.</summary>
+    private static string List(Type type)
+    {
+        ParameterInfo[] ends = type.GetConstructors().Single(c => c.GetParameters().Length == 2).GetParameters();
+        return $"Values = [{string.Join(", ", ends.Select((p, i) => Argument(type, p, i)))}]";
     }
 
     private static string Argument(Type type, ParameterInfo parameter, int index)

@@ -18,11 +18,15 @@ internal static class OperationTable
         `AUGDSL_WRITE_DOCS=1` writes the page, any other test run checks that it is current.
 
         - All steps have `Probability` (default 1), `Name` (default: kind and number) and `Weight` (default 1, inside `OneOf` only).
-        - One number is a constant. Two numbers are a range, drawn uniformly for every sample.
+        - One number is a constant. Two numbers are a range, from which every sample draws; `Distribution` says how, `Shape` is that of `Beta`. `Values = [a, b, c]`,
+          with no number before it, is a list of which one is drawn. See [how parameters are drawn](../meaning/semantics.md#how-parameters-are-drawn).
         - Intensities are in units of full scale, angles in degrees (counter-clockwise as seen), lengths in pixels or fractions of the canvas.
         - Formulas, draws and sources are in the remarks of each attribute: hover over it, or open its file.
 
         """;
+
+    // What many steps have stands once, before the tables; a random sign at the steps that have it.
+    private static readonly Type[] s_shared = [typeof(StepAttribute), typeof(RangeStepAttribute), typeof(IntegerRangeStepAttribute)];
 
     private static readonly Dictionary<string, XElement> s_docs = XDocument
         .Load(Path.ChangeExtension(typeof(StepAttribute).Assembly.Location, ".xml"))
@@ -78,7 +82,7 @@ internal static class OperationTable
         object?[] arguments = [.. closed.GetConstructors()[0].GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null)];
         object instance = closed.GetConstructors()[0].Invoke(arguments);
         return string.Join("<br>", closed.GetProperties()
-            .Where(property => property.SetMethod is not null && property.DeclaringType != typeof(StepAttribute))
+            .Where(property => property.SetMethod is not null && !s_shared.Contains(property.DeclaringType))
             .OrderBy(property => property.MetadataToken)
             .Select(property => $"`{property.Name} = {Value(property.GetValue(instance))}`"));
     }

@@ -72,70 +72,70 @@ internal sealed class RandomPipelines(int seed)
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
-                2 => $"QuarterTurns({_random.Next(2)}, {_random.Next(2, 4)})",
-                3 => $"Rotate({Range(-40, 40)}{Sign()}{(_random.Next(3) == 0 ? ", Expand = true" : "")})",
-                4 => $"Translate({Range(-0.2, 0.2)}{Sign()})",
-                5 => $"TranslateX({Range(-9, 9)}, Unit = Unit.Pixel)",
-                6 => $"TranslateY({Range(-0.3, 0.3)})",
-                7 => $"Scale({Range(0.4, 1.8)})",
-                8 => $"ShearX({Range(-25, 25)})",
-                9 => $"ShearY({Range(-25, 25)}{Sign()})",
+                2 => _random.Next(3) == 0 ? "QuarterTurns(Values = [3, 0, 0])" : $"QuarterTurns({_random.Next(2)}, {_random.Next(2, 4)})",
+                3 => $"Rotate({Drawn(-40, 40)}{Sign()}{(_random.Next(3) == 0 ? ", Expand = true" : "")})",
+                4 => $"Translate({Drawn(-0.2, 0.2)}{Sign()})",
+                5 => $"TranslateX({Drawn(-9, 9)}, Unit = Unit.Pixel)",
+                6 => $"TranslateY({Drawn(-0.3, 0.3)})",
+                7 => $"Scale({Drawn(0.4, 1.8)})",
+                8 => $"ShearX({Drawn(-25, 25)})",
+                9 => $"ShearY({Drawn(-25, 25)}{Sign()})",
                 10 => $"Affine(Rotate = [{Range(-20, 20)}], Scale = [{Range(0.6, 1.5)}], ShearX = [{Range(-9, 9)}], ShearY = [{Range(-9, 9)}], TranslateX = [{Range(-0.1, 0.1)}])",
-                11 => $"Perspective({Range(0, 0.5)})",
+                11 => $"Perspective({Drawn(0, 0.5)})",
                 12 => $"Resize({_random.Next(1, 70)}, {_random.Next(1, 70)})",
                 13 => $"CenterCrop({_random.Next(1, 60)}, {_random.Next(1, 60)})",
                 14 => $"RandomCrop({_random.Next(1, 60)}, {_random.Next(1, 60)}, Padding = {_random.Next(0, 5)})",
                 15 => $"RandomResizedCrop({_random.Next(1, 60)}, {_random.Next(1, 60)})",
                 16 => $"Pad(Left = {_random.Next(5)}, Top = {_random.Next(9)}, Right = {_random.Next(3)})",
                 17 => "Rasterize",
-                18 => $"Elastic({Range(0, 5)}, Sigma = {Number(1, 8)})",
-                19 => $"Brightness({Range(0.4, 1.7)}{(_random.Next(3) == 0 ? ", PerChannel = true" : "")})",
-                20 => $"Contrast({Range(0.4, 1.8)}, Pivot = Pivot.{Pick("MeanLuma", "MeanPerChannel", "Middle")})",
-                21 when !_gray => $"Saturation({Range(0, 1.8)})",
-                22 when !_gray => $"Hue({Range(-90, 90)})",
-                23 => $"Gamma({Range(0.5, 2.2)})",
-                24 => $"Grayscale({Range(0, 1)})",
+                18 => $"Elastic({Drawn(0, 5)}, Sigma = {Number(1, 8)})",
+                19 => $"Brightness({Drawn(0.4, 1.7)}{(_random.Next(3) == 0 ? ", PerChannel = true" : "")})",
+                20 => $"Contrast({Drawn(0.4, 1.8)}, Pivot = Pivot.{Pick("MeanLuma", "MeanPerChannel", "Middle")})",
+                21 when !_gray => $"Saturation({Drawn(0, 1.8)})",
+                22 when !_gray => $"Hue({Drawn(-90, 90)})",
+                23 => $"Gamma({Drawn(0.5, 2.2)})",
+                24 => $"Grayscale({Drawn(0, 1)})",
                 25 => "Invert",
-                26 => $"Solarize({Range(0.2, 0.9)})",
-                27 => $"Posterize({_random.Next(1, 4)}, {_random.Next(4, 9)})",
-                28 => $"GaussianNoise({Range(0, 0.1)}, PerChannel = {Pick("true", "false")})",
-                29 => $"CoarseDropout({Range(0, 0.4)}, CellFraction = {Number(0.05, 0.4)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
-                30 => $"GaussianBlur({Range(0, 3)})",
-                31 => $"Sharpen({Range(0, 1)}, Lightness = {Number(0.8, 1.3)})",
+                26 => $"Solarize({Drawn(0.2, 0.9)})",
+                27 => $"Posterize({_random.Next(1, 4)}, {_random.Next(4, 9)}{Pick("", "", ", Values = [4]")})",
+                28 => $"GaussianNoise({Drawn(0, 0.1)}, PerChannel = {Pick("true", "false")})",
+                29 => $"CoarseDropout({Drawn(0, 0.4)}, CellFraction = {Number(0.05, 0.4)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                30 => $"GaussianBlur({Drawn(0, 3)})",
+                31 => $"Sharpen({Drawn(0, 1)}, Lightness = {Number(0.8, 1.3)})",
                 32 => "Equalize",
                 33 => $"RandomErasing(MinArea = {Number(0.02, 0.2)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
-                34 => $"PiecewiseAffine({Range(0, 0.07)}, Rows = {_random.Next(2, 7)}, Columns = {_random.Next(2, 7)})",
-                35 => $"DirectedEdgeDetect({Range(0, 1)}, Direction = [{Range(-360, 360)}])",
-                36 => $"Superpixels({Range(0, 1)}, Segments = {_random.Next(1, 60)})",
+                34 => $"PiecewiseAffine({Drawn(0, 0.07)}, Rows = {_random.Next(2, 7)}, Columns = {_random.Next(2, 7)})",
+                35 => $"DirectedEdgeDetect({Drawn(0, 1)}, Direction = [{Range(-360, 360)}])",
+                36 => $"Superpixels({Drawn(0, 1)}, Segments = {_random.Next(1, 60)})",
                 37 => "Transpose",
                 38 => "Dihedral",
-                39 => $"ScaleX({Range(0.4, 1.8)})",
-                40 => $"ScaleY({Range(0.4, 1.8)})",
+                39 => $"ScaleX({Drawn(0.4, 1.8)})",
+                40 => $"ScaleY({Drawn(0.4, 1.8)})",
                 41 => $"ResizeShorterSide({_random.Next(1, 70)})",
                 42 => $"ResizeLongerSide({_random.Next(1, 70)})",
-                43 => $"CropFraction({Range(0, 0.45)}{(_random.Next(2) == 0 ? ", KeepSize = false" : "")})",
+                43 => $"CropFraction({Drawn(0, 0.45)}{(_random.Next(2) == 0 ? ", KeepSize = false" : "")})",
                 44 => $"PadToSize({_random.Next(1, 70)}, {_random.Next(1, 70)})",
-                45 => $"GridDistortion({Range(0, 0.9)}, Cells = {_random.Next(2, 9)})",
-                46 => $"OpticalDistortion({Range(-0.2, 0.3)}, K2 = [{Range(-0.05, 0.1)}])",
-                47 => $"Add({Range(-0.4, 0.4)}{(_random.Next(3) == 0 ? ", PerChannel = true" : "")})",
+                45 => $"GridDistortion({Drawn(0, 0.9)}, Cells = {_random.Next(2, 9)})",
+                46 => $"OpticalDistortion({Drawn(-0.2, 0.3)}, K2 = [{Range(-0.05, 0.1)}])",
+                47 => $"Add({Drawn(-0.4, 0.4)}{(_random.Next(3) == 0 ? ", PerChannel = true" : "")})",
                 48 => "AutoContrast",
-                49 => $"SaltAndPepper({Range(0, 0.3)}, SaltShare = {Number(0, 1)}, PerChannel = {Pick("true", "false")})",
-                50 => $"PixelDropout({Range(0, 0.3)}, PerChannel = {Pick("true", "false")})",
-                51 => $"SpeckleNoise({Range(0, 0.4)})",
-                52 => $"Emboss({Range(0, 1)}, Strength = {Number(0, 2)})",
-                53 => $"EdgeDetect({Range(0, 1)})",
+                49 => $"SaltAndPepper({Drawn(0, 0.3)}, SaltShare = {Number(0, 1)}, PerChannel = {Pick("true", "false")})",
+                50 => $"PixelDropout({Drawn(0, 0.3)}, PerChannel = {Pick("true", "false")})",
+                51 => $"SpeckleNoise({Drawn(0, 0.4)})",
+                52 => $"Emboss({Drawn(0, 1)}, Strength = {Number(0, 2)})",
+                53 => $"EdgeDetect({Drawn(0, 1)})",
                 54 => $"Convolve({Weights()})",
-                55 => $"LogContrast({Range(0.5, 1.6)})",
-                56 => $"SigmoidContrast({Range(1, 12)}, Cutoff = {Number(0.2, 0.8)})",
-                57 => $"ShotNoise({Range(0, 0.02)})",
+                55 => $"LogContrast({Drawn(0.5, 1.6)})",
+                56 => $"SigmoidContrast({Drawn(1, 12)}, Cutoff = {Number(0.2, 0.8)})",
+                57 => $"ShotNoise({Drawn(0, 0.02)})",
                 58 when !_gray => $"HsvShift(Hue = [{Range(-40, 40)}], Saturation = [{Range(-0.3, 0.3)}], Value = [{Range(-0.3, 0.3)}])",
                 59 when !_gray => "ChannelShuffle",
-                60 when !_gray => $"ColorTemperature({Range(2000, 15_000)})",
-                61 => $"Cutout({Range(0, 0.5)}, Count = {_random.Next(1, 5)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
-                62 => $"GridDropout({Range(0, 0.5)}, Ratio = {Number(0, 1)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
-                63 => $"MedianBlur({Pick("3", "5", "3, 7")})",
-                64 => $"MotionBlur({Range(1, 12)}, Angle = [{Range(-90, 180)}])",
-                65 => $"Sharpness({Range(0, 3)})",
+                60 when !_gray => $"ColorTemperature({Drawn(2000, 15_000)})",
+                61 => $"Cutout({Drawn(0, 0.5)}, Count = {_random.Next(1, 5)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                62 => $"GridDropout({Drawn(0, 0.5)}, Ratio = {Number(0, 1)}, FillMode = FillMode.{Pick("Black", "Mean", "Constant", "Noise")}, Fill = [0.7])",
+                63 => $"MedianBlur({Pick("3", "5", "3, 7", "Values = [3, 7]")})",
+                64 => $"MotionBlur({Drawn(1, 12)}, Angle = [{Range(-90, 180)}])",
+                65 => $"Sharpness({Drawn(0, 3)})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;
@@ -149,6 +149,23 @@ internal sealed class RandomPipelines(int seed)
     }
 
     private string Sign() => _random.Next(4) == 0 ? ", RandomSign = true" : "";
+
+    /// <summary>What a step with a range is given: a number, a range with any distribution, or a list.</summary>
+    private string Drawn(double low, double high)
+    {
+        string range = Range(low, high);
+        switch (_random.Next(8))
+        {
+            case 0:
+                return $"Values = [{string.Join(", ", Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Number(low, high)))}]";
+            case 1:
+                return range + ", Distribution = Distribution." + Pick(low > 0 ? "LogUniform" : "Uniform", "TruncatedNormal");
+            case 2:
+                return $"{range}, Distribution = Distribution.Beta" + Pick("", $", Shape = [{Number(0.1, 6)}, {Number(0.1, 6)}]", $", Shape = [{Number(0.1, 1)}, {Number(1, 100)}]");
+            default:
+                return range;
+        }
+    }
 
     private string Range(double low, double high)
     {

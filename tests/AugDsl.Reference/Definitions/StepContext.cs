@@ -55,12 +55,23 @@ public sealed class StepContext
     /// <summary>A + (b − a) u of a numbered draw.</summary>
     public double Uniform(uint number, double minimum, double maximum, string name) => Note(name, Draws.Uniform(number, minimum, maximum));
 
+    /// <summary>The value that a numbered draw has in the range or the list of the attribute, by its distribution.</summary>
+    public double Value(RangeStepAttribute attribute, uint number, string name) => Note(name, Distributions.Number(attribute, Draws.Unit(number)));
+
     /// <summary>The one value of a range step: number 1.</summary>
-    public double Value(RangeStepAttribute attribute) => Uniform(1, attribute.Minimum, attribute.Maximum, "value");
+    public double Value(RangeStepAttribute attribute) => Value(attribute, 1, "value");
 
     /// <summary>The one value of a signed range step: number 1, its sign number 2.</summary>
-    public double Value(SignedRangeStepAttribute attribute) =>
-        Note("value", Signed(attribute, Draws.Uniform(1, attribute.Minimum, attribute.Maximum), 2));
+    public double Value(SignedRangeStepAttribute attribute) => Value(attribute, 1, 2, "value");
+
+    /// <summary>A value of a signed range step, by two numbered draws.</summary>
+    public double Value(SignedRangeStepAttribute attribute, uint number, uint signNumber, string name) =>
+        Note(name, Signed(attribute, Distributions.Number(attribute, Draws.Unit(number)), signNumber));
+
+    /// <summary>The integer of a step with a range of integers: number 1.</summary>
+    public int Integer(IntegerRangeStepAttribute attribute, string name) => (int)Note(name, attribute.Values is { } values
+        ? values[(int)Math.Floor(Draws.Unit(1) * values.Length)]
+        : Draws.Integer(1, attribute.Minimum, attribute.Maximum));
 
     /// <summary>The value or, where a sign is asked for and u &lt; ½, its negative.</summary>
     public double Signed(SignedRangeStepAttribute attribute, double value, uint signNumber) =>

@@ -18,58 +18,6 @@ public abstract class StepAttribute : Attribute
     public double Weight { get; set; } = 1;
 }
 
-/// <summary>A step with one number that is drawn uniformly from a range; the class has a <see cref="LegalRangeAttribute"/> for both ends.</summary>
-public abstract class RangeStepAttribute : StepAttribute
-{
-    private protected RangeStepAttribute(double minimum, double maximum)
-    {
-        Minimum = minimum;
-        Maximum = maximum;
-    }
-
-    /// <summary>The lower end of the range: the smallest value that can be drawn, in the unit and between the limits that the constructors state.</summary>
-    public double Minimum { get; }
-
-    /// <summary>
-    /// The upper end of the range: the largest value that can be drawn, in the unit and between the limits that the constructors state. The value is a
-    /// constant where it equals <see cref="Minimum"/>.
-    /// </summary>
-    public double Maximum { get; }
-}
-
-/// <summary>A step with one number that is drawn uniformly from a range, and whose sign may be drawn too.</summary>
-public abstract class SignedRangeStepAttribute : RangeStepAttribute
-{
-    private protected SignedRangeStepAttribute(double minimum, double maximum)
-        : base(minimum, maximum)
-    {
-    }
-
-    /// <summary>Whether the value or its negative is used, each half of the time (one more draw: negative where u &lt; ½). Default false.</summary>
-    public bool RandomSign { get; set; }
-}
-
-/// <summary>
-/// A step with one integer that is drawn uniformly from a range, both ends included; the class has a <see cref="LegalRangeAttribute"/> for both ends.
-/// </summary>
-public abstract class IntegerRangeStepAttribute : StepAttribute
-{
-    private protected IntegerRangeStepAttribute(int minimum, int maximum)
-    {
-        Minimum = minimum;
-        Maximum = maximum;
-    }
-
-    /// <summary>The lower end of the range: the smallest value that can be drawn, in the unit and between the limits that the constructors state.</summary>
-    public int Minimum { get; }
-
-    /// <summary>
-    /// The upper end of the range: the largest value that can be drawn, in the unit and between the limits that the constructors state. The value is a
-    /// constant where it equals <see cref="Minimum"/>.
-    /// </summary>
-    public int Maximum { get; }
-}
-
 /// <summary>A step that applies the steps of a fragment.</summary>
 public abstract class GroupAttribute : StepAttribute;
 

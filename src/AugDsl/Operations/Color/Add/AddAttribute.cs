@@ -16,11 +16,16 @@ public sealed class AddAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a number drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a number drawn from a range.</summary>
     /// <param name="minimum">The smallest number d in units of full scale: −1 to 1.</param>
     /// <param name="maximum">The largest number d in units of full scale: −1 to 1, not below <paramref name="minimum"/>.</param>
     public AddAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public AddAttribute()
     {
     }
 

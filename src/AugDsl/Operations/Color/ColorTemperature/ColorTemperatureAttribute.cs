@@ -26,11 +26,16 @@ public sealed class ColorTemperatureAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a temperature drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a temperature drawn from a range.</summary>
     /// <param name="minimum">The smallest temperature in kelvin: 2000 (orange) to 15,000 (blue); about 6500 changes nothing.</param>
     /// <param name="maximum">The largest temperature in kelvin: 2000 (orange) to 15,000 (blue); about 6500 changes nothing, not below <paramref name="minimum"/>.</param>
     public ColorTemperatureAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public ColorTemperatureAttribute()
     {
     }
 }

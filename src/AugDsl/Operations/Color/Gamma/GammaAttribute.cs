@@ -16,11 +16,16 @@ public sealed class GammaAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with an exponent drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with an exponent drawn from a range.</summary>
     /// <param name="minimum">The smallest exponent: above 0, to 100.</param>
     /// <param name="maximum">The largest exponent: above 0, to 100, not below <paramref name="minimum"/>.</param>
     public GammaAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public GammaAttribute()
     {
     }
 }

@@ -9,9 +9,9 @@ namespace AugDsl;
 [LegalRange(0, 1)]
 public sealed class GrayscaleAttribute : RangeStepAttribute
 {
-    /// <summary>Applies the step with share 1.</summary>
+    /// <summary>Applies the step with share 1, or with one of <see cref="RangeStepAttribute.Values"/> if they are given.</summary>
     public GrayscaleAttribute()
-        : base(1, 1)
+        : base(1)
     {
     }
 
@@ -22,7 +22,7 @@ public sealed class GrayscaleAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a share drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a share drawn from a range.</summary>
     /// <param name="minimum">The smallest share α: 0 to 1.</param>
     /// <param name="maximum">The largest share α: 0 to 1, not below <paramref name="minimum"/>.</param>
     public GrayscaleAttribute(double minimum, double maximum)

@@ -16,11 +16,16 @@ public sealed class LogContrastAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a gain drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a gain drawn from a range.</summary>
     /// <param name="minimum">The smallest gain g: 0 to 10; 1 keeps black and white.</param>
     /// <param name="maximum">The largest gain g: 0 to 10; 1 keeps black and white, not below <paramref name="minimum"/>.</param>
     public LogContrastAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public LogContrastAttribute()
     {
     }
 }

@@ -7,8 +7,7 @@ internal sealed class PosterizeReference : ReferenceOperation<PosterizeAttribute
 
     protected override ReferenceStep Define(PosterizeAttribute attribute, StepContext context)
     {
-        int bits = context.Draws.Integer(1, attribute.Minimum, attribute.Maximum);
-        context.Note("bits", bits);
+        int bits = context.Integer(attribute, "bits");
         int mask = 256 - (1 << (8 - bits));
         return new ColourStep(pixel =>
         {

@@ -23,4 +23,9 @@ public sealed class PosterizeAttribute : IntegerRangeStepAttribute
         : base(minimum, maximum)
     {
     }
+
+    /// <summary>Applies the step with one of <see cref="IntegerRangeStepAttribute.Values"/>, which must be given.</summary>
+    public PosterizeAttribute()
+    {
+    }
 }

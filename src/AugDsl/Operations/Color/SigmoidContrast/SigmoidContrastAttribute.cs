@@ -16,11 +16,16 @@ public sealed class SigmoidContrastAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a gain drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a gain drawn from a range.</summary>
     /// <param name="minimum">The smallest gain g: 0 to 20; 0 makes every value ½.</param>
     /// <param name="maximum">The largest gain g: 0 to 20; 0 makes every value ½, not below <paramref name="minimum"/>.</param>
     public SigmoidContrastAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public SigmoidContrastAttribute()
     {
     }
 

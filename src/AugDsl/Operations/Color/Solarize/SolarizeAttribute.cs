@@ -16,11 +16,16 @@ public sealed class SolarizeAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a threshold drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a threshold drawn from a range.</summary>
     /// <param name="minimum">The smallest threshold t in units of full scale: 0 to 1.</param>
     /// <param name="maximum">The largest threshold t in units of full scale: 0 to 1, not below <paramref name="minimum"/>.</param>
     public SolarizeAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public SolarizeAttribute()
     {
     }
 }

@@ -23,11 +23,16 @@ public sealed class CoarseDropoutAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a share of cells drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a share of cells drawn from a range.</summary>
     /// <param name="minimum">The smallest share of cells: 0 to 1.</param>
     /// <param name="maximum">The largest share of cells: 0 to 1, not below <paramref name="minimum"/>.</param>
     public CoarseDropoutAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public CoarseDropoutAttribute()
     {
     }
 

@@ -23,11 +23,16 @@ public sealed class CutoutAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a side drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a side drawn from a range.</summary>
     /// <param name="minimum">The smallest side f of a square as a fraction of the canvas' shorter side: 0 to 1.</param>
     /// <param name="maximum">The largest side f of a square as a fraction of the canvas' shorter side: 0 to 1, not below <paramref name="minimum"/>.</param>
     public CutoutAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public CutoutAttribute()
     {
     }
 

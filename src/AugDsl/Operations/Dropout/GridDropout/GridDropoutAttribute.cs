@@ -22,11 +22,16 @@ public sealed class GridDropoutAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a cell drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a cell drawn from a range.</summary>
     /// <param name="minimum">The smallest cell f: its side as a fraction of the canvas' shorter side, 0 to 1.</param>
     /// <param name="maximum">The largest cell f: its side as a fraction of the canvas' shorter side, 0 to 1, not below <paramref name="minimum"/>.</param>
     public GridDropoutAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public GridDropoutAttribute()
     {
     }
 

@@ -19,11 +19,16 @@ public sealed class PixelDropoutAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with an amount drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with an amount drawn from a range.</summary>
     /// <param name="minimum">The smallest amount: the probability of a pixel to be dropped, 0 to 1.</param>
     /// <param name="maximum">The largest amount: the probability of a pixel to be dropped, 0 to 1, not below <paramref name="minimum"/>.</param>
     public PixelDropoutAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public PixelDropoutAttribute()
     {
     }
 

@@ -20,11 +20,16 @@ public sealed class DirectedEdgeDetectAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a share drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a share drawn from a range.</summary>
     /// <param name="minimum">The smallest share α of the edges: 0 to 1.</param>
     /// <param name="maximum">The largest share α of the edges: 0 to 1, not below <paramref name="minimum"/>.</param>
     public DirectedEdgeDetectAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public DirectedEdgeDetectAttribute()
     {
     }
 

@@ -16,11 +16,16 @@ public sealed class EdgeDetectAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a share drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a share drawn from a range.</summary>
     /// <param name="minimum">The smallest share α: 0 to 1.</param>
     /// <param name="maximum">The largest share α: 0 to 1, not below <paramref name="minimum"/>.</param>
     public EdgeDetectAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public EdgeDetectAttribute()
     {
     }
 }

@@ -19,11 +19,16 @@ public sealed class GaussianBlurAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a standard deviation drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a standard deviation drawn from a range.</summary>
     /// <param name="minimum">The smallest standard deviation σ in pixels of the canvas: 0 to 100.</param>
     /// <param name="maximum">The largest standard deviation σ in pixels of the canvas: 0 to 100, not below <paramref name="minimum"/>.</param>
     public GaussianBlurAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public GaussianBlurAttribute()
     {
     }
 }

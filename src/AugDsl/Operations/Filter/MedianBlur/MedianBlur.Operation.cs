@@ -7,8 +7,9 @@ internal sealed class MedianBlurOperation : Operation<MedianBlurAttribute>
 {
     protected override void Lower(MedianBlurAttribute attribute, StepBuilder step)
     {
-        ScalarExpr size = attribute.Minimum == attribute.Maximum
-            ? attribute.Minimum
+        // A range has its odd numbers only; a list is drawn as it stands.
+        ScalarExpr size = attribute.Values is not null || attribute.Minimum == attribute.Maximum
+            ? step.Integer("Size", attribute)
             : step.DrawTogether([attribute.Minimum, attribute.Maximum], ("Size", 3, 15))[0];
         step.Neighbourhood(alwaysActs: true, size);
         step.Explain($"median of {size} x {size} pixels");

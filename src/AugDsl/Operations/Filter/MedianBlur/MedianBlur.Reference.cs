@@ -5,7 +5,8 @@ internal sealed class MedianBlurReference : ReferenceOperation<MedianBlurAttribu
 {
     protected override ReferenceStep Define(MedianBlurAttribute attribute, StepContext context)
     {
-        int radius = context.Draws.Integer(1, attribute.Minimum / 2, attribute.Maximum / 2);
+        // Of a range the odd numbers, of a list its own.
+        int radius = attribute.Values is null ? context.Draws.Integer(1, attribute.Minimum / 2, attribute.Maximum / 2) : context.Integer(attribute, "size") / 2;
         context.Note("size", (2 * radius) + 1);
         return new RasterStep(picture =>
         {

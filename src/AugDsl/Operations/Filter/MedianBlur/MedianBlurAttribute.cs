@@ -26,4 +26,9 @@ public sealed class MedianBlurAttribute : IntegerRangeStepAttribute
         : base(minimum, maximum)
     {
     }
+
+    /// <summary>Applies the step with one of <see cref="IntegerRangeStepAttribute.Values"/>, which must be given.</summary>
+    public MedianBlurAttribute()
+    {
+    }
 }

@@ -21,11 +21,16 @@ public sealed class MotionBlurAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a length drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a length drawn from a range.</summary>
     /// <param name="minimum">The smallest length in pixels: 1 to 99.</param>
     /// <param name="maximum">The largest length in pixels: 1 to 99, not below <paramref name="minimum"/>.</param>
     public MotionBlurAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public MotionBlurAttribute()
     {
     }
 

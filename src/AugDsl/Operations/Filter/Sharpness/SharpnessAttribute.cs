@@ -19,11 +19,16 @@ public sealed class SharpnessAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a factor drawn from a range.</summary>
     /// <param name="minimum">The smallest factor f: 0 to 20.</param>
     /// <param name="maximum">The largest factor f: 0 to 20, not below <paramref name="minimum"/>.</param>
     public SharpnessAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public SharpnessAttribute()
     {
     }
 }

@@ -28,11 +28,16 @@ public sealed class SuperpixelsAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a share of regions drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a share of regions drawn from a range.</summary>
     /// <param name="minimum">The smallest share of regions that are replaced: 0 to 1.</param>
     /// <param name="maximum">The largest share of regions that are replaced: 0 to 1, not below <paramref name="minimum"/>.</param>
     public SuperpixelsAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public SuperpixelsAttribute()
     {
     }
 

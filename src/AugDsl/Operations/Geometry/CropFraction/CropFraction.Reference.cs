@@ -19,6 +19,6 @@ internal sealed class CropFractionReference : ReferenceOperation<CropFractionAtt
             : ContentMaps.Window(left, top, width, height);
 
         int Cut(uint number, int side, string name) =>
-            (int)Math.Round(context.Uniform(number, attribute.Minimum, attribute.Maximum, name) * side, MidpointRounding.ToEven);
+            (int)Math.Round(context.Value(attribute, number, name) * side, MidpointRounding.ToEven);
     }
 }

@@ -22,11 +22,16 @@ public sealed class CropFractionAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with fractions drawn uniformly from a range, one for each side.</summary>
+    /// <summary>Applies the step with fractions drawn from a range, one for each side.</summary>
     /// <param name="minimum">The smallest fraction that is cut off a side: 0 to 0.49.</param>
     /// <param name="maximum">The largest fraction that is cut off a side: 0 to 0.49, not below <paramref name="minimum"/>.</param>
     public CropFractionAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public CropFractionAttribute()
     {
     }
 

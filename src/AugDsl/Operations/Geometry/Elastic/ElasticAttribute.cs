@@ -23,11 +23,16 @@ public sealed class ElasticAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a displacement bound drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a displacement bound drawn from a range.</summary>
     /// <param name="minimum">The smallest displacement bound α in pixels: 0 to 65,535.</param>
     /// <param name="maximum">The largest displacement bound α in pixels: 0 to 65,535, not below <paramref name="minimum"/>.</param>
     public ElasticAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public ElasticAttribute()
     {
     }
 

@@ -25,11 +25,16 @@ public sealed class GridDistortionAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a distortion drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a distortion drawn from a range.</summary>
     /// <param name="minimum">The smallest distortion d, in halves of a cell: 0 to 0.9.</param>
     /// <param name="maximum">The largest distortion d, in halves of a cell: 0 to 0.9, not below <paramref name="minimum"/>.</param>
     public GridDistortionAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public GridDistortionAttribute()
     {
     }
 

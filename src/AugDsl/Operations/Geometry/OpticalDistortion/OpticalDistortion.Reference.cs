@@ -7,7 +7,7 @@ internal sealed class OpticalDistortionReference : ReferenceOperation<OpticalDis
 {
     protected override ReferenceStep Define(OpticalDistortionAttribute attribute, StepContext context)
     {
-        double k1 = context.Uniform(1, attribute.Minimum, attribute.Maximum, "k1");
+        double k1 = context.Value(attribute, 1, "k1");
         double k2 = context.Uniform(2, attribute.K2[0], attribute.K2[^1], "k2");
         return new FieldStep(new RadialField(context.Canvas, k1, k2));
     }

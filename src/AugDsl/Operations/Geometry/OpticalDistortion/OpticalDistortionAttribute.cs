@@ -23,11 +23,16 @@ public sealed class OpticalDistortionAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a distortion drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a distortion drawn from a range.</summary>
     /// <param name="minimum">The smallest coefficient k1 of r²: −0.5 to 0.5.</param>
     /// <param name="maximum">The largest coefficient k1 of r²: −0.5 to 0.5, not below <paramref name="minimum"/>.</param>
     public OpticalDistortionAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public OpticalDistortionAttribute()
     {
     }
 

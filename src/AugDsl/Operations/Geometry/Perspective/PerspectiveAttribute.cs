@@ -23,11 +23,16 @@ public sealed class PerspectiveAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a distortion drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a distortion drawn from a range.</summary>
     /// <param name="minimum">The smallest distortion: 0 to 0.6.</param>
     /// <param name="maximum">The largest distortion: 0 to 0.6, not below <paramref name="minimum"/>.</param>
     public PerspectiveAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public PerspectiveAttribute()
     {
     }
 }

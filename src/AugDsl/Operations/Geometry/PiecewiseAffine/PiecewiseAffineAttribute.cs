@@ -24,13 +24,18 @@ public sealed class PiecewiseAffineAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a scale drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a scale drawn from a range.</summary>
     /// <param name="minimum">The smallest standard deviation s of the nodes, a fraction of the canvas' side: 0 to 0.5.</param>
     /// <param name="maximum">
     /// The largest standard deviation s of the nodes, a fraction of the canvas' side: 0 to 0.5, not below <paramref name="minimum"/>.
     /// </param>
     public PiecewiseAffineAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public PiecewiseAffineAttribute()
     {
     }
 

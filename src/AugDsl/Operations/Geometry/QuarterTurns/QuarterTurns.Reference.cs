@@ -7,8 +7,7 @@ internal sealed class QuarterTurnsReference : ReferenceOperation<QuarterTurnsAtt
 {
     protected override ReferenceStep Define(QuarterTurnsAttribute attribute, StepContext context)
     {
-        int turns = context.Draws.Integer(1, attribute.Minimum, attribute.Maximum);
-        context.Note("turns", turns);
+        int turns = context.Integer(attribute, "turns");
         double cosine = ContentMaps.Cosine(90 * turns);
         double sine = ContentMaps.Sine(90 * turns);
         ImageSize canvas = context.Canvas;

@@ -23,4 +23,9 @@ public sealed class QuarterTurnsAttribute : IntegerRangeStepAttribute
         : base(minimum, maximum)
     {
     }
+
+    /// <summary>Applies the step with one of <see cref="IntegerRangeStepAttribute.Values"/>, which must be given.</summary>
+    public QuarterTurnsAttribute()
+    {
+    }
 }

@@ -16,11 +16,16 @@ public sealed class ScaleYAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a factor drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a factor drawn from a range.</summary>
     /// <param name="minimum">The smallest factor: 0.001 to 1000.</param>
     /// <param name="maximum">The largest factor: 0.001 to 1000, not below <paramref name="minimum"/>.</param>
     public ScaleYAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public ScaleYAttribute()
     {
     }
 }

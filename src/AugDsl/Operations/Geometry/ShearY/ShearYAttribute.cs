@@ -22,11 +22,16 @@ public sealed class ShearYAttribute : SignedRangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with an angle drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with an angle drawn from a range.</summary>
     /// <param name="minimum">The smallest angle in degrees: −90 to 90, both excluded.</param>
     /// <param name="maximum">The largest angle in degrees: −90 to 90, both excluded, not below <paramref name="minimum"/>.</param>
     public ShearYAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public ShearYAttribute()
     {
     }
 

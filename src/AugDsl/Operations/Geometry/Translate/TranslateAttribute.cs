@@ -19,11 +19,16 @@ public sealed class TranslateAttribute : SignedRangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a shift drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a shift drawn from a range.</summary>
     /// <param name="minimum">The smallest shift in <see cref="Unit"/>: −65,535 to 65,535.</param>
     /// <param name="maximum">The largest shift in <see cref="Unit"/>: −65,535 to 65,535, not below <paramref name="minimum"/>.</param>
     public TranslateAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public TranslateAttribute()
     {
     }
 

@@ -18,11 +18,16 @@ public sealed class ShotNoiseAttribute : RangeStepAttribute
     {
     }
 
-    /// <summary>Applies the step with a scale drawn uniformly from a range.</summary>
+    /// <summary>Applies the step with a scale drawn from a range.</summary>
     /// <param name="minimum">The smallest scale s, the noise's variance at white: 0 to 1.</param>
     /// <param name="maximum">The largest scale s, the noise's variance at white: 0 to 1, not below <paramref name="minimum"/>.</param>
     public ShotNoiseAttribute(double minimum, double maximum)
         : base(minimum, maximum)
+    {
+    }
+
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public ShotNoiseAttribute()
     {
     }
 }
