@@ -13,12 +13,16 @@ internal static class StepModels
     /// <param name="properties">Names and values: numbers, arrays of them, flags, enums as int.</param>
     /// <typeparam name="TAttribute">Its attribute.</typeparam>
     public static StepModel Step<TAttribute>(params (string Name, object Value)[] properties)
-        where TAttribute : StepAttribute
-    {
-        string kind = typeof(TAttribute).Name;
-        kind = kind.Substring(0, kind.Length - nameof(Attribute).Length);
-        return new StepModel(typeof(TAttribute).FullName, kind, null, new([]), Arguments(properties), null);
-    }
+        where TAttribute : StepAttribute =>
+        new(typeof(TAttribute).FullName, Kind(typeof(TAttribute)), null, new([]), Arguments(properties), null);
+
+    /// <summary>A step whose number is drawn uniformly from a range.</summary>
+    /// <param name="minimum">The smallest number.</param>
+    /// <param name="maximum">The largest.</param>
+    /// <typeparam name="TAttribute">Its attribute.</typeparam>
+    public static StepModel Range<TAttribute>(double minimum, double maximum)
+        where TAttribute : RangeStepAttribute =>
+        new(typeof(TAttribute).FullName, Kind(typeof(TAttribute)), null, new([new ArgumentModel("minimum", minimum), new ArgumentModel("maximum", maximum)]), new([]), null);
 
     /// <summary>A group of steps.</summary>
     /// <param name="group">The group: <c>Include</c>, <c>OneOf</c> or another.</param>
@@ -27,6 +31,8 @@ internal static class StepModels
     /// <param name="properties">Names and values, as above.</param>
     public static StepModel Group(string group, string fragment, IEnumerable<StepModel> steps, params (string Name, object Value)[] properties) =>
         new($"AugDsl.{group}Attribute`1", $"{group}<{fragment}>", null, new([]), Arguments(properties), new FragmentModel(fragment, new(steps)));
+
+    private static string Kind(Type attribute) => attribute.Name.Substring(0, attribute.Name.Length - nameof(Attribute).Length);
 
     private static EquatableArray<ArgumentModel> Arguments(IEnumerable<(string Name, object Value)> properties) => new(properties.Select(p => new ArgumentModel(p.Name, p.Value switch
     {

@@ -52,23 +52,49 @@ internal sealed class RandomPipelines(int seed)
 
     private string Group()
     {
-        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf");
+        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf", "SomeOf", "SomeOf");
         string fragment = "F" + (_fragments.Count + 1);
         List<string> steps = [];
         _fragments.Add(fragment, steps);
         _depth++;
         // Often a single step: a group of a group is empty then, if that never happens.
         int count = _random.Next(3) == 0 ? 1 : _random.Next(1, 5);
-        for (int i = 0; i < count; i++) steps.Add(Step(weighted: kind == "OneOf"));
+        for (int i = 0; i < count; i++) steps.Add(Step(weighted: kind is "OneOf" or "SomeOf"));
         _depth--;
-        return $"{kind}<{fragment}>";
+        return kind == "SomeOf" ? Some(fragment, steps) : $"{kind}<{fragment}>";
+    }
+
+    /// <summary>Any number of the children that can be drawn, none and all included.</summary>
+    private string Some(string fragment, List<string> steps)
+    {
+        int possible = steps.Count(step => !step.Contains("Weight = 0)", StringComparison.Ordinal));
+        int most = _random.Next(possible + 1);
+        string count = _random.Next(3) == 0 ? $"{most}" : $"{_random.Next(most + 1)}, {most}";
+        return $"SomeOf<{fragment}>({count}{Pick("", ", Ordered = true", ", Ordered = false", ", Ordered = false")})";
+    }
+
+    /// <summary>A policy: seldom, because each is dozens of steps.</summary>
+    private string Policy()
+    {
+        switch (_random.Next(4))
+        {
+            case 0:
+                return "TrivialAugment";
+            case 1:
+                return "AutoAugment(Policy = AutoAugmentPolicy." + Pick("ImageNet", "Cifar10", "Svhn") + ")";
+            case 2:
+                string variant = Pick("Torchvision", "Paper", "Timm");
+                return $"RandAugment({_random.Next(1, 3)}, {_random.Next(variant == "Torchvision" ? 31 : 11)}, Variant = RandAugmentVariant.{variant})";
+            default:
+                return "ColorJitter(" + Pick($"{Number(0, 1)}, {Number(0, 1)}", $"{Number(0, 1)}, 0, {Number(0, 1)}, {Number(0, 90)}", $"Contrast = [{Range(0.2, 2)}], Hue = [{Range(-90, 90)}]") + ")";
+        }
     }
 
     private string Leaf()
     {
         while (true)
         {
-            string leaf = _random.Next(66) switch
+            string leaf = _random.Next(71) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -78,8 +104,8 @@ internal sealed class RandomPipelines(int seed)
                 5 => $"TranslateX({Drawn(-9, 9)}, Unit = Unit.Pixel)",
                 6 => $"TranslateY({Drawn(-0.3, 0.3)})",
                 7 => $"Scale({Drawn(0.4, 1.8)})",
-                8 => $"ShearX({Drawn(-25, 25)})",
-                9 => $"ShearY({Drawn(-25, 25)}{Sign()})",
+                8 => $"ShearX({Drawn(-25, 25)}{Origin()})",
+                9 => $"ShearY({Drawn(-25, 25)}{Sign()}{Origin()})",
                 10 => $"Affine(Rotate = [{Range(-20, 20)}], Scale = [{Range(0.6, 1.5)}], ShearX = [{Range(-9, 9)}], ShearY = [{Range(-9, 9)}], TranslateX = [{Range(-0.1, 0.1)}])",
                 11 => $"Perspective({Drawn(0, 0.5)})",
                 12 => $"Resize({_random.Next(1, 70)}, {_random.Next(1, 70)})",
@@ -136,6 +162,10 @@ internal sealed class RandomPipelines(int seed)
                 63 => $"MedianBlur({Pick("3", "5", "3, 7", "Values = [3, 7]")})",
                 64 => $"MotionBlur({Drawn(1, 12)}, Angle = [{Range(-90, 180)}])",
                 65 => $"Sharpness({Drawn(0, 3)})",
+                66 => "Identity",
+                67 or 68 => $"SolarizeAdd({Drawn(0, 0.6)}, Threshold = {Number(0, 1)})",
+                69 when _depth == 0 => Policy(),
+                70 when _depth > 0 && _random.Next(2) == 0 => Policy(),
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;
@@ -147,6 +177,8 @@ internal sealed class RandomPipelines(int seed)
         int side = (2 * _random.Next(3)) + 1;
         return string.Join(", ", Enumerable.Range(0, side * side).Select(_ => Number(-0.4, 0.5)));
     }
+
+    private string Origin() => Pick("", "", ", Origin = ShearOrigin.TopLeft");
 
     private string Sign() => _random.Next(4) == 0 ? ", RandomSign = true" : "";
 

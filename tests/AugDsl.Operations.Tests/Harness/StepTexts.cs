@@ -43,8 +43,8 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Scale"] = Geometric("Scale(1)", "Scale(0.001)", "Scale(1000)", "Scale(0.2, 0.5)", "Scale(0.7, 2.5)", "Scale(0.5, 2, Distribution = Distribution.LogUniform)"),
         ["ScaleX"] = Geometric("ScaleX(1)", "ScaleX(0.001)", "ScaleX(1000)", "ScaleX(0.2, 0.5)", "ScaleX(0.7, 2.5)"),
         ["ScaleY"] = Geometric("ScaleY(1)", "ScaleY(0.001)", "ScaleY(1000)", "ScaleY(0.2, 0.5)", "ScaleY(0.7, 2.5)"),
-        ["ShearX"] = Geometric("ShearX(0)", "ShearX(89)", "ShearX(-60, 60)", "ShearX(4, 20, RandomSign = true)"),
-        ["ShearY"] = Geometric("ShearY(0)", "ShearY(-89)", "ShearY(-60, 60)", "ShearY(4, 20, RandomSign = true)"),
+        ["ShearX"] = Geometric("ShearX(0)", "ShearX(89)", "ShearX(-60, 60)", "ShearX(4, 20, RandomSign = true)", "ShearX(30, RandomSign = true, Origin = ShearOrigin.TopLeft)", "ShearX(12, 50, Origin = ShearOrigin.TopLeft)"),
+        ["ShearY"] = Geometric("ShearY(0)", "ShearY(-89)", "ShearY(-60, 60)", "ShearY(4, 20, RandomSign = true)", "ShearY(30, RandomSign = true, Origin = ShearOrigin.TopLeft)", "ShearY(-50, 3, Origin = ShearOrigin.TopLeft)"),
         ["Affine"] = Geometric(
             "Affine()",
             "Affine(Rotate = [-360, 360], Scale = [0.1, 5], ShearX = [-70, 70], ShearY = [-70, 70], TranslateX = [-2, 2], TranslateY = [-2, 2])",
@@ -84,6 +84,8 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Grayscale"] = new("Grayscale(0)", "Grayscale", "Grayscale(0.2, 0.9)", "Grayscale(Values = [0.25, 0.75])"),
         ["Invert"] = new(null, "Invert", "Invert(Probability = 0.5)"),
         ["Solarize"] = new(null, "Solarize(0)", "Solarize(1)", "Solarize(0.2, 0.8)"),
+        ["SolarizeAdd"] = new("SolarizeAdd(0)", "SolarizeAdd(1)", "SolarizeAdd(0.5, Threshold = 1)", "SolarizeAdd(0.5, Threshold = 0)", "SolarizeAdd(0.1, 0.5)"),
+        ["Identity"] = new("Identity", "Identity(Name = \"nothing\")"),
         ["Posterize"] = new("Posterize(8)", "Posterize(1)", "Posterize(1, 8)", "Posterize(1, 8, Values = [2, 6])"),
         ["Equalize"] = new(null, "Equalize", "Equalize(Probability = 0.5)"),
         ["AutoContrast"] = new(null, "AutoContrast", "AutoContrast(Probability = 0.5)"),
@@ -118,6 +120,21 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
         ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),
         ["OneOf"] = Group("OneOf", "Rotate(-9, 9, Weight = 2), Brightness(0.5, 1.5, Probability = 0.5), GaussianBlur(0, 1), CenterCrop(9, 12)"),
+        ["SomeOf"] = new(
+            null, "SomeOf<F>(0)", "SomeOf<F>(1, 3)", "SomeOf<F>(2, Ordered = false)", "SomeOf<F>(0, 4, Ordered = false, Probability = 0.5)")
+        {
+            Members = "[Fragment, Rotate(-9, 9, Weight = 2), Brightness(0.5, 1.5, Probability = 0.5), Invert(Weight = 0), GaussianBlur(0, 1), CenterCrop(9, 12)] private sealed class F;",
+            IsGeometric = true,
+        },
+        ["RandAugment"] = Geometric(
+            null, "RandAugment", "RandAugment(1, 30)", "RandAugment(3, 0)", "RandAugment(2, 9, Probability = 0.5)",
+            "RandAugment(2, 10, Variant = RandAugmentVariant.Paper)", "RandAugment(1, 3, Variant = RandAugmentVariant.Paper)", "RandAugment(2, 9, Variant = RandAugmentVariant.Timm)",
+            "RandAugment(1, 0, Variant = RandAugmentVariant.Timm)", "RandAugment(1, 10, Variant = RandAugmentVariant.Timm)"),
+        ["TrivialAugment"] = Geometric(null, "TrivialAugment", "TrivialAugment(Probability = 0.5)"),
+        ["AutoAugment"] = Geometric(
+            null, "AutoAugment", "AutoAugment(Policy = AutoAugmentPolicy.Cifar10)", "AutoAugment(Policy = AutoAugmentPolicy.Svhn)", "AutoAugment(Probability = 0.5)"),
+        ["ColorJitter"] = new(
+            "ColorJitter(0)", "ColorJitter(1, 1, 1, 180)", "ColorJitter(0.4, 0.4, 0.4, 36)", "ColorJitter(Brightness = [0.5, 0.9], Hue = [-10, 60])", "ColorJitter(0.3, Contrast = [2], Probability = 0.5)"),
         ["Normalize"] = new(null, "Normalize(Mean = [#0.4], Std = [#0.002])", "Normalize(Preset = Normalization.MinusOneToOne, Layout = Layout.Hwc)", "Normalize(Mean = [#-1], Std = [#100])"),
         ["ToTensor"] = new(null, "ToTensor", "ToTensor(Layout = Layout.Hwc)"),
     };

@@ -47,6 +47,8 @@ public sealed class ConstantLawTests
         ("Scale(0.61)", "Scale(0.5, 2)", 0.61),
         ("ShearX(8)", "ShearX(-30, 30)", 8),
         ("ShearY(-11.5)", "ShearY(-30, 30)", -11.5),
+        ("ShearX(17, Origin = ShearOrigin.TopLeft)", "ShearX(-30, 30, Origin = ShearOrigin.TopLeft)", 17),
+        ("ShearY(-9.5, Origin = ShearOrigin.TopLeft)", "ShearY(-30, 30, Origin = ShearOrigin.TopLeft)", -9.5),
         ("TranslateX(0.13)", "TranslateX(-1, 1)", 0.13),
         ("TranslateY(-7.25, Unit = Unit.Pixel)", "TranslateY(-20, 20, Unit = Unit.Pixel)", -7.25),
         ("Brightness(1.2)", "Brightness(0.5, 2)", 1.2),
@@ -60,6 +62,7 @@ public sealed class ConstantLawTests
         ("Gamma(0.9)", "Gamma(0.5, 2)", 0.9),
         ("Gamma(1.7)", "Gamma(0.5, 2)", 1.7),
         ("Solarize(0.4)", "Solarize(0, 1)", 0.4),
+        ("SolarizeAdd(0.25)", "SolarizeAdd(0, 1)", 0.25),
         ("GaussianBlur(1.2)", "GaussianBlur(0.1, 3)", 1.2),
         ("Sharpen(0.5, Lightness = 1)", "Sharpen(0, 1, Lightness = 1)", 0.5),
         ("GaussianNoise(0.05)", "GaussianNoise(0, 0.2)", 0.05),
@@ -77,6 +80,7 @@ public sealed class ConstantLawTests
         ("Grayscale", "Grayscale", double.NaN),
         ("Resize(24, 31)", "Resize(24, 31)", double.NaN),
         ("CenterCrop(17, 19)", "CenterCrop(17, 19)", double.NaN),
+        ("Identity", "Identity", double.NaN),
         ("Rasterize", "Rasterize", double.NaN),
     ];
 

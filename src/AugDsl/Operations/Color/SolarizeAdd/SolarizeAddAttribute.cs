@@ -24,6 +24,11 @@ public sealed class SolarizeAddAttribute : RangeStepAttribute
     {
     }
 
+    /// <summary>Applies the step with one of <see cref="RangeStepAttribute.Values"/>, which must be given.</summary>
+    public SolarizeAddAttribute()
+    {
+    }
+
     /// <summary>The threshold t in units of full scale, 0 to 1. Default 128 / 255.</summary>
     [LegalRange(0, 1)]
     public double Threshold { get; set; } = 128 / 255.0;

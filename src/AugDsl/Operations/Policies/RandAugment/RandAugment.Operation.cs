@@ -36,7 +36,7 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
     {
         "Brightness" or "Color" or "Contrast" or "Sharpness" => PolicySteps.Enhance(operation, channels, [0.1 + (1.8 * level)]),
         "Posterize" => PolicySteps.Posterize([4 + (int)(4 * level)]),
-        "Solarize" => PolicySteps.Solarize([Threshold(level)]),
+        "Solarize" => Solarize(level),
         _ => PolicySteps.Of(operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [level]),
     });
 
@@ -47,7 +47,7 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
         StepModels.Step<InvertAttribute>(),
         PolicySteps.Rotate([30 * level]),
         PolicySteps.Posterize([Math.Max(1, (int)(4 * level))]),
-        PolicySteps.Solarize([Threshold(level)]),
+        Solarize(level),
         StepModels.Step<SolarizeAddAttribute>(("Values", (double[])[(int)(110 * level) / 255.0])),
         .. new[] { "Color", "Contrast", "Brightness", "Sharpness" }.Select(o => PolicySteps.Enhance(o, channels, [0.1 + (1.8 * level)])),
         PolicySteps.Shear("ShearX", [0.3 * level]),
@@ -56,6 +56,6 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
         PolicySteps.Translate("TranslateY", [0.45 * level], Unit.Fraction),
     ];
 
-    /// <summary>The threshold in levels, of 256; the highest is above all values.</summary>
-    private static double Threshold(double level) => Math.Min(1, (int)(256 * level) / 255.0);
+    /// <summary>The threshold in levels, of 256: no value reaches the highest, and our thresholds end at 255, from which white would turn black.</summary>
+    private static StepModel Solarize(double level) => level < 1 ? PolicySteps.Solarize([(int)(256 * level) / 255.0]) : PolicySteps.Identity();
 }

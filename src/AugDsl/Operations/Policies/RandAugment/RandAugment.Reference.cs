@@ -40,13 +40,18 @@ internal sealed class RandAugmentReference : ReferencePolicy
         new PosterizeAttribute(4 + (4 * magnitude / 10)), Solarize(magnitude), new AutoContrastAttribute(), new EqualizeAttribute(),
     ];
 
-    private static StepAttribute[] Timm(int magnitude) =>
-    [
-        .. Geometry(0.3 * magnitude / 10, 0.45 * magnitude / 10, 30.0 * magnitude / 10), .. Enhancers(magnitude),
-        // No bits are black with timm; our step keeps one.
-        new PosterizeAttribute(Math.Max(1, 4 * magnitude / 10)), Solarize(magnitude), new AutoContrastAttribute(), new EqualizeAttribute(),
-        new InvertAttribute(), new SolarizeAddAttribute(110 * magnitude / 10 / 255.0),
-    ];
+    private static StepAttribute[] Timm(int magnitude)
+    {
+        double factor = Factor(magnitude), shear = 0.3 * magnitude / 10, shift = 0.45 * magnitude / 10;
+        return
+        [
+            new AutoContrastAttribute(), new EqualizeAttribute(), new InvertAttribute(), AutoAugmentOperations.Rotate(30.0 * magnitude / 10),
+            // No bits are black with timm; our step keeps one.
+            new PosterizeAttribute(Math.Max(1, 4 * magnitude / 10)), Solarize(magnitude), new SolarizeAddAttribute(110 * magnitude / 10 / 255.0),
+            new SaturationAttribute(factor), new ContrastAttribute(factor), new BrightnessAttribute(factor), new SharpnessAttribute(factor),
+            AutoAugmentOperations.ShearX(shear), AutoAugmentOperations.ShearY(shear), AutoAugmentOperations.TranslateX(shift), AutoAugmentOperations.TranslateY(shift),
+        ];
+    }
 
     private static StepAttribute[] Geometry(double shear, double translation, double degrees) =>
     [
@@ -54,9 +59,11 @@ internal sealed class RandAugmentReference : ReferencePolicy
         AutoAugmentOperations.TranslateY(translation), AutoAugmentOperations.Rotate(degrees),
     ];
 
+    private static double Factor(int magnitude) => 0.1 + (1.8 * magnitude / 10);
+
     private static StepAttribute[] Enhancers(int magnitude)
     {
-        double factor = 0.1 + (1.8 * magnitude / 10);
+        double factor = Factor(magnitude);
         return [new BrightnessAttribute(factor), new SaturationAttribute(factor), new ContrastAttribute(factor), new SharpnessAttribute(factor)];
     }
 

@@ -14,10 +14,14 @@ namespace AugDsl;
 /// <item><term>Rotate</term><description>s · 30 l degrees</description></item>
 /// <item><term>Brightness, Saturation, Contrast (about the mean luma), Sharpness</term><description>1 + s · 0.9 l; 0.1 + 1.8 l; 0.1 + 1.8 l</description></item>
 /// <item><term>Posterize</term><description>8 − round(4 l) bits; 4 + floor(4 l); floor(4 l), at least 1</description></item>
-/// <item><term>Solarize</term><description>threshold 1 − l; floor(256 l) / 255; the same</description></item>
+/// <item><term>Solarize</term><description>threshold 1 − l; floor(256 l) / 255, and nothing at l = 1; the same</description></item>
 /// <item><term>AutoContrast, Equalize</term><description>yes</description></item>
 /// <item><term>Invert, SolarizeAdd by floor(110 l) / 255</term><description>no; no; yes</description></item>
 /// </list>
+/// <para>
+/// They stand in the order of the table, those of Timm in the order of its list: AutoContrast, Equalize, Invert, Rotate, Posterize, Solarize, SolarizeAdd,
+/// Saturation, Contrast, Brightness, Sharpness, ShearX, ShearY, TranslateX, TranslateY. A factor of 1 + s · v is one of two values, 1 − v and 1 + v.
+/// </para>
 /// <para>
 /// Saturation is the identity on gray pictures. Border, fill and interpolation are the pipeline's. Torchvision truncates translations to whole pixels, and rounds
 /// after every operation; we do neither.

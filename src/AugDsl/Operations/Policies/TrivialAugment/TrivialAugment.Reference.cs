@@ -31,6 +31,6 @@ internal sealed class TrivialAugmentReference : ReferencePolicy
     /// <summary>What <c>torch.linspace(0, end, 31)</c> gives.</summary>
     private static IEnumerable<double> Space(double end) => Enumerable.Range(0, Levels).Select(level => end * level / (Levels - 1));
 
-    /// <summary>1 − m and 1 + m for every magnitude, from the smallest factor to the largest; 1 itself twice.</summary>
-    private static double[] Factors() => [.. Space(0.99).Reverse().Select(m => 1 - m), .. Space(0.99).Select(m => 1 + m)];
+    /// <summary>1 − m and 1 + m for every magnitude; 1 itself twice.</summary>
+    private static double[] Factors() => [.. Space(0.99).SelectMany(m => new[] { 1 - m, 1 + m })];
 }
