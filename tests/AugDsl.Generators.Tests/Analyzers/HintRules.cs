@@ -10,6 +10,7 @@ public sealed class HintRules
     [InlineData("Rotate({|AUG3001:15|})")]
     [InlineData("Rotate({|AUG3001:-15|}), Hue({|AUG3001:20|}), TranslateX({|AUG3001:0.1|}), ShearY({|AUG3001:5|})")]
     [InlineData("Rotate({|AUG3001:15, 15|}, Expand = true)")]
+    [InlineData("SomeOf<F>(1)", "HorizontalFlip, Rotate(15)")]
     [InlineData("Include<F>", "{|AUG3001:HorizontalFlip|}")]
     [InlineData("RandomOrder<F>", "{|AUG3001:HorizontalFlip|}, Rotate({|AUG3001:15|})")]
     [InlineData("Include<F>(Probability = 0.5)", "HorizontalFlip, Rotate(15)")]
@@ -130,6 +131,8 @@ public sealed class HintRules
     [InlineData("CoarseDropout(0.1, {|AUG3007:Fill = [0.5]|}, FillMode = FillMode.Mean)")]
     [InlineData("CoarseDropout(0.1, Fill = [0.5], FillMode = FillMode.Constant)")]
     [InlineData("CoarseDropout(0.1, FillMode = FillMode.Mean)")]
+    [InlineData("Cutout(0.1, {|AUG3007:Fill = [0.5]|}), RandomErasing({|AUG3007:Fill = [0.5]|}, FillMode = FillMode.Noise), GridDropout(0.1, {|AUG3007:Fill = [0.5]|}, FillMode = FillMode.Mean)")]
+    [InlineData("Cutout(0.1, Fill = [0.5], FillMode = FillMode.Constant), RandomErasing(Fill = [0.5], FillMode = FillMode.Constant), GridDropout(0.1, Fill = [0.5], FillMode = FillMode.Constant)")]
     public Task Unused_fill(string steps) => Check(steps, "Invert");
 
     [Theory]

@@ -7,7 +7,7 @@ namespace AugDsl.Generators.Tests.Compiling;
 /// <summary>Groups in groups of which some never happen: what the code declares stands before what reads it, whatever is left of them.</summary>
 public sealed class EmptyGroupsTests
 {
-    private static readonly string[] s_kinds = ["Include", "RandomOrder", "OneOf"];
+    private static readonly string[] s_kinds = ["Include", "RandomOrder", "OneOf", "SomeOf"];
     private static readonly string[] s_probabilities = ["0", "0.5", "1"];
     private static readonly string[] s_leaves = ["Resize(21, 19)", "Resize(21, 19, Probability = 0), Invert", "RandomCrop(5, 5, Padding = 3, Weight = 0), Gamma(2, Weight = 1)", "Invert"];
 
@@ -16,6 +16,7 @@ public sealed class EmptyGroupsTests
     [InlineData("Include")]
     [InlineData("RandomOrder")]
     [InlineData("OneOf")]
+    [InlineData("SomeOf")]
     public void Of_two_levels(string outer)
     {
         StringBuilder source = new("using AugDsl;\n");
@@ -29,8 +30,8 @@ public sealed class EmptyGroupsTests
                     foreach (string leaf in s_leaves)
                     {
                         // A weight has a meaning in a choice only.
-                        string steps = kind == "OneOf" ? leaf : leaf.Replace(", Weight = 0", "", StringComparison.Ordinal).Replace(", Weight = 1", "", StringComparison.Ordinal);
-                        Append(source, $"P{number++}", $"{outer}<Outer>(Probability = {often})", $"{kind}<Inner>(Probability = {rarely})", steps);
+                        string steps = kind is "OneOf" or "SomeOf" ? leaf : leaf.Replace(", Weight = 0", "", StringComparison.Ordinal).Replace(", Weight = 1", "", StringComparison.Ordinal);
+                        Append(source, $"P{number++}", $"{outer}<Outer>({Number(outer)}Probability = {often})", $"{kind}<Inner>({Number(kind)}Probability = {rarely})", steps);
                     }
                 }
             }
@@ -40,12 +41,17 @@ public sealed class EmptyGroupsTests
         Assert.InRange(GeneratorHarness.Run(source.ToString()).Compiles().Texts.Count, 2 * number, 4 * number);
     }
 
+    /// <summary>SomeOf says how many; the harder of its two kinds is the one with an order.</summary>
+    private static string Number(string kind) => kind == "SomeOf" ? "1, Ordered = false, " : "";
+
     /// <summary>An order of an order that never happens, between maps: the second map stood above the size that it reads.</summary>
     [Theory]
     [InlineData("RandomOrder<Middle>", "RandomOrder<Inner>(Probability = 0)")]
     [InlineData("RandomOrder<Middle>", "Include<Inner>(Probability = 0)")]
     [InlineData("RandomOrder<Middle>(Probability = 0)", "RandomOrder<Inner>")]
     [InlineData("OneOf<Middle>(Probability = 0.5)", "RandomOrder<Inner>(Probability = 0)")]
+    [InlineData("SomeOf<Middle>(0, 1, Ordered = false)", "SomeOf<Inner>(0, Ordered = false)")]
+    [InlineData("SomeOf<Middle>(1, Ordered = false)", "SomeOf<Inner>(1, 2)")]
     public void Of_three_levels(string middle, string inner) => GeneratorHarness.Run($$"""
         using AugDsl;
         [AugmentationPipeline]

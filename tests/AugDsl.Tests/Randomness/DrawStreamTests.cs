@@ -158,6 +158,51 @@ public sealed class DrawStreamTests
     [Fact]
     public void APermutationHoldsAtMostSixteenChildren() => Assert.Throws<ArgumentOutOfRangeException>(() => s_draws.Permutation(1, 1, 17));
 
+    /// <summary>By the definition, with the platform's logarithm: keys of different children are never so close that its last bit matters.</summary>
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(5, 0, 0.25, 0, 1)]
+    [InlineData(1e100, 1, 1e-300, 3)]
+    [InlineData(0)]
+    [InlineData(1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2)]
+    public void AWeightedOrderSortsByLogarithmsOverWeightsAndPutsZerosLast(params double[] weights)
+    {
+        for (uint slot = 0; slot < 300; slot++)
+        {
+            int[] expected =
+            [
+                .. Enumerable.Range(0, weights.Length).Where(i => weights[i] > 0).OrderBy(i => -Math.Log(s_draws.Unit(slot, 7 + (uint)i)) / weights[i]),
+                .. Enumerable.Range(0, weights.Length).Where(i => weights[i] == 0),
+            ];
+            ulong packed = s_draws.Order(slot, 7, weights);
+            Assert.Equal(expected, Enumerable.Range(0, weights.Length).Select(i => (int)((packed >> (4 * i)) & 15)));
+            if (weights.Length < 16) Assert.Equal(0UL, packed >> (4 * weights.Length));
+        }
+    }
+
+    [Fact]
+    public void AWeightedOrderHoldsAtMostSixteenChildren() => Assert.Throws<ArgumentOutOfRangeException>(() => s_draws.Order(1, 1, new double[17]));
+
+    [Fact]
+    public void ASubsetIsTheBeginningOfItsOrder()
+    {
+        double[] weights = [1, 3, 0, 0.5, 2];
+        int[] counts = new int[5];
+        for (uint slot = 0; slot < 12_000; slot++)
+        {
+            int set = s_draws.Subset(slot, 1, 1, 3, weights), count = s_draws.Integer(slot, 1, 1, 3);
+            ulong order = s_draws.Order(slot, 2, weights);
+            Assert.Equal(Enumerable.Range(0, count).Sum(i => 1 << (int)((order >> (4 * i)) & 15)), set);
+            Assert.Equal(0, set & (1 << 2));
+            counts[System.Numerics.BitOperations.PopCount((uint)set)]++;
+        }
+
+        Assert.Equal((0, 0), (counts[0], counts[4]));
+        Assert.All(counts[1..4], n => Assert.InRange(n, 3800, 4200));
+        Assert.Equal(0, s_draws.Subset(1, 1, 0, 0, weights));
+        Assert.Equal(0b11011, s_draws.Subset(1, 1, 4, 4, weights));
+    }
+
     [Fact]
     public void AChoiceFollowsTheWeightsAndNeverTakesAWeightOfZero()
     {
