@@ -153,7 +153,7 @@ internal sealed class PipelineParser
         ParameterChecks.Run(instance, model, places, _diagnostics);
         if (!inChoice && data.NamedArguments.Any(a => a.Key == "Weight")) _diagnostics.Report(Rules.WeightOutsideChoice, places.Of("Weight"));
         if (instance is OutputAttribute) CheckOutput(instance, model, places, output);
-        CheckReachable(instance, model.Kind, inChoice, places);
+        GroupChecks.Reachable(instance, model.Kind, inChoice, places, _diagnostics);
         bool isGroup = instance is GroupAttribute;
         FragmentModel? fragment = !_budget.Enter(model, isGroup, names, places.Attribute) || !isGroup ? null
             : OperationCatalog.FindPolicy(attributeType) is { } policy ? Expand(policy, instance, places) : ReadFragment(instance, attributeClass, places);
@@ -192,15 +192,6 @@ internal sealed class PipelineParser
         }
     }
 
-    /// <summary>Warns of a child that no sample can have.</summary>
-    private void CheckReachable(StepAttribute instance, string kind, bool inChoice, ArgumentPlaces places)
-    {
-        if (inChoice && instance.Weight == 0) _diagnostics.Report(Rules.Unreachable, places.Of("Weight"), kind, "its Weight is 0");
-        if (instance is not GroupAttribute) return;
-        if (instance.Probability == 0) _diagnostics.Report(Rules.Unreachable, places.Of("Probability"), "Every child of " + kind, "the group's Probability is 0");
-        if (instance is SomeOfAttribute { Minimum: 0, Maximum: 0 }) _diagnostics.Report(Rules.Unreachable, places.OfRange("Minimum", "Maximum"), "Every child of " + kind, "the group takes none");
-    }
-
     private void CheckOutput(StepAttribute instance, StepModel model, ArgumentPlaces places, OutputPlace output)
     {
         if (output != OutputPlace.Last)
@@ -235,10 +226,7 @@ internal sealed class PipelineParser
         _open.Push(fragment);
         List<StepModel> steps = ReadSteps(fragment, TargetChecks.Identifier(fragment, Syntax(mark)), places.Attribute, isChoice);
         _open.Pop();
-        if (isChoice && steps.Count > 0 && steps.Sum(s => AttributeFactory.Create(s).Weight) is not > 0) _diagnostics.Report(Rules.NoWeight, places.Attribute, fragment.Name);
-        int possible = steps.Count(s => AttributeFactory.Create(s).Weight > 0);
-        if (group is SomeOfAttribute some && some.Minimum <= some.Maximum && some.Maximum > possible && steps.Count > 0)
-            _diagnostics.Report(Rules.TooFewChildren, places.OfRange("Minimum", "Maximum"), some.Maximum, fragment.Name, possible);
+        if (isChoice && steps.Count > 0) GroupChecks.Weights(group, fragment.Name, [.. steps.Select(step => AttributeFactory.Create(step).Weight)], places, _diagnostics);
         return new FragmentModel(fragment.Name, new EquatableArray<StepModel>(steps));
     }
 

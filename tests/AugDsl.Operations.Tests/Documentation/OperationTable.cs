@@ -17,10 +17,11 @@ internal static class OperationTable
         Every step that exists, as its attribute and the XML docs of its source say it. Written by `OperationTableTests`:
         `AUGDSL_WRITE_DOCS=1` writes the page, any other test run checks that it is current.
 
-        - All steps have `Probability` (default 1), `Name` (default: kind and number) and `Weight` (default 1, inside `OneOf` only).
+        - All steps have `Probability` (default 1), `Name` (default: kind and number) and `Weight` (default 1, inside `OneOf` and `SomeOf` only).
         - One number is a constant. Two numbers are a range, from which every sample draws; `Distribution` says how, `Shape` is that of `Beta`. `Values = [a, b, c]`,
           with no number before it, is a list of which one is drawn. See [how parameters are drawn](../meaning/semantics.md#how-parameters-are-drawn).
         - Intensities are in units of full scale, angles in degrees (counter-clockwise as seen), lengths in pixels or fractions of the canvas.
+        - [Groups and policies](../using/groups.md) has the groups in context, [policies.md](policies.md) the pairs of AutoAugment.
         - Formulas, draws and sources are in the remarks of each attribute: hover over it, or open its file.
 
         """;

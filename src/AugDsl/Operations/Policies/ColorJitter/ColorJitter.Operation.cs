@@ -37,7 +37,7 @@ internal sealed class ColorJitterSteps : Policy<ColorJitterAttribute>
             Add<HueAttribute>(attribute.Hue, 0);
         }
 
-        return [StepModels.Group("RandomOrder", "Jitter", steps)];
+        return steps.Count == 0 ? [] : [StepModels.Group("RandomOrder", "Jitter", steps)];
 
         void Add<TAttribute>(double[] range, double neutral)
             where TAttribute : RangeStepAttribute

@@ -13,7 +13,7 @@ internal sealed class ColorJitterReference : ReferencePolicy
         if (!Always(given.Contrast, 1)) children.Add(new PolicyNode(new ContrastAttribute(given.Contrast[0], given.Contrast[^1])));
         if (channels == 3 && !Always(given.Saturation, 1)) children.Add(new PolicyNode(new SaturationAttribute(given.Saturation[0], given.Saturation[^1])));
         if (channels == 3 && !Always(given.Hue, 0)) children.Add(new PolicyNode(new HueAttribute(given.Hue[0], given.Hue[^1])));
-        return [new PolicyNode(new RandomOrderAttribute<object>(), "Jitter", [.. children])];
+        return children.Count == 0 ? [] : [new PolicyNode(new RandomOrderAttribute<object>(), "Jitter", [.. children])];
     }
 
     private static bool Always(double[] range, double value) => range[0] == value && range[^1] == value;
