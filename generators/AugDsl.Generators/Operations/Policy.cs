@@ -18,7 +18,7 @@ internal abstract class Policy
     /// <param name="channels">1 or 3.</param>
     public abstract IReadOnlyList<StepModel> StepsOf(StepAttribute attribute, int channels);
 
-    /// <summary>What is wrong with the parameters together, and with which property; null where they are right.</summary>
+    /// <summary>What is wrong with parameters that are legal each for itself, and with which property; null where they are right.</summary>
     public virtual (string Property, string Value, string Legal)? Reject(StepAttribute attribute) => null;
 }
 

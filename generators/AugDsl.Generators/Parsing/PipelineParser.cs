@@ -150,13 +150,15 @@ internal sealed class PipelineParser
         int site = _sites.Count;
         _sites.Add(new StepSite(model, places));
         StepAttribute instance = AttributeFactory.Create(model);
+        int before = _diagnostics.All.Count;
         ParameterChecks.Run(instance, model, places, _diagnostics);
+        bool isLegal = _diagnostics.All.Count == before;
         if (!inChoice && data.NamedArguments.Any(a => a.Key == "Weight")) _diagnostics.Report(Rules.WeightOutsideChoice, places.Of("Weight"));
         if (instance is OutputAttribute) CheckOutput(instance, model, places, output);
         GroupChecks.Reachable(instance, model.Kind, inChoice, places, _diagnostics);
         bool isGroup = instance is GroupAttribute;
         FragmentModel? fragment = !_budget.Enter(model, isGroup, names, places.Attribute) || !isGroup ? null
-            : OperationCatalog.FindPolicy(attributeType) is { } policy ? Expand(policy, instance, places) : ReadFragment(instance, attributeClass, places);
+            : OperationCatalog.FindPolicy(attributeType) is { } policy ? Expand(policy, instance, isLegal, places) : ReadFragment(instance, attributeClass, places);
         _budget.Leave();
         if (!isGroup) return model;
         if (fragment is null) return null;
@@ -166,9 +168,10 @@ internal sealed class PipelineParser
     }
 
     /// <summary>The steps that a policy stands for, each at the policy's own place.</summary>
-    private FragmentModel? Expand(Policy policy, StepAttribute instance, ArgumentPlaces places)
+    private FragmentModel? Expand(Policy policy, StepAttribute instance, bool isLegal, ArgumentPlaces places)
     {
-        if (policy.Reject(instance) is { } wrong)
+        // What one number says is told once, before what it says with others.
+        if (isLegal && policy.Reject(instance) is { } wrong)
         {
             _diagnostics.Report(Rules.OutOfRange, places.Of(wrong.Property), wrong.Property, wrong.Value, wrong.Legal);
             return null;
@@ -185,6 +188,7 @@ internal sealed class PipelineParser
             PathNames names = new();
             foreach (StepModel step in steps)
             {
+                if (_budget.IsSpent) return;
                 _sites.Add(new StepSite(step, places, IsOfPolicy: true));
                 if (_budget.Enter(step, step.Fragment is not null, names, places.Attribute) && step.Fragment is { } inner) Enter(inner.Steps);
                 _budget.Leave();

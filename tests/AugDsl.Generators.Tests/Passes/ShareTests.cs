@@ -9,14 +9,14 @@ namespace AugDsl.Generators.Tests.Passes;
 public sealed class ShareTests
 {
     [Theory]
-    [InlineData(0, 0, 1, 2, 3)]
-    [InlineData(1, 1, 1, 2, 3)]
-    [InlineData(0, 3, 1, 2, 3)]
-    [InlineData(2, 2, 0.1, 0, 7, 1, 1)]
-    [InlineData(1, 4, 0.1, 0, 7, 1, 1)]
-    [InlineData(4, 4, 0.1, 0, 7, 1, 1)]
-    [InlineData(2, 5, 1, 1, 1, 1, 1, 1)]
-    [InlineData(1, 3, 1e-8, 1, 1e8, 5)]
+    [InlineData(0, 0, 1.0, 2.0, 3.0)]
+    [InlineData(1, 1, 1.0, 2.0, 3.0)]
+    [InlineData(0, 3, 1.0, 2.0, 3.0)]
+    [InlineData(2, 2, 0.1, 0.0, 7.0, 1.0, 1.0)]
+    [InlineData(1, 4, 0.1, 0.0, 7.0, 1.0, 1.0)]
+    [InlineData(4, 4, 0.1, 0.0, 7.0, 1.0, 1.0)]
+    [InlineData(2, 5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)]
+    [InlineData(1, 3, 1e-8, 1.0, 1e8, 5.0)]
     public void A_set_has_a_child_as_often_as_all_orders_say(int minimum, int maximum, params double[] weights)
     {
         double[] expected = new double[weights.Length];

@@ -83,12 +83,12 @@ public sealed class SomeOfTests
     [Fact]
     public void An_edited_choice_is_honoured()
     {
-        ImageView<byte> source = TestPicture.Make(9, 7, 3, 1);
+        byte[] pixels = TestPicture.Make(9, 7, 3, 1).Pixels.ToArray();
         SomePipeline.Parameters some = SomePipeline.Draw(new SampleKey(9), s_size);
         some.Tones.Chosen = 0b0101;
         BrightInvertedPipeline.Parameters written = BrightInvertedPipeline.Draw(new SampleKey(9), s_size);
         written.BrightnessFactor = some.Tones.BrightnessFactor;
-        Assert.Equal(Run((d) => BrightInvertedPipeline.Apply(source, in written, d)), Run(d => SomePipeline.Apply(source, in some, d)));
+        Assert.Equal(Run((d) => BrightInvertedPipeline.Apply(View(), in written, d)), Run(d => SomePipeline.Apply(View(), in some, d)));
 
         // The third before the first, and those that are not chosen wherever.
         TakenPipeline.Parameters taken = TakenPipeline.Draw(new SampleKey(9), s_size);
@@ -97,14 +97,16 @@ public sealed class SomeOfTests
         taken.Tones.BrightnessFactor = some.Tones.BrightnessFactor;
         InvertedBrightPipeline.Parameters back = InvertedBrightPipeline.Draw(new SampleKey(9), s_size);
         back.BrightnessFactor = some.Tones.BrightnessFactor;
-        Assert.Equal(Run(d => InvertedBrightPipeline.Apply(source, in back, d)), Run(d => TakenPipeline.Apply(source, in taken, d)));
+        Assert.Equal(Run(d => InvertedBrightPipeline.Apply(View(), in back, d)), Run(d => TakenPipeline.Apply(View(), in taken, d)));
 
         // None, and all of them, which no sample has.
         some.Tones.Chosen = 0;
-        Assert.Equal(source.Pixels.ToArray(), Run(d => SomePipeline.Apply(source, in some, d)));
+        Assert.Equal(pixels, Run(d => SomePipeline.Apply(View(), in some, d)));
         some.Tones.Chosen = 15;
         some.Validate();
-        SomePipeline.Apply(source, in some, new byte[9 * 7 * 3]);
+        SomePipeline.Apply(View(), in some, new byte[9 * 7 * 3]);
+
+        ImageView<byte> View() => new(pixels, 9, 7, 3);
 
         static byte[] Run(Action<byte[]> apply)
         {

@@ -18,7 +18,7 @@ internal sealed class ColorJitterSteps : Policy<ColorJitterAttribute>
         foreach ((string name, double[] range) in ranges)
         {
             if (range.Length is not (1 or 2)) return (name, $"[{string.Join(", ", range)}]", "[value] or [minimum, maximum]");
-            // Only a number below 0 makes such a range; one that was written as a range has been reported.
+            // One that was written has been reported: this is what a number below 0 makes.
             if (range[0] > range[range.Length - 1]) return (name, FormattableString.Invariant($"{range[1] - (name == nameof(attribute.Hue) ? 0 : 1)}"), "at least 0");
         }
 
