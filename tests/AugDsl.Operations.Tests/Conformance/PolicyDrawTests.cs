@@ -44,7 +44,7 @@ public sealed class PolicyDrawTests
         {
             TwiceAugmented.Parameters p = TwiceAugmented.Draw(SampleKey.Create(3, i), s_size);
             pairs[(14 * p.RandAugment.Layer1.Choice) + p.RandAugment.Layer2.Choice]++;
-            Assert.Equal(150.0 / 331 * 0.3, Math.Abs(p.RandAugment.Layer1.TranslateXShift), 1e-12);
+            Assert.Equal(150.0 / 331 * 0.3, Math.Abs(p.RandAugment.Layer1.TranslateXDistance), 1e-12);
             Assert.Equal(9, Math.Abs(p.RandAugment.Layer2.RotateDegrees), 1e-12);
         }
 

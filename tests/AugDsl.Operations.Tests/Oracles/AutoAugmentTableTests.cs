@@ -44,7 +44,7 @@ public sealed class AutoAugmentTableTests
         double magnitude = entry[3].GetDouble();
         if (attribute is Generators.PosterizeAttribute bits)
         {
-            Assert.Equal([(int)magnitude], bits.Values);
+            Assert.Equal([(int)magnitude], bits.Values!);
             return;
         }
 
