@@ -24,7 +24,7 @@ public sealed class DistributionRules
     [InlineData("Rotate", "'Rotate' does not say what is drawn: write a number, a range (minimum, maximum), or Values = [...]")]
     [InlineData("Rotate(-30, 30, Values = [40])", "Values = 40 is not legal: it must be from -30 to 30, the range that stands before it")]
     [InlineData("Rotate(Values = [])", "Values has 0 numbers: write 1 to 256")]
-    [InlineData("Brightness(0, 2, Distribution = Distribution.LogUniform)", "minimum = 0 is not legal: it must be greater than 0 for Distribution.LogUniform")]
+    [InlineData("Brightness(0, 2, Distribution = Distribution.LogUniform)", "Minimum = 0 is not legal: it must be greater than 0 for Distribution.LogUniform")]
     public async Task Messages(string step, string message) =>
         Assert.Contains(message, await RuleHarness.Messages($"[AugmentationPipeline, {step}] partial class P;"));
 

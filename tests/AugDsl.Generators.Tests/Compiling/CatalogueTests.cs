@@ -57,7 +57,7 @@ public sealed class CatalogueTests
             string[] arguments = [.. constructor.GetParameters().Select((p, i) => Argument(type, p, i))];
             string[] needed = type == typeof(NormalizeAttribute) ? ["Preset = Normalization.MinusOneToOne"] : arguments.Length == 0 && IsRanged(type) ? [List(type)] : [];
             yield return Spell(type, [.. arguments, .. needed]);
-            if (!isOutput) yield return Spell(type, [.. arguments, "Probability = 0.5", "Name = \"named\""]);
+            if (!isOutput) yield return Spell(type, [.. arguments, .. needed, "Probability = 0.5", "Name = \"named\""]);
             if (arguments.Length > 1 && IsRanged(type))
             {
                 foreach (string law in Laws(type)) yield return Spell(type, [.. arguments, law]);

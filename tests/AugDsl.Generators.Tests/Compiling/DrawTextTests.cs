@@ -11,14 +11,14 @@ namespace AugDsl.Generators.Tests.Compiling;
 public sealed class DrawTextTests
 {
     [Theory]
-    [InlineData("Rotate(-30, 30)", "draws.Uniform(SLOT, 1, -30.0, 30.0)", "rotate by {RotateDegrees}\u00b0")]
-    [InlineData("Rotate(Values = [-30, 0, 30])", "draws.Pick<double>(SLOT, 1, [-30.0, 0.0, 30.0])", "rotate by {RotateDegrees}\u00b0 (Degrees: one of -30, 0, 30)")]
-    [InlineData("Rotate(-90, 90, Values = [7, -30, 7])", "draws.Pick<double>(SLOT, 1, [7.0, -30.0, 7.0])", "rotate by {RotateDegrees}\u00b0 (Degrees: one of 7, -30, 7)")]
+    [InlineData("Rotate(-30, 30)", "draws.Uniform(SLOT, 1, (-30.0), 30.0)", "rotate by {RotateDegrees}\u00b0")]
+    [InlineData("Rotate(Values = [-30, 0, 30])", "draws.Pick<double>(SLOT, 1, [(-30.0), 0.0, 30.0])", "rotate by {RotateDegrees}\u00b0 (Degrees: one of -30, 0, 30)")]
+    [InlineData("Rotate(-90, 90, Values = [7, -30, 7])", "draws.Pick<double>(SLOT, 1, [7.0, (-30.0), 7.0])", "rotate by {RotateDegrees}\u00b0 (Degrees: one of 7, -30, 7)")]
     [InlineData("Rotate(5, 30, Distribution = Distribution.LogUniform, RandomSign = true)", "draws.Sign(SLOT, 2) ? -draws.LogUniform(SLOT, 1, 5.0, 30.0) : draws.LogUniform(SLOT, 1, 5.0, 30.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: log-uniform over 5..30)")]
     [InlineData("Rotate(Values = [5, 5], RandomSign = true)", "draws.Sign(SLOT, 2) ? -5.0 : 5.0", "rotate by {RotateDegrees}\u00b0 (Degrees: one of 5, 5)")]
-    [InlineData("Rotate(-30, 30, Distribution = Distribution.Beta)", "draws.Beta(SLOT, 1, -30.0, 30.0, 2.0, 2.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: Beta(2, 2) over -30..30)")]
-    [InlineData("Rotate(-30, 30, Distribution = Distribution.Beta, Shape = [0.5, 3])", "draws.Beta(SLOT, 1, -30.0, 30.0, 0.5, 3.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: Beta(0.5, 3) over -30..30)")]
-    [InlineData("Rotate(-30, 30, Distribution = Distribution.TruncatedNormal)", "draws.TruncatedNormal(SLOT, 1, -30.0, 30.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: truncated normal over -30..30)")]
+    [InlineData("Rotate(-30, 30, Distribution = Distribution.Beta)", "draws.Beta(SLOT, 1, (-30.0), 30.0, 2.0, 2.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: Beta(2, 2) over -30..30)")]
+    [InlineData("Rotate(-30, 30, Distribution = Distribution.Beta, Shape = [0.5, 3])", "draws.Beta(SLOT, 1, (-30.0), 30.0, 0.5, 3.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: Beta(0.5, 3) over -30..30)")]
+    [InlineData("Rotate(-30, 30, Distribution = Distribution.TruncatedNormal)", "draws.TruncatedNormal(SLOT, 1, (-30.0), 30.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: truncated normal over -30..30)")]
     [InlineData("QuarterTurns(Values = [3, 1])", "draws.Pick<int>(SLOT, 1, [3, 1])", "{QuarterTurnsTurns} quarter turns counter-clockwise (Turns: one of 3, 1)")]
     [InlineData("MedianBlur(Values = [3, 7])", "draws.Pick<int>(SLOT, 1, [3, 7])", "median of {MedianBlurSize} x {MedianBlurSize} pixels (Size: one of 3, 7)")]
     public void A_draw_is_a_call(string step, string call, string sentence)

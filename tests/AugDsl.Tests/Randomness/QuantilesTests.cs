@@ -61,7 +61,7 @@ public sealed class QuantilesTests
                 before = Math.Max(before, value);
             }
 
-            Assert.Equal(0.3, quantile(0));
+            Assert.InRange(quantile(0), 0.3, 0.3 + 1e-15);
         }
 
         foreach (Func<double, double> quantile in Laws(0.3, 0.3)) Assert.Equal(0.3, quantile(0.77));
@@ -119,7 +119,7 @@ public sealed class QuantilesTests
             hash.AppendData(MemoryMarshal.AsBytes(values.AsSpan()));
         }
 
-        Assert.Equal("", Convert.ToHexStringLower(hash.GetHashAndReset()));
+        Assert.Equal("c906b986e7b8ba95a41a0a8082012ba349b3e783da0471d0359e06091018c714", Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private static IEnumerable<Func<double, double>> Laws(double a, double b) =>
