@@ -27,7 +27,8 @@ internal sealed record SubsetDraw(uint Number, int Minimum, int Maximum, IReadOn
             }
 
             if (inside.Length == Maximum) continue;
-            double rest = Weights.Sum() - inside.Sum(i => Weights[i]);
+            // Not the sum of all less that of these: weights may be of any size, and the small ones would be gone.
+            double rest = Weights.Where((_, i) => (set & (1 << i)) == 0).Sum();
             for (int i = 0; i < Weights.Count; i++)
             {
                 if ((set & (1 << i)) == 0 && Weights[i] > 0) probabilities[set | (1 << i)] += probabilities[set] * (Weights[i] / rest);

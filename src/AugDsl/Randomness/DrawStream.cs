@@ -94,7 +94,12 @@ public readonly struct DrawStream(ulong key)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(weights.Length, MaximumChildren, nameof(weights));
         Span<double> keys = stackalloc double[MaximumChildren];
         for (int i = 0; i < weights.Length; i++)
-            keys[i] = weights[i] > 0 ? -DeterministicMath.Log(Unit(slot, firstNumber + (uint)i)) / weights[i] : double.PositiveInfinity;
+        {
+            // A quotient of the smallest weights is infinite too, and must not come behind a weight of 0.
+            double key = -DeterministicMath.Log(Unit(slot, firstNumber + (uint)i)) / weights[i];
+            keys[i] = weights[i] > 0 ? Math.Min(key, double.MaxValue) : double.PositiveInfinity;
+        }
+
         return Sorted(keys[..weights.Length]);
     }
 

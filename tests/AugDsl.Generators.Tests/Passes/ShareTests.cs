@@ -17,6 +17,7 @@ public sealed class ShareTests
     [InlineData(4, 4, 0.1, 0.0, 7.0, 1.0, 1.0)]
     [InlineData(2, 5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)]
     [InlineData(1, 3, 1e-8, 1.0, 1e8, 5.0)]
+    [InlineData(0, 3, 1e-300, 1.0, 1e100, 1.0)]
     public void A_set_has_a_child_as_often_as_all_orders_say(int minimum, int maximum, params double[] weights)
     {
         double[] expected = new double[weights.Length];

@@ -184,6 +184,16 @@ public sealed class DrawStreamTests
     public void AWeightedOrderHoldsAtMostSixteenChildren() => Assert.Throws<ArgumentOutOfRangeException>(() => s_draws.Order(1, 1, new double[17]));
 
     [Fact]
+    public void TheSmallestWeightComesBeforeNone()
+    {
+        for (uint slot = 0; slot < 50; slot++)
+        {
+            Assert.Equal(0x021UL, s_draws.Order(slot, 7, [0, double.Epsilon, double.Epsilon]));
+            Assert.Equal(0b100, s_draws.Subset(slot, 7, 1, 1, [0, 0, double.Epsilon]));
+        }
+    }
+
+    [Fact]
     public void ASubsetIsTheBeginningOfItsOrder()
     {
         double[] weights = [1, 3, 0, 0.5, 2];
