@@ -94,8 +94,8 @@ public sealed class StepRules
     public Task Weight_outside_a_choice(string step, string fragment) => RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P; {fragment}");
 
     [Theory]
-    [InlineData("{|AUG1015:OneOf<F>|}", "Invert(Weight = 0), Gamma(2, Weight = 0)")]
-    [InlineData("OneOf<F>", "Invert(Weight = 0), Gamma(2, Weight = 0.001)")]
+    [InlineData("{|AUG1015:OneOf<F>|}", "Invert({|AUG3011:Weight = 0|}), Gamma(2, {|AUG3011:Weight = 0|})")]
+    [InlineData("OneOf<F>", "Invert({|AUG3011:Weight = 0|}), Gamma(2, Weight = 0.001)")]
     public Task Nothing_to_choose(string step, string children) => RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P; [Fragment, {children}] class F;");
 
     private static (string First, string Second) Collision()

@@ -51,7 +51,7 @@ public sealed class FolderTests
         ["Passes"] = "Algebra Attributes Ir Lowering Model Steps",
         ["Emission"] = "Attributes Ir Lowering Model Passes Steps Support",
         ["Parsing"] = "Attributes Catalog Diagnostics Emission Model Operations Support",
-        ["Analyzers"] = "Attributes Catalog Diagnostics Ir Lowering Model Parsing Steps Support",
+        ["Analyzers"] = "Attributes Catalog Diagnostics Ir Lowering Model Operations Parsing Steps Support",
         ["(root)"] = "Diagnostics Emission Lowering Model Parsing Passes",
     };
 

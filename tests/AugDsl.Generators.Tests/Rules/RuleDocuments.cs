@@ -80,7 +80,12 @@ public sealed class RuleDocuments
         return [.. (await RuleHarness.Analyze(project)).Select(d => d.Id)];
     }
 
-    private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "information";
+    private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "information",
+    };
 
     private static string[] Read(params string[] path) => File.ReadAllLines(Path.Combine([Root, .. path]));
 

@@ -15,7 +15,7 @@
 /// annotations: masks, boxes, keypoints through all maps, masks filled with 255, boxes kept from visibility 0.25 on
 /// steps:
 ///   1 RandomResizedCrop#1: geometric, crop {RandomResizedCropWidth} x {RandomResizedCropHeight} at ({RandomResizedCropX}, {RandomResizedCropY}), resized to 64 x 64
-///   2 HorizontalFlip#1: geometric, flip left and right (if HorizontalFlipActive)
+///   2 HorizontalFlip#1: geometric, flip left and right (if HorizontalFlipActive: 50 % of the samples)
 ///   3 ToTensor#1: output, to float32, 0..1
 /// schedule:
 ///   1, 2: one composed map, at most axisaligned
@@ -49,7 +49,7 @@ partial class Detector
             + "annotations: masks, boxes, keypoints through all maps, masks filled with 255, boxes kept from visibility 0.25 on\n"
             + "steps:\n"
             + "  1 RandomResizedCrop#1: geometric, crop {RandomResizedCropWidth} x {RandomResizedCropHeight} at ({RandomResizedCropX}, {RandomResizedCropY}), resized to 64 x 64\n"
-            + "  2 HorizontalFlip#1: geometric, flip left and right (if HorizontalFlipActive)\n"
+            + "  2 HorizontalFlip#1: geometric, flip left and right (if HorizontalFlipActive: 50 % of the samples)\n"
             + "  3 ToTensor#1: output, to float32, 0..1\n"
             + "schedule:\n"
             + "  1, 2: one composed map, at most axisaligned\n"

@@ -13,7 +13,7 @@
 /// output bytes H x W x C, 224 x 224
 /// 5 draws a sample
 /// steps:
-///   1 HorizontalFlip#1: geometric, flip left and right (if HorizontalFlipActive)
+///   1 HorizontalFlip#1: geometric, flip left and right (if HorizontalFlipActive: 50 % of the samples)
 ///   2 Rotate#1: geometric, rotate by {RotateDegrees}°
 ///   3 Translate#1: geometric, move right by {TranslateX} and down by {TranslateY} of the width and height
 ///   4 Scale#1: geometric, scale by {ScaleFactor}
@@ -42,7 +42,7 @@ partial class Geometry
             + "output bytes H x W x C, 224 x 224\n"
             + "5 draws a sample\n"
             + "steps:\n"
-            + "  1 HorizontalFlip#1: geometric, flip left and right (if HorizontalFlipActive)\n"
+            + "  1 HorizontalFlip#1: geometric, flip left and right (if HorizontalFlipActive: 50 % of the samples)\n"
             + "  2 Rotate#1: geometric, rotate by {RotateDegrees}°\n"
             + "  3 Translate#1: geometric, move right by {TranslateX} and down by {TranslateY} of the width and height\n"
             + "  4 Scale#1: geometric, scale by {ScaleFactor}\n"

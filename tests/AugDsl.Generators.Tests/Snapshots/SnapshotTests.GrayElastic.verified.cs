@@ -14,7 +14,7 @@
 /// 14 draws a sample
 /// steps:
 ///   1 Rotate#1: geometric, rotate by {RotateDegrees}°
-///   2 Elastic#1: geometric, elastic, up to {ElasticAlpha} pixels, sigma 6 (if ElasticActive)
+///   2 Elastic#1: geometric, elastic, up to {ElasticAlpha} pixels, sigma 6 (if ElasticActive: 50 % of the samples)
 ///   3 Perspective#1: geometric, perspective, corners moved by up to {PerspectiveDistortion} of half a side
 ///   4 Brightness#1: pointwise, brightness times {BrightnessFactor}, clamp kept where the draw needs it
 ///   5 Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1
@@ -48,7 +48,7 @@ partial class Letters
             + "14 draws a sample\n"
             + "steps:\n"
             + "  1 Rotate#1: geometric, rotate by {RotateDegrees}°\n"
-            + "  2 Elastic#1: geometric, elastic, up to {ElasticAlpha} pixels, sigma 6 (if ElasticActive)\n"
+            + "  2 Elastic#1: geometric, elastic, up to {ElasticAlpha} pixels, sigma 6 (if ElasticActive: 50 % of the samples)\n"
             + "  3 Perspective#1: geometric, perspective, corners moved by up to {PerspectiveDistortion} of half a side\n"
             + "  4 Brightness#1: pointwise, brightness times {BrightnessFactor}, clamp kept where the draw needs it\n"
             + "  5 Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1\n"

@@ -13,11 +13,11 @@
 /// output bytes H x W x C, 32 x 32
 /// 7 draws a sample
 /// steps:
-///   1 RandomOrder&lt;Mixed&gt;#1/Brightness#1: pointwise, brightness times {BrightnessFactor}, clamp kept where the draw needs it (if Mixed.Active)
-///   2 RandomOrder&lt;Mixed&gt;#1/Pad#1: geometric, pad by 4, 4, 4, 4 pixels (left, top, right, bottom) (if Mixed.Active)
-///   3 RandomOrder&lt;Mixed&gt;#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Mixed.Active)
-///   4 RandomOrder&lt;Mixed&gt;#1/OneOf&lt;Either&gt;#1/Rotate#1: geometric, rotate by {RotateDegrees}° (if Mixed.Active &amp;&amp; Mixed.Either.Choice == 0)
-///   5 RandomOrder&lt;Mixed&gt;#1/OneOf&lt;Either&gt;#1/Hue#1: pointwise, hue turned by {HueDegrees}°, clamp dropped: no draw can leave 0..1 (if Mixed.Active &amp;&amp; Mixed.Either.Choice == 1)
+///   1 RandomOrder&lt;Mixed&gt;#1/Brightness#1: pointwise, brightness times {BrightnessFactor}, clamp kept where the draw needs it (if Mixed.Active: 80 % of the samples)
+///   2 RandomOrder&lt;Mixed&gt;#1/Pad#1: geometric, pad by 4, 4, 4, 4 pixels (left, top, right, bottom) (if Mixed.Active: 80 % of the samples)
+///   3 RandomOrder&lt;Mixed&gt;#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Mixed.Active: 80 % of the samples)
+///   4 RandomOrder&lt;Mixed&gt;#1/OneOf&lt;Either&gt;#1/Rotate#1: geometric, rotate by {RotateDegrees}° (if Mixed.Active &amp;&amp; Mixed.Either.Choice == 0: 53.333 % of the samples)
+///   5 RandomOrder&lt;Mixed&gt;#1/OneOf&lt;Either&gt;#1/Hue#1: pointwise, hue turned by {HueDegrees}°, clamp dropped: no draw can leave 0..1 (if Mixed.Active &amp;&amp; Mixed.Either.Choice == 1: 26.667 % of the samples)
 ///   6 CenterCrop#1: geometric, crop the central 32 x 32
 /// schedule:
 ///   1, 2, 3, 4, 5: in the order drawn for the sample
@@ -52,11 +52,11 @@ partial class Ordered
             + "output bytes H x W x C, 32 x 32\n"
             + "7 draws a sample\n"
             + "steps:\n"
-            + "  1 RandomOrder<Mixed>#1/Brightness#1: pointwise, brightness times {BrightnessFactor}, clamp kept where the draw needs it (if Mixed.Active)\n"
-            + "  2 RandomOrder<Mixed>#1/Pad#1: geometric, pad by 4, 4, 4, 4 pixels (left, top, right, bottom) (if Mixed.Active)\n"
-            + "  3 RandomOrder<Mixed>#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Mixed.Active)\n"
-            + "  4 RandomOrder<Mixed>#1/OneOf<Either>#1/Rotate#1: geometric, rotate by {RotateDegrees}° (if Mixed.Active && Mixed.Either.Choice == 0)\n"
-            + "  5 RandomOrder<Mixed>#1/OneOf<Either>#1/Hue#1: pointwise, hue turned by {HueDegrees}°, clamp dropped: no draw can leave 0..1 (if Mixed.Active && Mixed.Either.Choice == 1)\n"
+            + "  1 RandomOrder<Mixed>#1/Brightness#1: pointwise, brightness times {BrightnessFactor}, clamp kept where the draw needs it (if Mixed.Active: 80 % of the samples)\n"
+            + "  2 RandomOrder<Mixed>#1/Pad#1: geometric, pad by 4, 4, 4, 4 pixels (left, top, right, bottom) (if Mixed.Active: 80 % of the samples)\n"
+            + "  3 RandomOrder<Mixed>#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Mixed.Active: 80 % of the samples)\n"
+            + "  4 RandomOrder<Mixed>#1/OneOf<Either>#1/Rotate#1: geometric, rotate by {RotateDegrees}° (if Mixed.Active && Mixed.Either.Choice == 0: 53.333 % of the samples)\n"
+            + "  5 RandomOrder<Mixed>#1/OneOf<Either>#1/Hue#1: pointwise, hue turned by {HueDegrees}°, clamp dropped: no draw can leave 0..1 (if Mixed.Active && Mixed.Either.Choice == 1: 26.667 % of the samples)\n"
             + "  6 CenterCrop#1: geometric, crop the central 32 x 32\n"
             + "schedule:\n"
             + "  1, 2, 3, 4, 5: in the order drawn for the sample\n"

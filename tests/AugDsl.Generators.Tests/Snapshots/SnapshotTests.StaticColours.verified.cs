@@ -16,7 +16,7 @@ namespace Vision;
 /// 5 draws a sample
 /// steps:
 ///   1 Saturation#1: pointwise, saturation times {SaturationFactor}, clamp dropped: no draw can leave 0..1
-///   2 Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if InvertActive)
+///   2 Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if InvertActive: 50 % of the samples)
 ///   3 Brightness#1: pointwise, brightness times {BrightnessFactor}, clamp kept where the draw needs it
 ///   4 Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1
 ///   5 Solarize#1: pointwise, solarize from {SolarizeThreshold}, clamp dropped: no draw can leave 0..1
@@ -52,7 +52,7 @@ partial class Colours
             + "5 draws a sample\n"
             + "steps:\n"
             + "  1 Saturation#1: pointwise, saturation times {SaturationFactor}, clamp dropped: no draw can leave 0..1\n"
-            + "  2 Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if InvertActive)\n"
+            + "  2 Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if InvertActive: 50 % of the samples)\n"
             + "  3 Brightness#1: pointwise, brightness times {BrightnessFactor}, clamp kept where the draw needs it\n"
             + "  4 Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1\n"
             + "  5 Solarize#1: pointwise, solarize from {SolarizeThreshold}, clamp dropped: no draw can leave 0..1\n"

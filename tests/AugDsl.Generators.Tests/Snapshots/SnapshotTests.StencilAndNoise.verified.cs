@@ -14,7 +14,7 @@
 /// 10 draws a sample
 /// steps:
 ///   1 RandomResizedCrop#1: geometric, crop {RandomResizedCropWidth} x {RandomResizedCropHeight} at ({RandomResizedCropX}, {RandomResizedCropY}), resized to 64 x 64
-///   2 GaussianBlur#1: neighbourhood, Gaussian blur, sigma {GaussianBlurSigma} (if GaussianBlurActive)
+///   2 GaussianBlur#1: neighbourhood, Gaussian blur, sigma {GaussianBlurSigma} (if GaussianBlurActive: 50 % of the samples)
 ///   3 Sharpen#1: neighbourhood, sharpen by {SharpenAlpha}, lightness 1
 ///   4 Rotate#1: geometric, rotate by {RotateDegrees}°
 ///   5 GaussianNoise#1: positional, Gaussian noise, sigma {GaussianNoiseSigma}
@@ -55,7 +55,7 @@ partial class Noisy
             + "10 draws a sample\n"
             + "steps:\n"
             + "  1 RandomResizedCrop#1: geometric, crop {RandomResizedCropWidth} x {RandomResizedCropHeight} at ({RandomResizedCropX}, {RandomResizedCropY}), resized to 64 x 64\n"
-            + "  2 GaussianBlur#1: neighbourhood, Gaussian blur, sigma {GaussianBlurSigma} (if GaussianBlurActive)\n"
+            + "  2 GaussianBlur#1: neighbourhood, Gaussian blur, sigma {GaussianBlurSigma} (if GaussianBlurActive: 50 % of the samples)\n"
             + "  3 Sharpen#1: neighbourhood, sharpen by {SharpenAlpha}, lightness 1\n"
             + "  4 Rotate#1: geometric, rotate by {RotateDegrees}°\n"
             + "  5 GaussianNoise#1: positional, Gaussian noise, sigma {GaussianNoiseSigma}\n"
