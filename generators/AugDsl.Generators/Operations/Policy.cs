@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using AugDsl.Generators.Model;
 
 namespace AugDsl.Generators.Operations;
 
@@ -16,7 +15,7 @@ internal abstract class Policy
     /// <summary>The steps, applied in order.</summary>
     /// <param name="attribute">An instance that equals the user's attribute, whose parameters are legal.</param>
     /// <param name="channels">1 or 3.</param>
-    public abstract IReadOnlyList<StepModel> StepsOf(StepAttribute attribute, int channels);
+    public abstract IReadOnlyList<PolicyStep> StepsOf(StepAttribute attribute, int channels);
 
     /// <summary>What is wrong with parameters that are legal each for itself, and with which property; null where they are right.</summary>
     public virtual (string Property, string Value, string Legal)? Reject(StepAttribute attribute) => null;
@@ -28,12 +27,12 @@ internal abstract class Policy<TAttribute> : Policy
 {
     public sealed override Type AttributeType => typeof(TAttribute);
 
-    public sealed override IReadOnlyList<StepModel> StepsOf(StepAttribute attribute, int channels) => Steps((TAttribute)attribute, channels);
+    public sealed override IReadOnlyList<PolicyStep> StepsOf(StepAttribute attribute, int channels) => Steps((TAttribute)attribute, channels);
 
     public sealed override (string Property, string Value, string Legal)? Reject(StepAttribute attribute) => Reject((TAttribute)attribute);
 
     /// <summary>The steps, applied in order.</summary>
-    protected abstract IReadOnlyList<StepModel> Steps(TAttribute attribute, int channels);
+    protected abstract IReadOnlyList<PolicyStep> Steps(TAttribute attribute, int channels);
 
     /// <summary>What is wrong with the parameters together; null where they are right.</summary>
     protected virtual (string Property, string Value, string Legal)? Reject(TAttribute attribute) => null;

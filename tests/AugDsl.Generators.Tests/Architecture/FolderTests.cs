@@ -44,9 +44,8 @@ public sealed class FolderTests
         ["Model"] = "Attributes Support",
         ["Ir"] = "Algebra",
         ["Steps"] = "Ir",
-        ["Operations"] = "Attributes Ir Model Steps Support",
-        // Policies are made of models: their steps are read as if they had been written.
-        ["Lowerings"] = "Algebra Attributes Ir Model Operations",
+        ["Operations"] = "Attributes Ir Model Steps",
+        ["Lowerings"] = "Algebra Attributes Ir Operations",
         ["Catalog"] = "Attributes Model Operations Support",
         ["Lowering"] = "Attributes Catalog Ir Model Operations Steps Support",
         ["Passes"] = "Algebra Attributes Ir Lowering Model Steps",

@@ -5,6 +5,7 @@ using System.Text;
 using AugDsl.Operations.Tests.Oracles;
 using generator::AugDsl.Generators.Catalog;
 using generator::AugDsl.Generators.Model;
+using generator::AugDsl.Generators.Parsing;
 using Generators = generator::AugDsl;
 
 namespace AugDsl.Operations.Tests.Documentation;
@@ -33,7 +34,7 @@ internal static class PolicyPage
         foreach (Generators.AutoAugmentPolicy policy in Enum.GetValues<Generators.AutoAugmentPolicy>())
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {policy}\n\n| pair | first | second |\n|---:|---|---|\n");
-            StepModel choice = OperationCatalog.FindPolicy("AugDsl.AutoAugmentAttribute")!.StepsOf(new Generators.AutoAugmentAttribute { Policy = policy }, channels: 3)[0];
+            StepModel choice = PolicyReader.Read(OperationCatalog.FindPolicy("AugDsl.AutoAugmentAttribute")!.StepsOf(new Generators.AutoAugmentAttribute { Policy = policy }, channels: 3))[0];
             int number = 1;
             foreach (StepModel pair in choice.Fragment!.Steps)
                 page.Append(CultureInfo.InvariantCulture, $"| {number++} | {Text(pair.Fragment!.Steps[0])} | {Text(pair.Fragment.Steps[1])} |\n");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using AugDsl.Tests.Shared;
 using generator::AugDsl.Generators.Catalog;
 using generator::AugDsl.Generators.Model;
+using generator::AugDsl.Generators.Parsing;
 using Generators = generator::AugDsl;
 
 namespace AugDsl.Operations.Tests.Oracles;
@@ -22,7 +23,7 @@ public sealed class AutoAugmentTableTests
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "oracles", "policies", "autoaugment.json")));
         Generators.AutoAugmentAttribute attribute = new() { Policy = Enum.Parse<Generators.AutoAugmentPolicy>(policy) };
-        StepModel choice = Assert.Single(OperationCatalog.FindPolicy("AugDsl.AutoAugmentAttribute")!.StepsOf(attribute, channels: 3));
+        StepModel choice = Assert.Single(PolicyReader.Read(OperationCatalog.FindPolicy("AugDsl.AutoAugmentAttribute")!.StepsOf(attribute, channels: 3)));
         JsonElement[] pairs = [.. document.RootElement.GetProperty(policy).EnumerateArray()];
         Assert.Equal((25, 25), (pairs.Length, choice.Fragment!.Steps.Count));
         for (int i = 0; i < pairs.Length; i++)

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AugDsl.Algebra;
-using AugDsl.Generators.Model;
 using AugDsl.Generators.Operations;
 
 namespace AugDsl;
@@ -20,48 +19,48 @@ internal static class PolicySteps
     ];
 
     /// <summary>A step that always does the same.</summary>
-    public static StepModel Identity() => StepModels.Step<IdentityAttribute>();
+    public static PolicyStep Identity() => PolicyStep.Of<IdentityAttribute>();
 
     /// <summary>Content moves by m · y along x, or by m · x along y, about the top left.</summary>
     /// <param name="operation">"ShearX" or "ShearY".</param>
     /// <param name="factors">The factors m, one of them drawn; each with either sign.</param>
     /// <param name="properties">More properties of the step.</param>
-    public static StepModel Shear(string operation, IEnumerable<double> factors, params (string, object)[] properties)
+    public static PolicyStep Shear(string operation, IEnumerable<double> factors, params (string, object)[] properties)
     {
-        (string, object)[] all = [("Values", (double[])[.. factors.Select(m => DeterministicMath.Atan(m) * DegreesPerRadian)]), ("RandomSign", true), ("Origin", (int)ShearOrigin.TopLeft), .. properties];
-        return operation == "ShearX" ? StepModels.Step<ShearXAttribute>(all) : StepModels.Step<ShearYAttribute>(all);
+        (string, object)[] all = [("Values", (double[])[.. factors.Select(m => DeterministicMath.Atan(m) * DegreesPerRadian)]), ("RandomSign", true), ("Origin", ShearOrigin.TopLeft), .. properties];
+        return operation == "ShearX" ? PolicyStep.Of<ShearXAttribute>(all) : PolicyStep.Of<ShearYAttribute>(all);
     }
 
     /// <summary>A translation along one axis, with either sign.</summary>
-    public static StepModel Translate(string operation, IEnumerable<double> lengths, Unit unit, params (string, object)[] properties)
+    public static PolicyStep Translate(string operation, IEnumerable<double> lengths, Unit unit, params (string, object)[] properties)
     {
-        (string, object)[] all = [("Values", lengths.ToArray()), ("RandomSign", true), ("Unit", (int)unit), .. properties];
-        return operation == "TranslateX" ? StepModels.Step<TranslateXAttribute>(all) : StepModels.Step<TranslateYAttribute>(all);
+        (string, object)[] all = [("Values", lengths.ToArray()), ("RandomSign", true), ("Unit", unit), .. properties];
+        return operation == "TranslateX" ? PolicyStep.Of<TranslateXAttribute>(all) : PolicyStep.Of<TranslateYAttribute>(all);
     }
 
     /// <summary>A rotation, with either sign.</summary>
-    public static StepModel Rotate(IEnumerable<double> degrees, params (string, object)[] properties) =>
-        StepModels.Step<RotateAttribute>([("Values", degrees.ToArray()), ("RandomSign", true), .. properties]);
+    public static PolicyStep Rotate(IEnumerable<double> degrees, params (string, object)[] properties) =>
+        PolicyStep.Of<RotateAttribute>([("Values", degrees.ToArray()), ("RandomSign", true), .. properties]);
 
     /// <summary>One of Pillow's enhancers, by factors: 1 leaves the picture as it is.</summary>
-    public static StepModel Enhance(string operation, int channels, IEnumerable<double> factors, params (string, object)[] properties)
+    public static PolicyStep Enhance(string operation, int channels, IEnumerable<double> factors, params (string, object)[] properties)
     {
         (string, object)[] all = [("Values", factors.ToArray()), .. properties];
         return operation switch
         {
-            "Brightness" => StepModels.Step<BrightnessAttribute>(all),
+            "Brightness" => PolicyStep.Of<BrightnessAttribute>(all),
             // A gray picture has no colour to change.
-            "Color" => channels == 1 ? StepModels.Step<IdentityAttribute>(properties) : StepModels.Step<SaturationAttribute>(all),
-            "Contrast" => StepModels.Step<ContrastAttribute>(all),
-            _ => StepModels.Step<SharpnessAttribute>(all),
+            "Color" => channels == 1 ? PolicyStep.Of<IdentityAttribute>(properties) : PolicyStep.Of<SaturationAttribute>(all),
+            "Contrast" => PolicyStep.Of<ContrastAttribute>(all),
+            _ => PolicyStep.Of<SharpnessAttribute>(all),
         };
     }
 
     /// <summary>Fewer bits.</summary>
-    public static StepModel Posterize(IEnumerable<int> bits, params (string, object)[] properties) => StepModels.Step<PosterizeAttribute>([("Values", bits.ToArray()), .. properties]);
+    public static PolicyStep Posterize(IEnumerable<int> bits, params (string, object)[] properties) => PolicyStep.Of<PosterizeAttribute>([("Values", bits.ToArray()), .. properties]);
 
     /// <summary>Values from a threshold on are inverted.</summary>
-    public static StepModel Solarize(IEnumerable<double> thresholds, params (string, object)[] properties) => StepModels.Step<SolarizeAttribute>([("Values", thresholds.ToArray()), .. properties]);
+    public static PolicyStep Solarize(IEnumerable<double> thresholds, params (string, object)[] properties) => PolicyStep.Of<SolarizeAttribute>([("Values", thresholds.ToArray()), .. properties]);
 
     /// <summary>1 plus and minus every strength.</summary>
     public static IEnumerable<double> AboutOne(IEnumerable<double> strengths) => strengths.SelectMany(s => new[] { 1 - s, 1 + s });
@@ -72,21 +71,21 @@ internal static class PolicySteps
     /// <param name="space">The largest strengths.</param>
     /// <param name="levels">The levels that are drawn from, each from 0 to 1: the part of the largest strength.</param>
     /// <param name="properties">More properties of the step.</param>
-    public static StepModel Of(string operation, int channels, in Strengths space, IReadOnlyList<double> levels, params (string, object)[] properties)
+    public static PolicyStep Of(string operation, int channels, in Strengths space, IReadOnlyList<double> levels, params (string, object)[] properties)
     {
         Strengths s = space;
         return operation switch
         {
-            "Identity" => StepModels.Step<IdentityAttribute>(properties),
+            "Identity" => PolicyStep.Of<IdentityAttribute>(properties),
             "ShearX" or "ShearY" => Shear(operation, levels.Select(l => s.Shear * l), properties),
             "TranslateX" or "TranslateY" => Translate(operation, levels.Select(l => s.Translate * l), s.TranslateUnit, properties),
             "Rotate" => Rotate(levels.Select(l => s.Rotate * l), properties),
             // Half to even, as torch.round does it.
             "Posterize" => Posterize(levels.Select(l => 8 - (int)Math.Round(s.PosterizedBits * l, MidpointRounding.ToEven)), properties),
             "Solarize" => Solarize(levels.Select(l => 1 - l), properties),
-            "AutoContrast" => StepModels.Step<AutoContrastAttribute>(properties),
-            "Equalize" => StepModels.Step<EqualizeAttribute>(properties),
-            "Invert" => StepModels.Step<InvertAttribute>(properties),
+            "AutoContrast" => PolicyStep.Of<AutoContrastAttribute>(properties),
+            "Equalize" => PolicyStep.Of<EqualizeAttribute>(properties),
+            "Invert" => PolicyStep.Of<InvertAttribute>(properties),
             _ => Enhance(operation, channels, AboutOne(levels.Select(l => s.Enhance * l)), properties),
         };
     }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Model;
 using AugDsl.Generators.Operations;
 
 namespace AugDsl;
@@ -9,13 +8,13 @@ internal sealed class AutoAugmentSteps : Policy<AutoAugmentAttribute>
 {
     private const double LargestLevel = 9;
 
-    protected override IReadOnlyList<StepModel> Steps(AutoAugmentAttribute attribute, int channels)
+    protected override IReadOnlyList<PolicyStep> Steps(AutoAugmentAttribute attribute, int channels)
     {
-        IEnumerable<StepModel> pairs = AutoAugmentTables.Of(attribute.Policy).Select((pair, i) =>
-            StepModels.Group("Include", "Pair" + PolicySteps.Text(i + 1), [Step(pair.First, channels), Step(pair.Second, channels)]));
-        return [StepModels.Group("OneOf", "Policy", pairs)];
+        IEnumerable<PolicyStep> pairs = AutoAugmentTables.Of(attribute.Policy).Select((pair, i) =>
+            PolicyStep.Group(typeof(IncludeAttribute<>), "Pair" + PolicySteps.Text(i + 1), [Step(pair.First, channels), Step(pair.Second, channels)]));
+        return [PolicyStep.Group(typeof(OneOfAttribute<>), "Policy", [.. pairs])];
     }
 
-    private static StepModel Step((string Operation, double Probability, int Level) entry, int channels) =>
+    private static PolicyStep Step((string Operation, double Probability, int Level) entry, int channels) =>
         PolicySteps.Of(entry.Operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [entry.Level / LargestLevel], ("Probability", entry.Probability));
 }

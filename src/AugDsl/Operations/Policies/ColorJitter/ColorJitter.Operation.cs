@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Model;
 using AugDsl.Generators.Operations;
 
 namespace AugDsl;
@@ -25,9 +24,9 @@ internal sealed class ColorJitterSteps : Policy<ColorJitterAttribute>
         return null;
     }
 
-    protected override IReadOnlyList<StepModel> Steps(ColorJitterAttribute attribute, int channels)
+    protected override IReadOnlyList<PolicyStep> Steps(ColorJitterAttribute attribute, int channels)
     {
-        List<StepModel> steps = [];
+        List<PolicyStep> steps = [];
         Add<BrightnessAttribute>(attribute.Brightness, 1);
         Add<ContrastAttribute>(attribute.Contrast, 1);
         // A gray picture has neither.
@@ -37,12 +36,12 @@ internal sealed class ColorJitterSteps : Policy<ColorJitterAttribute>
             Add<HueAttribute>(attribute.Hue, 0);
         }
 
-        return steps.Count == 0 ? [] : [StepModels.Group("RandomOrder", "Jitter", steps)];
+        return steps.Count == 0 ? [] : [PolicyStep.Group(typeof(RandomOrderAttribute<>), "Jitter", steps)];
 
         void Add<TAttribute>(double[] range, double neutral)
             where TAttribute : RangeStepAttribute
         {
-            if (range.Any(end => end != neutral)) steps.Add(StepModels.Range<TAttribute>(range[0], range[range.Length - 1]));
+            if (range.Any(end => end != neutral)) steps.Add(PolicyStep.Range<TAttribute>(range[0], range[range.Length - 1]));
         }
     }
 }

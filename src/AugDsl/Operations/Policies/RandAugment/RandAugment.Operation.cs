@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Generators.Model;
 using AugDsl.Generators.Operations;
 
 namespace AugDsl;
@@ -16,23 +15,23 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
             ? (nameof(attribute.Magnitude), PolicySteps.Text(attribute.Magnitude), $"at most {Levels} with RandAugmentVariant.{attribute.Variant}")
             : null;
 
-    protected override IReadOnlyList<StepModel> Steps(RandAugmentAttribute attribute, int channels)
+    protected override IReadOnlyList<PolicyStep> Steps(RandAugmentAttribute attribute, int channels)
     {
-        StepModel[] operations = [.. attribute.Variant switch
+        PolicyStep[] operations = [.. attribute.Variant switch
         {
             RandAugmentVariant.Torchvision => Torchvision(attribute.Magnitude / (double)TorchvisionLevels, channels),
             RandAugmentVariant.Paper => Paper(attribute.Magnitude / (double)Levels, channels),
             _ => Timm(attribute.Magnitude / (double)Levels, channels),
         }];
         (string, object)[] gate = attribute.Variant == RandAugmentVariant.Timm ? [("Probability", 0.5)] : [];
-        return [.. Enumerable.Range(1, attribute.Layers).Select(i => StepModels.Group("OneOf", "Layer" + PolicySteps.Text(i), operations, gate))];
+        return [.. Enumerable.Range(1, attribute.Layers).Select(i => PolicyStep.Group(typeof(OneOfAttribute<>), "Layer" + PolicySteps.Text(i), operations, gate))];
     }
 
-    private static IEnumerable<StepModel> Torchvision(double level, int channels) =>
+    private static IEnumerable<PolicyStep> Torchvision(double level, int channels) =>
         PolicySteps.Fourteen.Select(operation => PolicySteps.Of(operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [level]));
 
     /// <summary>AutoAugment's ranges, in the direction in which its paper counts: factors, bits and thresholds rise with the level.</summary>
-    private static IEnumerable<StepModel> Paper(double level, int channels) => PolicySteps.Fourteen.Select(operation => operation switch
+    private static IEnumerable<PolicyStep> Paper(double level, int channels) => PolicySteps.Fourteen.Select(operation => operation switch
     {
         "Brightness" or "Color" or "Contrast" or "Sharpness" => PolicySteps.Enhance(operation, channels, [0.1 + (1.8 * level)]),
         "Posterize" => PolicySteps.Posterize([4 + (int)(4 * level)]),
@@ -40,15 +39,15 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
         _ => PolicySteps.Of(operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [level]),
     });
 
-    private static IEnumerable<StepModel> Timm(double level, int channels) =>
+    private static IEnumerable<PolicyStep> Timm(double level, int channels) =>
     [
-        StepModels.Step<AutoContrastAttribute>(),
-        StepModels.Step<EqualizeAttribute>(),
-        StepModels.Step<InvertAttribute>(),
+        PolicyStep.Of<AutoContrastAttribute>(),
+        PolicyStep.Of<EqualizeAttribute>(),
+        PolicyStep.Of<InvertAttribute>(),
         PolicySteps.Rotate([30 * level]),
         PolicySteps.Posterize([Math.Max(1, (int)(4 * level))]),
         Solarize(level),
-        StepModels.Step<SolarizeAddAttribute>(("Values", (double[])[(int)(110 * level) / 255.0])),
+        PolicyStep.Of<SolarizeAddAttribute>(("Values", (double[])[(int)(110 * level) / 255.0])),
         .. new[] { "Color", "Contrast", "Brightness", "Sharpness" }.Select(o => PolicySteps.Enhance(o, channels, [0.1 + (1.8 * level)])),
         PolicySteps.Shear("ShearX", [0.3 * level]),
         PolicySteps.Shear("ShearY", [0.3 * level]),
@@ -57,5 +56,5 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
     ];
 
     /// <summary>The threshold in levels, of 256: no value reaches the highest, and our thresholds end at 255, from which white would turn black.</summary>
-    private static StepModel Solarize(double level) => level < 1 ? PolicySteps.Solarize([(int)(256 * level) / 255.0]) : PolicySteps.Identity();
+    private static PolicyStep Solarize(double level) => level < 1 ? PolicySteps.Solarize([(int)(256 * level) / 255.0]) : PolicySteps.Identity();
 }
