@@ -7,7 +7,7 @@ namespace AugDsl.Codecs.Jpeg.Entropy;
 /// The place of a <see cref="BitReader"/> in a copy that a loop keeps in registers: the reader is known by reference and would be loaded and stored
 /// at every code. Nobody may read bits from the reader until <see cref="Return"/>.
 /// </summary>
-/// <remarks>Four fields and only inlined methods: with a fifth field, or with its address in a call, the JIT keeps the whole struct in memory.</remarks>
+/// <remarks>Every method is inlined: a struct whose address goes into a call is kept in memory. The call for single bytes therefore gets the reader, not this.</remarks>
 internal unsafe ref struct BitWindow
 {
     private readonly byte* _lastEight;
