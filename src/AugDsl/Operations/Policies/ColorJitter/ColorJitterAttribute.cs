@@ -24,7 +24,8 @@ public sealed class ColorJitterAttribute : PolicyAttribute
         Brightness = AboutOne(brightness);
         Contrast = AboutOne(contrast);
         Saturation = AboutOne(saturation);
-        Hue = [-hue, hue];
+        // Not -hue: no 0 has a sign.
+        Hue = [0 - hue, hue];
     }
 
     /// <summary>The factor of the brightness: 0 to 100, <c>[min, max]</c>, or one number, a constant. Default: what the constructor makes of its number.</summary>
