@@ -21,7 +21,7 @@ internal sealed record DrawField(string Step, string Name, DrawType Type, Interv
     public LegalValues Legal { get; init; } = new(Range);
 
     /// <summary>How a number is distributed, in words; empty where it is uniform, or no number.</summary>
-    public string Law => (Draw as NumberDraw)?.Law.Text ?? "";
+    public string Law => (Draw as NumberDraw)?.Law.Text is { Length: > 0 } text ? text + (Draw is SignedDraw ? ", either sign" : "") : "";
 
     /// <summary>The field's name in its struct.</summary>
     public string FieldName { get; set; } = Name;

@@ -75,7 +75,8 @@ internal sealed record ListLaw(IReadOnlyList<double> Values, bool IsInteger) : N
     {
         get
         {
-            string shown = string.Join(", ", Values.Take(MostShown).Select(Plain));
+            string shown = string.Join(", ", Values.Take(MostShown).Select(v => v.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)));
+            if (Values.Count == 1) return shown;
             return Values.Count > MostShown ? $"one of {Values.Count} values: {shown}, …" : "one of " + shown;
         }
     }
