@@ -42,6 +42,10 @@ internal static class Geometries
         ["Include"] = ["Include<F>"],
         ["RandomOrder"] = ["RandomOrder<F>"],
         ["OneOf"] = ["OneOf<F>"],
+        ["SomeOf"] = ["SomeOf<F>(1, 3)", "SomeOf<F>(2, Ordered = false)"],
+        ["RandAugment"] = ["RandAugment", "RandAugment(2, 9, Variant = RandAugmentVariant.Timm)"],
+        ["TrivialAugment"] = ["TrivialAugment"],
+        ["AutoAugment"] = ["AutoAugment(Policy = AutoAugmentPolicy.Svhn)"],
     };
 
     private static readonly string[] s_values = ["GaussianNoise(0.05)", "GaussianBlur(0.5, 1)", "Brightness(0.5, 1.5)", "CoarseDropout(0.2)", "Rasterize", "Contrast(0.5, 1.5)", "Sharpen(0, 1)"];
@@ -62,12 +66,12 @@ internal static class Geometries
         System.Random random = new(seed);
 
         // The other canvas of a fixed size must hold each crop, or the compiler refuses the pipeline.
-        string[] leaves = [.. s_texts.Where(p => p.Key is not ("Include" or "RandomOrder" or "OneOf" or "CenterCrop")).SelectMany(p => p.Value), "CenterCrop(28, 22)"];
+        string[] leaves = [.. s_texts.Where(p => p.Key is not ("Include" or "RandomOrder" or "OneOf" or "SomeOf" or "CenterCrop")).SelectMany(p => p.Value), "CenterCrop(28, 22)"];
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
             IEnumerable<string> Steps(int least, int most) =>
                 Enumerable.Range(0, random.Next(least, most)).Select(_ => random.Next(3) == 0 ? s_values[random.Next(s_values.Length)] : leaves[random.Next(leaves.Length)]);
-            string group = random.Next(3) switch { 0 => "Include<F>", 1 => "RandomOrder<F>", _ => "OneOf<F>" };
+            string group = random.Next(5) switch { 0 => "Include<F>", 1 => "RandomOrder<F>", 2 => "OneOf<F>", 3 => "SomeOf<F>(1, 2)", _ => "SomeOf<F>(0, 2, Ordered = false)" };
             return Write(string.Join(", ", [.. Steps(1, 3), group, .. Steps(0, 3)]), string.Join(", ", Steps(2, 4)));
         })];
     }

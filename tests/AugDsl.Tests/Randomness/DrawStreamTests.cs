@@ -160,11 +160,11 @@ public sealed class DrawStreamTests
 
     /// <summary>By the definition, with the platform's logarithm: keys of different children are never so close that its last bit matters.</summary>
     [Theory]
-    [InlineData(1, 1, 1)]
-    [InlineData(5, 0, 0.25, 0, 1)]
-    [InlineData(1e100, 1, 1e-300, 3)]
-    [InlineData(0)]
-    [InlineData(1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2)]
+    [InlineData(1.0, 1.0, 1.0)]
+    [InlineData(5.0, 0.0, 0.25, 0.0, 1.0)]
+    [InlineData(1e100, 1.0, 1e-300, 3.0)]
+    [InlineData(0.0)]
+    [InlineData(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0)]
     public void AWeightedOrderSortsByLogarithmsOverWeightsAndPutsZerosLast(params double[] weights)
     {
         for (uint slot = 0; slot < 300; slot++)
