@@ -8,6 +8,7 @@ namespace AugDsl.Reference;
 internal sealed class SampleWalk
 {
     private readonly ReferencePipeline _pipeline;
+    private readonly AugmentationPipelineAttribute _rule;
     private readonly ulong _key;
     private readonly Perturbation? _perturbation;
     private readonly List<ReferenceLeaf> _list;
@@ -32,6 +33,7 @@ internal sealed class SampleWalk
         _key = key;
         _perturbation = perturbation;
         _list = ListDrawer.Draw(pipeline, key);
+        _rule = Rule(pipeline.Rule, _list, key);
         _taken = new TakenDecisions(decisions, _list, pipeline.Output);
         double[] neutral = [.. Enumerable.Repeat(0.5, pipeline.Channels)];
         if (pipeline.Output is ReferenceLeaf leaf)
@@ -43,7 +45,7 @@ internal sealed class SampleWalk
         _normalizeMean = pipeline.Output?.Attribute is NormalizeAttribute ? _output!.Mean : neutral;
     }
 
-    private bool ClampsEveryStep => _pipeline.Rule.Clamping == Clamping.EveryStep;
+    private bool ClampsEveryStep => _rule.Clamping == Clamping.EveryStep;
 
     private bool NeedsSampling => !_sourceIsRaster || !_chain.IsEmpty;
 
@@ -62,9 +64,20 @@ internal sealed class SampleWalk
         Picture values = Evaluate(_list.Count, statistic: false);
         values.ApplyToValues(x => Math.Clamp(x, 0, 1));
         _taken.CheckAllTaken();
-        bool discontinuous = _pipeline.Rule.Interpolation == Interpolation.Nearest || _list.Any(leaf => leaf.Operation.Discontinuous);
+        bool discontinuous = _rule.Interpolation == Interpolation.Nearest || _list.Any(leaf => leaf.Operation.Discontinuous);
         return new ReferenceResult(values, _output, _steps, _samplings, discontinuous);
     }
+
+    /// <summary>The pipeline's rule with the interpolation that a step of this sample has drawn.</summary>
+    private static AugmentationPipelineAttribute Rule(AugmentationPipelineAttribute rule, List<ReferenceLeaf> list, ulong key) => new()
+    {
+        Format = rule.Format,
+        Border = rule.Border,
+        Fill = rule.Fill,
+        Antialias = rule.Antialias,
+        Clamping = rule.Clamping,
+        Interpolation = list.Select(leaf => leaf.Operation.DrawnInterpolation(leaf.Attribute, new ScalarDraws(key, leaf.Slot))).SingleOrDefault(drawn => drawn is not null) ?? rule.Interpolation,
+    };
 
     private void Apply(ReferenceStep step, int place)
     {
@@ -104,10 +117,10 @@ internal sealed class SampleWalk
         Picture values;
         if (NeedsSampling)
         {
-            SamplingJudge judge = new(_chain, _canvas, _source.Size, _pipeline.Rule);
+            SamplingJudge judge = new(_chain, _canvas, _source.Size, _rule);
             SamplingPlan plan = judge.Plan(_taken.Sampling(place));
             _samplings.Add(new SamplingEvent(place, plan.Decision));
-            values = new Sampler(_source, _pipeline.Rule, _pipeline.Fill, _perturbation).Sample(plan, _canvas);
+            values = new Sampler(_source, _rule, _pipeline.Fill, _perturbation).Sample(plan, _canvas);
             _perturbation?.MoveValues(values);
             if (_perturbation is not null) values.ApplyToValues(x => Math.Clamp(x, 0, 1));
         }

@@ -17,12 +17,14 @@ internal static class DecodingHints
     public static void Report(LoweredPipeline lowered, IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites, ArgumentPlaces? options, DiagnosticBag diagnostics)
     {
         if (!lowered.Model.Options.ScaledDecoding || options is null) return;
-        if (Why(lowered.Model.Options, walk, sites) is { } why) diagnostics.Report(Rules.UnusedScaledDecoding, options.Of("ScaledDecoding"), why);
+        // A step that draws the interpolation has one that averages among its own.
+        bool isDrawn = lowered.Steps.Any(s => s.Interpolation is not null);
+        if (Why(lowered.Model.Options, isDrawn, walk, sites) is { } why) diagnostics.Report(Rules.UnusedScaledDecoding, options.Of("ScaledDecoding"), why);
     }
 
-    private static string? Why(PipelineOptions options, IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites)
+    private static string? Why(PipelineOptions options, bool isDrawn, IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites)
     {
-        if (options.Interpolation == Interpolation.Nearest) return "with Interpolation.Nearest a shrinking step picks single pixels";
+        if (options.Interpolation == Interpolation.Nearest && !isDrawn) return "with Interpolation.Nearest a shrinking step picks single pixels";
         if (!options.Antialias) return "with Antialias = false a shrinking step picks single pixels";
         List<Visit> shrinking = [.. walk.Where(v => CanShrink(v.Step, sites))];
         if (shrinking.Count == 0) return "no step shrinks the picture";

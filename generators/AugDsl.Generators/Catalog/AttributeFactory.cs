@@ -46,6 +46,13 @@ internal static class AttributeFactory
 
     private static object? Convert(object? value, Type type)
     {
+        if (value is EquatableArray<double> members && type.GetElementType() is { IsEnum: true } choice)
+        {
+            Array choices = Array.CreateInstance(choice, members.Count);
+            for (int i = 0; i < members.Count; i++) choices.SetValue(Enum.ToObject(choice, (int)members[i]), i);
+            return choices;
+        }
+
         if (value is EquatableArray<double> numbers)
             return type == typeof(int[]) ? numbers.Select(n => (int)n).ToArray() : (object)numbers.ToArray();
         if (value is null) return null;

@@ -74,6 +74,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor TooFewChildren = Error("AUG1021", "SomeOf takes no more children than there are",
         "SomeOf takes up to {0} children, but '{1}' has {2} that can be drawn: lower the number, or give the fragment more steps with a Weight above 0");
 
+    public static readonly DiagnosticDescriptor SecondInterpolation = Error("AUG1029", "One step draws the interpolation",
+        "'{0}' draws the interpolation of the sample, and so does a step before it: remove RandomInterpolation from one of them");
+
     public static readonly DiagnosticDescriptor RowNotPartial = Error("AUG1030", "A row type is partial",
         "'{0}' has [Oversample] but is not partial: add 'partial' to it and to every type around it");
 

@@ -17,7 +17,7 @@ internal static class PlanText
         List<string> lines =
         [
             $"{plan.Model.Target.FullName}: {plan.Steps.Count} steps, {(plan.MaximumPasses == 1 ? "one pass" : "up to " + plan.MaximumPasses + " passes")} over the pixels",
-            $"source {options.Format}, border {options.Border}, {options.Interpolation}, antialiasing {(options.Antialias ? "on" : "off")}, clamping {options.Clamping}",
+            $"source {options.Format}, border {options.Border}, {Interpolation(plan)}, antialiasing {(options.Antialias ? "on" : "off")}, clamping {options.Clamping}",
             $"output {(plan.IsFloatOutput ? "float32 " + (((OutputKind)plan.Output!.Kind).IsHwc ? "H x W x C" : "C x H x W") : "bytes H x W x C")}, {(plan.Lowered.FinalCanvas.IsFixed ? plan.Lowered.FinalCanvas.ToString() : "size per sample")}",
             $"{plan.Lowered.Parameters.AllFields().Count()} draws a sample",
             "steps:",
@@ -40,6 +40,13 @@ internal static class PlanText
     {
         IEnumerable<string> lines = Lines(plan).Select(l => "/// " + l.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"));
         return "/// <remarks>\n/// <code>\n" + string.Join("\n", lines) + "\n/// </code>\n/// </remarks>";
+    }
+
+    private static string Interpolation(PassPlan plan)
+    {
+        string own = plan.Model.Options.Interpolation.ToString();
+        if (plan.Steps.FirstOrDefault(s => s.Interpolation is not null && !s.Active.IsNever) is not { } step) return own;
+        return step.Active.IsAlways ? $"interpolation drawn by {step.Path}" : $"{own} or drawn by {step.Path}";
     }
 
     private static string MixLine(MixModel rule)

@@ -20,7 +20,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         writer.Line($"    global::AugDsl.Border.{options.Border}, global::AugDsl.Interpolation.{options.Interpolation}, Antialias: {(options.Antialias ? "true" : "false")}, {fill});").Line();
         writer.Open($"static void {contract}.Prepare(in Parameters p, global::AugDsl.Scheduling.Schedule schedule, bool withOutput)");
         string clamp = options.Clamping == Clamping.EveryStep ? "true" : "false";
-        writer.Line($"schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: {plan.Channels}, in s_rule, clampEveryStep: {clamp});");
+        writer.Line($"schedule.Begin(p.Key.Value, p.SourceWidth, p.SourceHeight, channels: {plan.Channels}, in {Rule()}, clampEveryStep: {clamp});");
         DrawEmitter.WithSides(writer, () => Items(plan.Items));
         if (plan.Output is { } output && plan.Items.LastOrDefault() is not PlanSegment { WithOutput: not null })
         {
@@ -29,6 +29,16 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         }
 
         writer.Close();
+    }
+
+    /// <summary>The pipeline's rule, or the sample's where a step draws the interpolation.</summary>
+    private string Rule()
+    {
+        if (plan.Steps.FirstOrDefault(s => s.Interpolation is not null && !s.Active.IsNever) is not { } step) return "s_rule";
+        string drawn = $"s_rule with {{ Interpolation = (global::AugDsl.Interpolation)p.{step.Interpolation!.Access} }}";
+        writer.Line($"// {step.Index + 1} {step.Path}");
+        writer.Line($"global::AugDsl.Algebra.SamplingRule rule = {(step.Active.IsAlways ? drawn : $"{step.Active.ToCode()} ? {drawn} : s_rule")};");
+        return "rule";
     }
 
     private void Items(IReadOnlyList<PlanItem> items)

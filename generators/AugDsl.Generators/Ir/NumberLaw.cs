@@ -81,3 +81,9 @@ internal sealed record ListLaw(IReadOnlyList<double> Values, bool IsInteger) : N
         }
     }
 }
+
+/// <summary>A way to interpolate, as the number of its member: one of a list, each place as likely as any other.</summary>
+internal sealed record InterpolationLaw(IReadOnlyList<Interpolation> Choices) : NumberLaw(new Interval((double)Choices.Min(), (double)Choices.Max()))
+{
+    public override string Text => "one of " + string.Join(", ", Choices);
+}

@@ -43,6 +43,8 @@ internal sealed class PipelineLowerer
         ParameterStruct root = new("Parameters", "");
         IReadOnlyList<Node> nodes = lowerer.LowerSteps(model.Steps, "", root, Condition.Always);
         root.AssignAccess("");
+        foreach (Step second in lowerer._steps.Where(s => s.Interpolation is not null).Skip(1))
+            lowerer._problems.Add(new LoweringProblem("AUG1029", second.Site, second.Name, "RandomInterpolation"));
         return new LoweredPipeline(model, nodes, lowerer._steps, root, lowerer._canvas, lowerer._problems);
     }
 

@@ -9,7 +9,7 @@ using AugDsl.Generators.Steps;
 namespace AugDsl.Generators.Operations;
 
 /// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
-internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
+internal sealed partial class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
 {
     private const int FarthestWindow = (1 << 24) - 1;
     private uint _number = 1;

@@ -46,7 +46,7 @@ internal static class ParameterChecks
         // A range in an array. A fill, a mean and a deviation have a number a channel, which are no two; a list and a shape have no order.
         foreach (ArgumentModel argument in model.Properties)
         {
-            if (argument.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1] && argument.Name is not ("Fill" or "Mean" or "Std" or "Values" or "Shape"))
+            if (argument.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1] && argument.Name is not ("Fill" or "Mean" or "Std" or "Values" or "Shape" or "RandomInterpolation"))
                 diagnostics.Report(Rules.Inverted, places.Of(argument.Name), Text(pair[0], pair[1]));
         }
 
@@ -65,13 +65,17 @@ internal static class ParameterChecks
             else diagnostics.Report(Rules.OutOfRange, places.Of(property), places.NameOf(property), value, legal + Hint(property, value));
         }
 
-        foreach (PropertyInfo property in s_enums.GetOrAdd(instance.GetType(), static type => [.. type.GetProperties().Where(p => p.PropertyType.IsEnum)]))
+        foreach (PropertyInfo property in s_enums.GetOrAdd(instance.GetType(), static type => [.. type.GetProperties().Where(p => EnumOf(p) is not null)]))
         {
+            Type members = EnumOf(property)!;
             object value = property.GetValue(instance);
-            if (!IsDefined(property.PropertyType, value))
-                diagnostics.Report(Rules.OutOfRange, places.Of(property.Name), property.Name, value, "one of " + string.Join(", ", Enum.GetNames(property.PropertyType)));
+            foreach (object wrong in (value as Array ?? new[] { value }).Cast<object?>().OfType<object>().Where(v => !IsDefined(members, v)))
+                diagnostics.Report(Rules.OutOfRange, places.Of(property.Name), property.Name, wrong, "one of " + string.Join(", ", Enum.GetNames(members)));
         }
     }
+
+    /// <summary>The enumeration that a property holds, one member or an array of them.</summary>
+    private static Type? EnumOf(PropertyInfo property) => (property.PropertyType.IsArray ? property.PropertyType.GetElementType() : property.PropertyType) is { IsEnum: true } type ? type : null;
 
     /// <summary>Whether a name can stand in comments, in XML and in messages.</summary>
     private static bool IsLine(string name) =>

@@ -55,6 +55,9 @@ internal sealed class Step
     /// <summary>Draws of several fields by one call; those are those without a draw of their own.</summary>
     public JointDraw? JointDraw { get; set; }
 
+    /// <summary>The draw that says how a sample with this step is interpolated, all of it; null where it is the pipeline's way.</summary>
+    public DrawField? Interpolation { get; set; }
+
     /// <summary>Numbers that the step's expressions use more than once; every walk that needs them declares them.</summary>
     public List<Local> Lets { get; } = [];
 
@@ -70,6 +73,7 @@ internal sealed class Step
     /// <summary>Says of every number that is not drawn uniformly how it is drawn; numbers that are drawn alike share the words.</summary>
     public void ExplainLaws()
     {
+        if (Interpolation is not null) Explanation.AddRange([new ExplanationPart(", interpolation "), new ExplanationPart("", Interpolation)]);
         foreach (IGrouping<string, DrawField> law in Draws.Where(d => d.Law.Length > 0).GroupBy(d => d.Law))
             Explanation.Add(new ExplanationPart($" ({string.Join(", ", law.Select(d => d.Name))}: {law.Key})"));
     }

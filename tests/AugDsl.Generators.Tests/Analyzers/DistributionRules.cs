@@ -28,6 +28,23 @@ public sealed class DistributionRules
     public async Task Messages(string step, string message) =>
         Assert.Contains(message, await RuleHarness.Messages($"[AugmentationPipeline, {step}] partial class P;"));
 
+    [Theory]
+    [InlineData("Resize(8, 8, RandomInterpolation = [Interpolation.Nearest, Interpolation.Bilinear]), Rotate(-5, 5)")]
+    [InlineData("Include<F>, Resize(8, 8, {|AUG1029:RandomInterpolation = [Interpolation.Bicubic, Interpolation.Bilinear]|})")]
+    [InlineData("OneOf<G>")]
+    [InlineData("Resize(8, 8, {|AUG2003:RandomInterpolation = []|}), ResizeLongerSide(8, {|AUG2003:RandomInterpolation = [Interpolation.Bicubic, Interpolation.Bicubic]|})")]
+    [InlineData("ResizeShorterSide(8, {|AUG2003:RandomInterpolation = null!|})")]
+    [InlineData("RandomResizedCrop(8, 8, {|AUG2001:RandomInterpolation = [Interpolation.Bicubic, (Interpolation)7]|})")]
+    public Task Interpolations(string steps) => RuleHarness.Check(
+        $"[AugmentationPipeline, {steps}] partial class P;"
+        + "[Fragment, RandomResizedCrop(8, 8, RandomInterpolation = [Interpolation.Bicubic, Interpolation.Nearest])] class F;"
+        + "[Fragment, Resize(8, 8, RandomInterpolation = [Interpolation.Bicubic, Interpolation.Nearest]), Resize(9, 9)] class G;");
+
+    /// <summary>A sample may be shrunk by averages although the pipeline's own way picks pixels.</summary>
+    [Fact]
+    public Task Scaled_decoding_has_a_use() => RuleHarness.Check(
+        "[AugmentationPipeline(ScaledDecoding = true, Interpolation = Interpolation.Nearest), Resize(8, 8, RandomInterpolation = [Interpolation.Nearest, Interpolation.Bilinear])] partial class P;");
+
     [Fact]
     public Task A_list_is_no_catalogue() => RuleHarness.Check(
         $"[AugmentationPipeline, Rotate({{|AUG2003:Values = [{string.Join(", ", Enumerable.Range(0, 257))}]|}})] partial class P;");

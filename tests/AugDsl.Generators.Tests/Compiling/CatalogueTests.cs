@@ -106,6 +106,7 @@ public sealed class CatalogueTests
             return Enum.GetNames(property.PropertyType).Where(n => type != typeof(NormalizeAttribute) || channels == 3 || n is not ("ImageNet" or "Cifar10" or "None")).Where(n => n != "None").Select(n => property.PropertyType.Name + "." + n);
         if (property.PropertyType == typeof(int)) return [Clamp(3, legal).ToString("0", CultureInfo.InvariantCulture)];
         if (property.PropertyType == typeof(double)) return [Clamp(property.Name.StartsWith("Max", StringComparison.Ordinal) ? 0.9 : 0.6, legal).ToString("0.0#", CultureInfo.InvariantCulture)];
+        if (property.PropertyType == typeof(Interpolation[])) return ["[Interpolation.Nearest, Interpolation.Bicubic]"];
         // Means and deviations go together, and neither goes with a preset.
         if (type == typeof(NormalizeAttribute)) return [];
         Assert.Equal(typeof(double[]), property.PropertyType);

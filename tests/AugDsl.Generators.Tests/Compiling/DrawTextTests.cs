@@ -52,6 +52,28 @@ public sealed class DrawTextTests
         Assert.Equal(Compiler.Plan("[Rotate(15)]").Items.Single().Text, plan.Items.Single().Text);
     }
 
+    [Theory]
+    [InlineData("", "SamplingRule rule = s_rule with { Interpolation = (global::AugDsl.Interpolation)p.ResizeInterpolation };", "border Constant, interpolation drawn by Resize#1,")]
+    [InlineData(", Probability = 0.5", "SamplingRule rule = p.ResizeActive ? s_rule with { Interpolation = (global::AugDsl.Interpolation)p.ResizeInterpolation } : s_rule;", "border Constant, Bilinear or drawn by Resize#1,")]
+    public void The_sample_has_its_own_rule(string gate, string line, string words)
+    {
+        string steps = $"[Rotate(-5, 5)][Resize(9, 8, RandomInterpolation = [Interpolation.Nearest, Interpolation.Bicubic]{gate})]";
+        PassPlan plan = Compiler.Plan(steps);
+        string text = string.Concat(GeneratorHarness.Run(Compiler.Source(steps)).Compiles().Texts.Values);
+        Assert.Contains(line, text, StringComparison.Ordinal);
+        Assert.Contains("in rule, clampEveryStep", text, StringComparison.Ordinal);
+        Assert.Contains($"draws.Pick<int>({CallText.Slot(plan.Steps[1].Slot)}, 1, [0, 2])", text, StringComparison.Ordinal);
+        Assert.Contains(words, string.Join("\n", PlanText.Lines(plan)), StringComparison.Ordinal);
+        Assert.Equal("resize to 9 x 8, interpolation {ResizeInterpolation} (Interpolation: one of Nearest, Bicubic)", plan.Steps[1].Sentence);
+    }
+
+    [Fact]
+    public void A_step_that_no_sample_has_draws_no_interpolation_for_it()
+    {
+        string text = string.Concat(GeneratorHarness.Run(Compiler.Source("[Invert][Resize(9, 8, RandomInterpolation = [Interpolation.Nearest, Interpolation.Bicubic], Probability = 0)]")).Compiles().Texts.Values);
+        Assert.Contains("in s_rule, clampEveryStep", text, StringComparison.Ordinal);
+    }
+
     /// <summary>Each channel's number has a draw of its own, and the words stand once.</summary>
     [Fact]
     public void Numbers_that_are_drawn_alike_share_the_words()

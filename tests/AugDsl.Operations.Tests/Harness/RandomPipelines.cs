@@ -11,12 +11,14 @@ internal sealed class RandomPipelines(int seed)
     private readonly Random _random = new(seed);
     private readonly Dictionary<string, IReadOnlyList<string>> _fragments = [];
     private bool _gray;
+    private bool _drawsInterpolation;
     private int _depth;
 
     /// <summary>One pipeline.</summary>
     public PipelineText Write()
     {
         _fragments.Clear();
+        _drawsInterpolation = false;
         _gray = _random.Next(4) == 0;
         List<string> options =
         [
@@ -108,10 +110,10 @@ internal sealed class RandomPipelines(int seed)
                 9 => $"ShearY({Drawn(-25, 25)}{Sign()}{Origin()})",
                 10 => $"Affine(Rotate = [{Range(-20, 20)}], Scale = [{Range(0.6, 1.5)}], ShearX = [{Range(-9, 9)}], ShearY = [{Range(-9, 9)}], TranslateX = [{Range(-0.1, 0.1)}])",
                 11 => $"Perspective({Drawn(0, 0.5)})",
-                12 => $"Resize({_random.Next(1, 70)}, {_random.Next(1, 70)})",
+                12 => $"Resize({_random.Next(1, 70)}, {_random.Next(1, 70)}{Interpolations()})",
                 13 => $"CenterCrop({_random.Next(1, 60)}, {_random.Next(1, 60)})",
                 14 => $"RandomCrop({_random.Next(1, 60)}, {_random.Next(1, 60)}, Padding = {_random.Next(0, 5)})",
-                15 => $"RandomResizedCrop({_random.Next(1, 60)}, {_random.Next(1, 60)})",
+                15 => $"RandomResizedCrop({_random.Next(1, 60)}, {_random.Next(1, 60)}{Interpolations()})",
                 16 => $"Pad(Left = {_random.Next(5)}, Top = {_random.Next(9)}, Right = {_random.Next(3)})",
                 17 => "Rasterize",
                 18 => $"Elastic({Drawn(0, 5)}, Sigma = {Number(1, 8)})",
@@ -137,8 +139,8 @@ internal sealed class RandomPipelines(int seed)
                 38 => "Dihedral",
                 39 => $"ScaleX({Drawn(0.4, 1.8)})",
                 40 => $"ScaleY({Drawn(0.4, 1.8)})",
-                41 => $"ResizeShorterSide({_random.Next(1, 70)})",
-                42 => $"ResizeLongerSide({_random.Next(1, 70)})",
+                41 => $"ResizeShorterSide({_random.Next(1, 70)}{Interpolations()})",
+                42 => $"ResizeLongerSide({_random.Next(1, 70)}{Interpolations()})",
                 43 => $"CropFraction({Drawn(0, 0.45)}{(_random.Next(2) == 0 ? ", KeepSize = false" : "")})",
                 44 => $"PadToSize({_random.Next(1, 70)}, {_random.Next(1, 70)})",
                 45 => $"GridDistortion({Drawn(0, 0.9)}, Cells = {_random.Next(2, 9)})",
@@ -170,6 +172,14 @@ internal sealed class RandomPipelines(int seed)
             };
             if (leaf.Length > 0) return leaf;
         }
+    }
+
+    /// <summary>One step of a pipeline may draw the interpolation, in a group too.</summary>
+    private string Interpolations()
+    {
+        if (_drawsInterpolation || _random.Next(3) != 0) return "";
+        _drawsInterpolation = true;
+        return ", RandomInterpolation = [" + Pick("Interpolation.Nearest, Interpolation.Bilinear, Interpolation.Bicubic", "Interpolation.Bicubic, Interpolation.Nearest", "Interpolation.Bilinear, Interpolation.Bicubic") + "]";
     }
 
     private string Weights()

@@ -14,6 +14,9 @@ public abstract class ReferenceOperation
 
     /// <summary>The concrete step for this sample.</summary>
     public abstract ReferenceStep Define(StepAttribute attribute, StepContext context);
+
+    /// <summary>The interpolation that a step of the sample draws for the whole of it, or null.</summary>
+    public virtual Interpolation? DrawnInterpolation(StepAttribute attribute, ScalarDraws draws) => null;
 }
 
 /// <summary>What the steps of one attribute mean.</summary>
@@ -29,6 +32,16 @@ public abstract class ReferenceOperation<TAttribute> : ReferenceOperation
 
     /// <summary>The concrete step for this sample.</summary>
     protected abstract ReferenceStep Define(TAttribute attribute, StepContext context);
+
+    /// <inheritdoc/>
+    public override Interpolation? DrawnInterpolation(StepAttribute attribute, ScalarDraws draws) =>
+        Interpolations((TAttribute)attribute) is { } choices ? choices[(int)Math.Floor(draws.Unit(InterpolationNumber) * choices.Length)] : null;
+
+    /// <summary>What the step may draw the interpolation from.</summary>
+    protected virtual Interpolation[]? Interpolations(TAttribute attribute) => null;
+
+    /// <summary>The number of that draw.</summary>
+    protected virtual uint InterpolationNumber => 1;
 }
 
 /// <summary>What a group means: which of its children this sample gets, in which order, before the children's own probabilities.</summary>

@@ -17,6 +17,7 @@ internal sealed class RandomResizedCropOperation : Operation<RandomResizedCropAt
             ("Height", 1, 65_535));
         step.Resize(attribute.Width, attribute.Height);
         step.Map(MapMatrix.Affine(box[2] / attribute.Width, 0, box[0], 0, box[3] / attribute.Height, box[1]));
+        step.DrawInterpolation(23, attribute.RandomInterpolation);
         step.Explain($"crop {box[2]} x {box[3]} at ({box[0]}, {box[1]}), resized to {attribute.Width} x {attribute.Height}");
     }
 

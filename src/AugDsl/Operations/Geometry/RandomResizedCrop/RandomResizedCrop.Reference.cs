@@ -3,6 +3,10 @@ namespace AugDsl.Reference;
 /// <summary>Ten tries for an area and a ratio, then torchvision's central fall-back; the window is scaled to the canvas.</summary>
 internal sealed class RandomResizedCropReference : ReferenceOperation<RandomResizedCropAttribute>
 {
+    protected override Interpolation[]? Interpolations(RandomResizedCropAttribute attribute) => attribute.RandomInterpolation;
+
+    protected override uint InterpolationNumber => 23;
+
     protected override ReferenceStep Define(RandomResizedCropAttribute attribute, StepContext context)
     {
         int fullWidth = context.Canvas.Width;

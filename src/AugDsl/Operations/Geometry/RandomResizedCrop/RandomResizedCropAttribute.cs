@@ -12,7 +12,8 @@ namespace AugDsl;
 /// </para>
 /// <para>
 /// Draws: number 0 is the gate; try t (0 to 9) has number 1 + 2t for the area and 2 + 2t for the logarithm of the ratio; number 21 is
-/// x0, number 22 is y0. All always exist.
+/// x0, number 22 is y0. All always exist. Number 23 is the interpolation, used with <see cref="RandomInterpolation"/>: that with the index
+/// floor(u · n).
 /// </para>
 /// <para>Source: torchvision's <c>RandomResizedCrop</c>.</para>
 /// </remarks>
@@ -52,4 +53,10 @@ public sealed class RandomResizedCropAttribute : StepAttribute
     /// <summary>The largest ratio of width to height: above 0, to 1000, not below <see cref="MinRatio"/>. Default 4/3.</summary>
     [LegalRange(0, 1000, MinimumExcluded = true)]
     public double MaxRatio { get; set; } = 4.0 / 3;
+
+    /// <summary>
+    /// The pipeline's interpolation is one of these for a sample that has this step, each place as likely as any other: two at least, and not all the
+    /// same. A sample without the step has the interpolation of the pipeline, and one step of a pipeline may draw it. Default null: nothing is drawn.
+    /// </summary>
+    public Interpolation[]? RandomInterpolation { get; set; }
 }

@@ -9,6 +9,7 @@ internal sealed class ResizeOperation : Operation<ResizeAttribute>
     {
         step.Resize(attribute.Width, attribute.Height);
         step.Map(MapMatrix.Scaling(step.Canvas.Width / step.NewCanvas.Width, step.Canvas.Height / step.NewCanvas.Height));
+        step.DrawInterpolation(1, attribute.RandomInterpolation);
         step.Explain($"resize to {attribute.Width} x {attribute.Height}");
     }
 

@@ -8,6 +8,7 @@ internal sealed class ResizeLongerSideOperation : Operation<ResizeLongerSideAttr
     protected override void Lower(ResizeLongerSideAttribute attribute, StepBuilder step)
     {
         ResizeShorterSideOperation.Resize(step, attribute.Pixels, ScalarAlgebra.Max(step.Canvas.Width, step.Canvas.Height));
+        step.DrawInterpolation(1, attribute.RandomInterpolation);
         step.Explain($"resize the longer side to {attribute.Pixels}");
     }
 

@@ -5,6 +5,8 @@ namespace AugDsl.Reference;
 /// <summary>The longer side gets its length, the other is rounded half up; then the exact scale, corner to corner.</summary>
 internal sealed class ResizeLongerSideReference : ReferenceOperation<ResizeLongerSideAttribute>
 {
+    protected override Interpolation[]? Interpolations(ResizeLongerSideAttribute attribute) => attribute.RandomInterpolation;
+
     protected override ReferenceStep Define(ResizeLongerSideAttribute attribute, StepContext context)
     {
         ImageSize canvas = context.Canvas;

@@ -8,6 +8,7 @@ internal sealed class ResizeShorterSideOperation : Operation<ResizeShorterSideAt
     protected override void Lower(ResizeShorterSideAttribute attribute, StepBuilder step)
     {
         Resize(step, attribute.Pixels, ScalarAlgebra.Min(step.Canvas.Width, step.Canvas.Height));
+        step.DrawInterpolation(1, attribute.RandomInterpolation);
         step.Explain($"resize the shorter side to {attribute.Pixels}");
     }
 

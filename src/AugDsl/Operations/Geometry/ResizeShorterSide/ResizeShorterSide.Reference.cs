@@ -5,6 +5,8 @@ namespace AugDsl.Reference;
 /// <summary>The shorter side gets its length, the other is rounded half up; then the exact scale, corner to corner.</summary>
 internal sealed class ResizeShorterSideReference : ReferenceOperation<ResizeShorterSideAttribute>
 {
+    protected override Interpolation[]? Interpolations(ResizeShorterSideAttribute attribute) => attribute.RandomInterpolation;
+
     protected override ReferenceStep Define(ResizeShorterSideAttribute attribute, StepContext context)
     {
         ImageSize canvas = context.Canvas;

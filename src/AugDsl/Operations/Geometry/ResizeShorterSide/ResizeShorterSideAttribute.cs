@@ -7,7 +7,7 @@ namespace AugDsl;
 /// both become Pixels. Then as <c>Resize</c>: canvas point (X, Y) reads from (X · W / W', Y · H / H'), the exact scale of each axis, corner to
 /// corner, and a resize never sees the border. No side of the result may be above 65,535.
 /// </para>
-/// <para>Draws: number 0 is the gate.</para>
+/// <para>Draws: number 0 is the gate, number 1 the interpolation, used with <see cref="RandomInterpolation"/>: that with the index floor(u · n).</para>
 /// <para>Source: torchvision's <c>Resize(size)</c>, which rounds the other side down.</para>
 /// </remarks>
 public sealed class ResizeShorterSideAttribute : StepAttribute
@@ -19,4 +19,10 @@ public sealed class ResizeShorterSideAttribute : StepAttribute
     /// <summary>The shorter side's length in pixels, 1 to 65,535.</summary>
     [LegalRange(1, 65535)]
     public int Pixels { get; }
+
+    /// <summary>
+    /// The pipeline's interpolation is one of these for a sample that has this step, each place as likely as any other: two at least, and not all the
+    /// same. A sample without the step has the interpolation of the pipeline, and one step of a pipeline may draw it. Default null: nothing is drawn.
+    /// </summary>
+    public Interpolation[]? RandomInterpolation { get; set; }
 }
