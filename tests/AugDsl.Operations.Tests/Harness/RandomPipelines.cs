@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(66) switch
+            string leaf = _random.Next(68) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -136,6 +136,8 @@ internal sealed class RandomPipelines(int seed)
                 63 => $"MedianBlur({Pick("3", "5", "3, 7")})",
                 64 => $"MotionBlur({Range(1, 12)}, Angle = [{Range(-90, 180)}])",
                 65 => $"Sharpness({Range(0, 3)})",
+                66 => $"Clahe({Range(1, 6)}, Tiles = {_random.Next(1, 10)})",
+                67 => $"JpegCompression({_random.Next(1, 50)}, {_random.Next(50, 101)}, Subsampling = AugDsl.Codecs.JpegSubsampling.{Pick("Samples420", "Samples422", "Samples444")})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;
