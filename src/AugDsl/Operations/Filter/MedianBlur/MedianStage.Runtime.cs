@@ -8,6 +8,7 @@ namespace AugDsl.Steps;
 internal sealed unsafe class MedianStage : NeighbourStage
 {
     private const int Nine = 9;
+    private const int TwentyFive = 25;
 
     private float** _taps;
     private int* _window;
@@ -34,18 +35,20 @@ internal sealed unsafe class MedianStage : NeighbourStage
         for (int channel = 0; channel < Frame.Channels; channel++)
         {
             float** taps = _taps + (channel * _count);
-            if (_count == Nine)
+            switch (_count)
             {
-                if (Vector512.IsHardwareAccelerated) MedianBodies512.OfNine(taps, x, tile[channel], length);
-                else MedianBodies.OfNine(taps, x, tile[channel], length);
-            }
-            else if (Vector512.IsHardwareAccelerated)
-            {
-                MedianBodies512.OfMany(taps, _count, x, _window, tile[channel], length);
-            }
-            else
-            {
-                MedianBodies.OfMany(taps, _count, x, _window, tile[channel], length);
+                case Nine:
+                    if (Vector512.IsHardwareAccelerated) MedianNetworks512.OfNine(taps, x, tile[channel], length);
+                    else MedianNetworks.OfNine(taps, x, tile[channel], length);
+                    break;
+                case TwentyFive:
+                    if (Vector512.IsHardwareAccelerated) MedianNetworks512.OfTwentyFive(taps, x, tile[channel], length);
+                    else MedianNetworks.OfTwentyFive(taps, x, tile[channel], length);
+                    break;
+                default:
+                    if (Vector512.IsHardwareAccelerated) MedianBodies512.OfMany(taps, _count, x, _window, tile[channel], length);
+                    else MedianBodies.OfMany(taps, _count, x, _window, tile[channel], length);
+                    break;
             }
         }
     }
