@@ -24,6 +24,9 @@ class AugDsl:
     def open(self, work, pictures):
         self._ask("open", work, pictures.width, pictures.height, *pictures.files)
 
+    def alone(self, operation, pictures):
+        self._ask("alone", operation, pictures.width, pictures.height, *pictures.files)
+
     def decode(self, decoder, reduction, bits, files):
         self._ask("decode", decoder, reduction, bits, *files)
 
@@ -124,10 +127,10 @@ def take_turns(sides, counts, rounds):
     return times, allocated
 
 
-def compare(rival, ours, rounds, milliseconds):
+def compare(rival, ours, rounds, milliseconds, warming=2.0):
     """Runs the two sides in turns."""
-    warm(rival, 0.5)
-    warm(ours, 2.0)  # tiered compilation: some hundred calls, and a quiet moment for the compiler's thread
+    warm(rival, warming / 4)
+    warm(ours, warming)  # tiered compilation: some hundred calls, and a quiet moment for the compiler's thread
     sides = [rival, ours]
     times, allocated = take_turns(sides, {side: samples_a_round(side, milliseconds) for side in sides}, rounds)
     return Comparison([ns / 1e6 for ns in times[rival]], [ns / 1e6 for ns in times[ours]], allocated[ours][-1])

@@ -1,4 +1,5 @@
-"""Blur and sharpen, and chains in which they make rasters."""
+"""Blur and sharpen, CLAHE and JPEG, and chains in which they make rasters."""
+import io
 import math
 
 import cv2
@@ -92,6 +93,28 @@ add("MotionBlurDrawn", "scipy", clip(scipy_correlate(X, motion(12, Draws("Motion
 for case, factor in (("Sharpness", 1.8), ("SharpnessSmooth", .3)):
     add(case, "torchvision", from_tensor(F.adjust_sharpness(tensor(X), factor)))
     add(case, "pillow", np.asarray(ImageEnhance.Sharpness(Image.fromarray(BYTES)).enhance(factor)) / 255.)
+
+
+def clahe(clip_limit, tiles):
+    """Luma through OpenCV; every channel shifted by what luma changed."""
+    luma = X @ LUMA
+    new = cv2.createCLAHE(clip_limit, (tiles, tiles)).apply(np.rint(255 * luma).astype(np.uint8)) / 255.
+    return clip(X + (new - luma)[..., None])
+
+
+add("Clahe", "opencv", clahe(2., 8))
+add("ClaheFewTiles", "opencv", clahe(4., 3))
+
+
+def jpeg(quality, subsampling):
+    file = io.BytesIO()
+    Image.fromarray(BYTES).save(file, "JPEG", quality=quality, subsampling=subsampling)
+    return np.asarray(Image.open(file))
+
+
+add("JpegCompression", "pillow", jpeg(50, "4:2:0"))
+add("JpegCompression422", "pillow", jpeg(15, "4:2:2") / 255.)
+add("JpegCompression444", "pillow", jpeg(90, "4:4:4") / 255.)
 
 
 @oracle("Chain", "several")

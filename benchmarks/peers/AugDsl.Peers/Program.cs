@@ -6,6 +6,7 @@ using AugDsl.Peers;
 // Our side of the comparison. The Python driver writes commands to the standard input, one a line, and waits for one line of answer;
 // so the two sides take turns on one machine, and neither runs while the other is timed.
 //   open NAME WIDTH HEIGHT FILE...            a pipeline, and the RGB8 pictures (raw bytes) that its samples go through in turn
+//   alone NAME WIDTH HEIGHT FILE...           the same for one operation of Pipelines/Alone.cs
 //   decode DECODER REDUCTION BITS FILE...     a decoder (managed, turbo), and the PNG or JPEG files that it reads in turn
 //   load NAME THREADS PATH                    a loader over an IDX file or a folder; a sample is an epoch
 //   pair mixed|singles WIDTH HEIGHT FILE...   two pictures of W2 in one pass, or one after the other
@@ -26,6 +27,9 @@ while (Console.ReadLine() is { } line)
     {
         case "open":
             Start(new PipelineSamples(words[1], Number(words[2]), Number(words[3]), words[4..]));
+            break;
+        case "alone":
+            Start(AloneSamples.Create(words[1], Number(words[2]), Number(words[3]), words[4..]));
             break;
         case "decode":
             Start(new DecoderSamples(words[1], Number(words[2]), words[3] == "16", words[4..]));

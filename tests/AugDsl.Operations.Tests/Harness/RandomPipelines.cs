@@ -96,7 +96,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(71) switch
+            string leaf = _random.Next(73) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -168,6 +168,8 @@ internal sealed class RandomPipelines(int seed)
                 67 or 68 => $"SolarizeAdd({Drawn(0, 0.6)}, Threshold = {Number(0, 1)})",
                 69 when _depth == 0 => Policy(),
                 70 when _depth > 0 && _random.Next(2) == 0 => Policy(),
+                71 => $"Clahe({Drawn(1, 6)}, Tiles = {_random.Next(1, 10)})",
+                72 => $"JpegCompression({_random.Next(1, 50)}, {_random.Next(50, 101)}, Subsampling = AugDsl.Codecs.JpegSubsampling.{Pick("Samples420", "Samples422", "Samples444")})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;

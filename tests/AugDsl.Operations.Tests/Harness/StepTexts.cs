@@ -88,6 +88,7 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Identity"] = new("Identity", "Identity(Name = \"nothing\")"),
         ["Posterize"] = new("Posterize(8)", "Posterize(1)", "Posterize(1, 8)", "Posterize(1, 8, Values = [2, 6])"),
         ["Equalize"] = new(null, "Equalize", "Equalize(Probability = 0.5)"),
+        ["Clahe"] = new(null, "Clahe(1)", "Clahe(256, Tiles = 64)", "Clahe(3, Tiles = 1)", "Clahe(1.5, 6, Tiles = 3)", "Clahe(2, 4)"),
         ["AutoContrast"] = new(null, "AutoContrast", "AutoContrast(Probability = 0.5)"),
         ["GaussianNoise"] = new("GaussianNoise(0)", "GaussianNoise(1)", "GaussianNoise(0.02, 0.2, PerChannel = false)", "GaussianNoise(0.05, 0.1)"),
         ["SpeckleNoise"] = new("SpeckleNoise(0)", "SpeckleNoise(1)", "SpeckleNoise(0.05, 0.3)"),
@@ -116,6 +117,8 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Sharpness"] = new("Sharpness(1)", "Sharpness(20)", "Sharpness(0)", "Sharpness(0.2, 3)"),
         ["DirectedEdgeDetect"] = new(
             "DirectedEdgeDetect(0)", "DirectedEdgeDetect(1)", "DirectedEdgeDetect(1, Direction = [90])", "DirectedEdgeDetect(0.7, Direction = [-360, 360])", "DirectedEdgeDetect(0.2, 0.8, Direction = [-157.5])"),
+        ["JpegCompression"] = new(
+            null, "JpegCompression(1)", "JpegCompression(100, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples444)", "JpegCompression(30, 95, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples422)", "JpegCompression(5, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples411)", "JpegCompression(1, 100)"),
         ["Superpixels"] = new("Superpixels(0)", "Superpixels(1)", "Superpixels(0.5, Segments = 10000)", "Superpixels(1, Segments = 1)", "Superpixels(0.2, 0.8, Segments = 30)"),
         ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
         ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),

@@ -99,7 +99,7 @@ public sealed class JpegWritingTests
             for (int first = -9000; first <= 9000; first += 8)
             {
                 Vector256<int> coefficients = Vector256.Create(first) + Vector256<int>.Indices;
-                Vector256<int> quotients = BlockCoder.Divide(coefficients, half, reciprocal);
+                Vector256<int> quotients = BlockQuantizer.Divide(coefficients, half, reciprocal);
                 for (int lane = 0; lane < 8; lane++)
                 {
                     int size = (Math.Abs(first + lane) + (4 * step)) / (8 * step);

@@ -1,3 +1,5 @@
+using AugDsl.Codecs;
+
 namespace AugDsl.Operations.Tests.Oracles.Pipelines;
 
 // Neighbourhood and positional steps, and a chain in which they make rasters.
@@ -93,6 +95,21 @@ internal sealed partial class DirectedEdgeDetect;
 
 [Oracle("directed edges in any direction"), AugmentationPipeline, DirectedEdgeDetect(1), ToTensor]
 internal sealed partial class DirectedEdgeDetectDrawn;
+
+[Oracle("CLAHE, clip 2, 8 × 8 tiles"), AugmentationPipeline, Clahe(2), ToTensor]
+internal sealed partial class Clahe;
+
+[Oracle("CLAHE, clip 4, 3 × 3 tiles"), AugmentationPipeline, Clahe(4, Tiles = 3), ToTensor]
+internal sealed partial class ClaheFewTiles;
+
+[Oracle("JPEG of quality 50, bytes to bytes"), AugmentationPipeline, JpegCompression(50)]
+internal sealed partial class JpegCompression;
+
+[Oracle("JPEG of quality 15, 4:2:2"), AugmentationPipeline, JpegCompression(15, Subsampling = JpegSubsampling.Samples422), ToTensor]
+internal sealed partial class JpegCompression422;
+
+[Oracle("JPEG of quality 90, 4:4:4"), AugmentationPipeline, JpegCompression(90, Subsampling = JpegSubsampling.Samples444), ToTensor]
+internal sealed partial class JpegCompression444;
 
 [Oracle("superpixels, 24 segments"), AugmentationPipeline, Superpixels(1, Segments = 24), ToTensor]
 internal sealed partial class Superpixels;

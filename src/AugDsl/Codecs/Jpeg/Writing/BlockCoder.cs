@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using AugDsl.Codecs.Jpeg.Entropy;
 
 namespace AugDsl.Codecs.Jpeg;
@@ -7,16 +5,10 @@ namespace AugDsl.Codecs.Jpeg;
 /// <summary>Codes the blocks of one component: transform, division by the steps, Huffman code.</summary>
 internal sealed unsafe class BlockCoder
 {
-    private const int Fraction = 19;
-
-    /// <summary>For each row of a block and each set of columns, the places in the file's order.</summary>
-    private static readonly ulong[] s_places = Places();
-
     private readonly ScanWriter _scan;
     private readonly uint[] _dc;
     private readonly uint[] _ac;
-    private readonly int[] _halves = new int[64];
-    private readonly int[] _reciprocals = new int[64];
+    private readonly BlockQuantizer _quantizer = new();
     private int _prior;
 
     /// <summary>Makes a coder.</summary>
@@ -28,11 +20,7 @@ internal sealed unsafe class BlockCoder
         _scan = scan;
         _dc = HuffmanEncoding.Build(StandardHuffmanCodes.Dc(table));
         _ac = HuffmanEncoding.Build(StandardHuffmanCodes.Ac(table));
-        for (int i = 0; i < 64; i++)
-        {
-            _halves[i] = 4 * steps[i];
-            _reciprocals[i] = ((1 << Fraction) + steps[i] - 1) / steps[i];
-        }
+        _quantizer.Arrange(steps);
     }
 
     /// <summary>Codes the block whose first sample is at <paramref name="start"/>.</summary>
@@ -44,7 +32,7 @@ internal sealed unsafe class BlockCoder
         fixed (byte* first = samples)
         {
             ForwardDct.Transform(first, stride, block);
-            present = Quantize(block);
+            present = _quantizer.Quantize(block);
         }
         _scan.WriteBlock(new ReadOnlySpan<int>(block, 64), present, _prior, _dc, _ac);
         _prior = block[0];
@@ -56,53 +44,5 @@ internal sealed unsafe class BlockCoder
         int* block = stackalloc int[64];
         block[0] = _prior;
         _scan.WriteBlock(new ReadOnlySpan<int>(block, 64), 0, _prior, _dc, _ac);
-    }
-
-    /// <summary>coefficient / (8 · step), rounded to nearest and halves away from zero.</summary>
-    /// <returns>Bit k: coefficient k of the file's order is not zero.</returns>
-    /// <remarks>
-    /// floor(n / step) for n below 2¹¹ and steps below 2⁸ is floor(n · ceil(2¹⁹ / step) / 2¹⁹): the error of the product is below n · (step − 1) / step,
-    /// which with 2¹⁹ never reaches the next whole number.
-    /// </remarks>
-    private ulong Quantize(int* block)
-    {
-        ulong present = 0;
-        fixed (int* halves = _halves)
-        fixed (int* reciprocals = _reciprocals)
-        fixed (ulong* places = s_places)
-        {
-            for (int row = 0; row < 8; row++)
-            {
-                Vector256<int> quantized = Divide(Vector256.Load(block + (8 * row)), Vector256.Load(halves + (8 * row)), Vector256.Load(reciprocals + (8 * row)));
-                quantized.Store(block + (8 * row));
-                uint zeros = Vector256.Equals(quantized, Vector256<int>.Zero).ExtractMostSignificantBits();
-                present |= places[(256 * row) + (255 - (int)zeros)];
-            }
-        }
-        return present;
-    }
-
-    /// <summary>coefficient / (8 · step), rounded to nearest and halves away from zero.</summary>
-    /// <param name="coefficient">Up to ±9,000.</param>
-    /// <param name="half">4 · step.</param>
-    /// <param name="reciprocal">ceil(2¹⁹ / step).</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<int> Divide(Vector256<int> coefficient, Vector256<int> half, Vector256<int> reciprocal)
-    {
-        Vector256<int> sign = coefficient >> 31;
-        Vector256<int> size = (((Vector256.Abs(coefficient) + half) >>> 3) * reciprocal) >>> Fraction;
-        return (size ^ sign) - sign;
-    }
-
-    private static ulong[] Places()
-    {
-        ulong[] places = new ulong[8 * 256];
-        for (int k = 0; k < 64; k++)
-        {
-            int row = Zigzag.Order[k] / 8;
-            int column = Zigzag.Order[k] % 8;
-            for (int columns = 0; columns < 256; columns++) places[(256 * row) + columns] |= (ulong)((columns >> column) & 1) << k;
-        }
-        return places;
     }
 }

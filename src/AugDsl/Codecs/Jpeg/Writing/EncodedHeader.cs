@@ -12,7 +12,7 @@ internal static class EncodedHeader
     /// <summary>Writes it.</summary>
     public static void Write(ScanWriter file, EncodedLayout layout, byte[][] quantization)
     {
-        int tables = layout.Components.Length == 1 ? 1 : 2;
+        int tables = layout.Components == 1 ? 1 : 2;
         file.WriteBytes([0xFF, JpegMarker.StartOfImage]);
 
         // Version 1.01, no unit, square pixels, no thumbnail.
@@ -40,14 +40,14 @@ internal static class EncodedHeader
 
     private static void WriteFrame(ScanWriter file, EncodedLayout layout)
     {
-        byte[] body = new byte[6 + (3 * layout.Components.Length)];
+        byte[] body = new byte[6 + (3 * layout.Components)];
         body[0] = 8;
         BinaryPrimitives.WriteUInt16BigEndian(body.AsSpan(1), (ushort)layout.Size.Height);
         BinaryPrimitives.WriteUInt16BigEndian(body.AsSpan(3), (ushort)layout.Size.Width);
-        body[5] = (byte)layout.Components.Length;
-        for (int c = 0; c < layout.Components.Length; c++)
+        body[5] = (byte)layout.Components;
+        for (int c = 0; c < layout.Components; c++)
         {
-            EncodedComponent component = layout.Components[c];
+            EncodedComponent component = layout[c];
             body[6 + (3 * c)] = (byte)(c + 1);
             body[7 + (3 * c)] = (byte)((component.Horizontal << 4) + component.Vertical);
             body[8 + (3 * c)] = (byte)component.Table;
@@ -57,12 +57,12 @@ internal static class EncodedHeader
 
     private static void WriteScan(ScanWriter file, EncodedLayout layout)
     {
-        byte[] body = new byte[4 + (2 * layout.Components.Length)];
-        body[0] = (byte)layout.Components.Length;
-        for (int c = 0; c < layout.Components.Length; c++)
+        byte[] body = new byte[4 + (2 * layout.Components)];
+        body[0] = (byte)layout.Components;
+        for (int c = 0; c < layout.Components; c++)
         {
             body[1 + (2 * c)] = (byte)(c + 1);
-            body[2 + (2 * c)] = (byte)(0x11 * layout.Components[c].Table);
+            body[2 + (2 * c)] = (byte)(0x11 * layout[c].Table);
         }
 
         // Coefficients 0 to 63, all their bits.

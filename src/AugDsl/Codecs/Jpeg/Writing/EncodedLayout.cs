@@ -3,10 +3,13 @@ using AugDsl.Imaging;
 namespace AugDsl.Codecs.Jpeg;
 
 /// <summary>How a picture is cut into components, blocks of 8 by 8 samples, and units of blocks that are coded together.</summary>
-internal sealed class EncodedLayout
+internal readonly struct EncodedLayout
 {
     /// <summary>Samples along a side of a block.</summary>
     public const int Block = 8;
+
+    private readonly EncodedComponent _luma;
+    private readonly EncodedComponent _chroma;
 
     /// <summary>Lays a picture out.</summary>
     public EncodedLayout(ImageSize size, int channels, JpegSubsampling subsampling)
@@ -22,9 +25,9 @@ internal sealed class EncodedLayout
         };
         UnitColumns = Blocks(size.Width, Horizontal);
         UnitRows = Blocks(size.Height, Vertical);
-        EncodedComponent luma = Component(Horizontal, Vertical, 0);
-        EncodedComponent chroma = Component(1, 1, 1);
-        Components = channels == 1 ? [luma] : [luma, chroma, chroma];
+        Components = channels;
+        _luma = Component(Horizontal, Vertical, 0);
+        _chroma = Component(1, 1, 1);
     }
 
     /// <summary>The picture's size.</summary>
@@ -45,8 +48,11 @@ internal sealed class EncodedLayout
     /// <summary>Pixels of a row of units, with the padding to whole units.</summary>
     public int PaddedWidth => UnitColumns * Horizontal * Block;
 
-    /// <summary>Y, or Y, Cb and Cr.</summary>
-    public EncodedComponent[] Components { get; }
+    /// <summary>1 (Y), or 3 (Y, Cb and Cr).</summary>
+    public int Components { get; }
+
+    /// <summary>A component: 0 is Y.</summary>
+    public EncodedComponent this[int component] => component == 0 ? _luma : _chroma;
 
     private EncodedComponent Component(int horizontal, int vertical, int table) => new(
         horizontal,

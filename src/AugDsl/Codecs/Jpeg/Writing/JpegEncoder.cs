@@ -36,8 +36,10 @@ internal sealed class JpegEncoder
     {
         byte[][] quantization = QuantizationTables.Scaled(_quality);
         EncodedHeader.Write(_scan, _layout, quantization);
-        BlockCoder[] coders = [.. _layout.Components.Select(component => new BlockCoder(quantization[component.Table], component.Table, _scan))];
-        SampleStrip strip = new(_layout);
+        BlockCoder[] coders = new BlockCoder[_layout.Components];
+        for (int c = 0; c < coders.Length; c++) coders[c] = new BlockCoder(quantization[_layout[c].Table], _layout[c].Table, _scan);
+        SampleStrip strip = new();
+        strip.Arrange(_layout);
         for (int row = 0; row < _layout.UnitRows; row++)
         {
             strip.Load(image, row);
@@ -51,7 +53,7 @@ internal sealed class JpegEncoder
     {
         for (int c = 0; c < coders.Length; c++)
         {
-            EncodedComponent component = _layout.Components[c];
+            EncodedComponent component = _layout[c];
             for (int y = 0; y < component.Vertical; y++)
             {
                 for (int x = 0; x < component.Horizontal; x++)

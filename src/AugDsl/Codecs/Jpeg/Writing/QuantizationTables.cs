@@ -31,14 +31,16 @@ internal static class QuantizationTables
     /// <summary>The steps that coefficients are divided by, row by row, 1 to 255: luma, chroma.</summary>
     public static byte[][] Scaled(int quality)
     {
-        int percent = quality < 50 ? 5000 / quality : 200 - (2 * quality);
-        return [Scaled(LumaSteps, percent), Scaled(ChromaSteps, percent)];
+        byte[][] scaled = [new byte[64], new byte[64]];
+        for (int table = 0; table < scaled.Length; table++) Fill(quality, table, scaled[table]);
+        return scaled;
     }
 
-    private static byte[] Scaled(ReadOnlySpan<byte> steps, int percent)
+    /// <summary>The steps of one table: 0 for luma, 1 for chroma.</summary>
+    public static void Fill(int quality, int table, Span<byte> scaled)
     {
-        byte[] scaled = new byte[steps.Length];
-        for (int i = 0; i < scaled.Length; i++) scaled[i] = (byte)Math.Clamp(((steps[i] * percent) + 50) / 100, 1, 255);
-        return scaled;
+        ReadOnlySpan<byte> steps = table == 0 ? LumaSteps : ChromaSteps;
+        int percent = quality < 50 ? 5000 / quality : 200 - (2 * quality);
+        for (int i = 0; i < steps.Length; i++) scaled[i] = (byte)Math.Clamp(((steps[i] * percent) + 50) / 100, 1, 255);
     }
 }

@@ -5,19 +5,26 @@ namespace AugDsl.Codecs.Jpeg;
 /// <summary>The samples of one row of units: converted, with fewer chroma samples where asked for, and padded to whole blocks.</summary>
 internal sealed class SampleStrip
 {
-    private readonly EncodedLayout _layout;
-    private readonly byte[][] _planes;
+    private readonly byte[][] _planes = [[], [], []];
 
-    // Chroma at full size, for the rows of pixels that share a row of chroma samples; null where every pixel has its own.
-    private readonly byte[][]? _wide;
+    // Chroma at full size, for the rows of pixels that share a row of chroma samples; unused where every pixel has its own.
+    private readonly byte[][] _wide = [[], []];
+    private EncodedLayout _layout;
+    private bool _reduces;
 
-    /// <summary>Makes the memory for one row of units.</summary>
-    public SampleStrip(EncodedLayout layout)
+    /// <summary>Makes room for one row of units; memory that is large enough already is kept.</summary>
+    public void Arrange(in EncodedLayout layout)
     {
         _layout = layout;
-        _planes = [.. layout.Components.Select(component => new byte[component.Stride * component.Vertical * EncodedLayout.Block])];
-        if (layout.Horizontal * layout.Vertical > 1)
-            _wide = [new byte[layout.PaddedWidth * layout.Vertical], new byte[layout.PaddedWidth * layout.Vertical]];
+        _reduces = layout.Horizontal * layout.Vertical > 1;
+        for (int c = 0; c < layout.Components; c++) Grow(ref _planes[c], layout[c].Stride * layout[c].Vertical * EncodedLayout.Block);
+        if (!_reduces) return;
+        for (int c = 0; c < _wide.Length; c++) Grow(ref _wide[c], layout.PaddedWidth * layout.Vertical);
+
+        static void Grow(ref byte[] plane, int length)
+        {
+            if (plane.Length < length) plane = new byte[length];
+        }
     }
 
     /// <summary>The samples of a component.</summary>
@@ -33,7 +40,7 @@ internal sealed class SampleStrip
         for (int y = 0; y < present; y++)
         {
             LoadRow(image.Row(first + y), y);
-            if (_wide is null || (y % step != step - 1 && y != present - 1)) continue;
+            if (!_reduces || (y % step != step - 1 && y != present - 1)) continue;
 
             // The picture may end inside a group of rows that share chroma samples.
             if (y % step != step - 1) CopyDown(_wide, _layout.PaddedWidth, y % step, step);
@@ -41,8 +48,8 @@ internal sealed class SampleStrip
         }
 
         // What stands below the picture repeats its last row of samples, of each component after its reduction, as in libjpeg.
-        CopyDown(_planes.AsSpan(0, 1), _planes[0].Length / rows, present - 1, rows);
-        if (_planes.Length > 1) CopyDown(_planes.AsSpan(1), _planes[1].Length / EncodedLayout.Block, (present - 1) / step, EncodedLayout.Block);
+        CopyDown(_planes.AsSpan(0, 1), _layout[0].Stride, present - 1, rows);
+        if (_layout.Components > 1) CopyDown(_planes.AsSpan(1), _layout[1].Stride, (present - 1) / step, EncodedLayout.Block);
     }
 
     /// <summary>Converts a row of pixels and repeats its last one up to the padded width.</summary>
@@ -50,14 +57,14 @@ internal sealed class SampleStrip
     {
         int width = _layout.Size.Width;
         Span<byte> luma = Row(_planes[0], y);
-        if (_planes.Length == 1)
+        if (_layout.Components == 1)
         {
             pixels.CopyTo(luma);
         }
         else
         {
-            Span<byte> cb = _wide is null ? Row(_planes[1], y) : Row(_wide[0], y % _layout.Vertical);
-            Span<byte> cr = _wide is null ? Row(_planes[2], y) : Row(_wide[1], y % _layout.Vertical);
+            Span<byte> cb = _reduces ? Row(_wide[0], y % _layout.Vertical) : Row(_planes[1], y);
+            Span<byte> cr = _reduces ? Row(_wide[1], y % _layout.Vertical) : Row(_planes[2], y);
             YccRows.FromRgb(pixels, luma[..width], cb[..width], cr[..width]);
             cb[width..].Fill(cb[width - 1]);
             cr[width..].Fill(cr[width - 1]);
@@ -68,7 +75,7 @@ internal sealed class SampleStrip
     private void Reduce(int row)
     {
         int width = _layout.PaddedWidth / _layout.Horizontal;
-        for (int c = 0; c < _wide!.Length; c++)
+        for (int c = 0; c < _wide.Length; c++)
             ChromaReduction.Reduce(_wide[c], _layout.PaddedWidth, _planes[c + 1].AsSpan(row * width, width), _layout.Horizontal, _layout.Vertical);
     }
 

@@ -35,4 +35,6 @@ public sealed class MedianBlur : StageKind
     }
 
     internal override FollowingStage Create() => new MedianStage();
+
+    internal override ByteStage CreateByteStage() => new ByteMedian();
 }

@@ -7,6 +7,7 @@ namespace AugDsl.Steps;
 internal sealed unsafe class MedianStage : NeighbourStage
 {
     private const int Nine = 9;
+    private const int TwentyFive = 25;
 
     private float** _taps;
     private int* _window;
@@ -33,8 +34,18 @@ internal sealed unsafe class MedianStage : NeighbourStage
         for (int channel = 0; channel < Frame.Channels; channel++)
         {
             float** taps = _taps + (channel * _count);
-            if (_count == Nine) MedianBodiesWidest.OfNine(taps, x, tile[channel], length);
-            else MedianBodiesWidest.OfMany(taps, _count, x, _window, tile[channel], length);
+            switch (_count)
+            {
+                case Nine:
+                    MedianNetworksWidest.OfNine(taps, x, tile[channel], length);
+                    break;
+                case TwentyFive:
+                    MedianNetworksWidest.OfTwentyFive(taps, x, tile[channel], length);
+                    break;
+                default:
+                    MedianBodiesWidest.OfMany(taps, _count, x, _window, tile[channel], length);
+                    break;
+            }
         }
     }
 

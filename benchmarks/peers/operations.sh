@@ -1,0 +1,15 @@
+#!/bin/sh
+# Every operation alone against OpenCV, Pillow and torchvision, one command: installs them (Debian packages), builds our side in Release, prints one table.
+# Options are those of operations.py: --rows PATTERN, --avx512 on|off, --rounds N, --milliseconds N, --output FILE.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/install.sh"
+if ! /usr/bin/python3 -c 'import cv2, torchvision, PIL, numpy, skimage' 2>/dev/null; then
+    apt-get update >/dev/null
+    install python3-numpy python3-pil python3-opencv
+    install python3-skimage
+    install python3-torch python3-torchvision
+fi
+
+dotnet build "$here/AugDsl.Peers/AugDsl.Peers.csproj" -c Release -v q --nologo
+exec /usr/bin/python3 "$here/operations.py" "$@"
