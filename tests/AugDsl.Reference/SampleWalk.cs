@@ -10,16 +10,16 @@ internal sealed class SampleWalk
     private readonly ReferencePipeline _pipeline;
     private readonly ulong _key;
     private readonly Perturbation? _perturbation;
-    private readonly List<ReferenceLeaf> _list;
+    private readonly List<ListEntry> _list;
     private readonly TakenDecisions _taken;
     private readonly IReadOnlyList<double> _normalizeMean;
     private readonly OutputStep? _output;
     private readonly List<SamplingEvent> _samplings = [];
     private readonly List<DrawnStep> _steps = [];
 
-    // The state: the source (or raster), what geometry came since, and the point-wise steps since.
-    private readonly CoordinateChain _chain = new();
-    private readonly List<PixelFunction> _colours = [];
+    // The state: the source (or raster), what geometry came since, and the point-wise steps since: those of the blends that are open last.
+    private CoordinateChain _chain = new();
+    private List<List<Action<Picture>>> _colours = [[]];
     private Picture _source;
     private ImageSize _canvas;
     private bool _sourceIsRaster;
@@ -49,21 +49,98 @@ internal sealed class SampleWalk
 
     public ReferenceResult Run()
     {
-        for (int place = 0; place < _list.Count; place++)
-        {
-            ReferenceLeaf leaf = _list[place];
-            StepContext context = new(
-                new ScalarDraws(_key, leaf.Slot), _canvas, _pipeline.Channels, _normalizeMean, _perturbation, _taken.Canvas(place));
-            Apply(leaf.Operation.Define(leaf.Attribute, context), place);
-            _taken.CheckCanvas(place, _canvas);
-            _steps.Add(new DrawnStep(leaf.Index, leaf.Path, context.Values, _canvas));
-        }
-
+        Walk(0, _list.Count);
         Picture values = Evaluate(_list.Count, statistic: false);
         values.ApplyToValues(x => Math.Clamp(x, 0, 1));
         _taken.CheckAllTaken();
-        bool discontinuous = _pipeline.Rule.Interpolation == Interpolation.Nearest || _list.Any(leaf => leaf.Operation.Discontinuous);
+        bool discontinuous = _pipeline.Rule.Interpolation == Interpolation.Nearest || _list.Any(entry => entry.Node is ReferenceLeaf { Operation.Discontinuous: true });
         return new ReferenceResult(values, _output, _steps, _samplings, discontinuous);
+    }
+
+    private void Walk(int first, int end)
+    {
+        for (int place = first; place < end; place++)
+        {
+            ReferenceNode node = _list[place].Node;
+            StepContext context = Context(node, _taken.Canvas(place));
+            if (node is ReferenceLeaf leaf)
+            {
+                Apply(leaf.Operation.Define(leaf.Attribute, context), place);
+                _taken.CheckCanvas(place, _canvas);
+                _steps.Add(new DrawnStep(leaf.Index, leaf.Path, context.Values, _canvas));
+                continue;
+            }
+
+            ReferenceGroupNode group = (ReferenceGroupNode)node;
+            BlendMeaning blend = ((ReferenceBlend)group.Group).Define(group.Attribute, context);
+            _taken.CheckCanvas(place, _canvas);
+            _steps.Add(new DrawnStep(group.Index, group.Path, context.Values, _canvas));
+            if (blend.MakesRaster || group.Children.Any(MakesRaster)) BlendRasters(blend, place);
+            else BlendValues(blend, place);
+            place += _list[place].Inside;
+        }
+    }
+
+    private StepContext Context(ReferenceNode node, ImageSize? decidedCanvas) =>
+        new(new ScalarDraws(_key, node.Slot), _canvas, _pipeline.Channels, _normalizeMean, _perturbation, decidedCanvas);
+
+    /// <summary>Whether a step that some sample has, or one in it, makes a raster.</summary>
+    private bool MakesRaster(ReferenceNode node)
+    {
+        if (node.Attribute.Probability <= 0) return false;
+        if (node is ReferenceLeaf leaf) return leaf.Operation.Define(leaf.Attribute, Context(leaf, null)) is RasterStep;
+        ReferenceGroupNode group = (ReferenceGroupNode)node;
+        return (group.Group is ReferenceBlend blend && blend.Define(group.Attribute, Context(group, null)).MakesRaster) || group.Children.Any(MakesRaster);
+    }
+
+    /// <summary>A function of values: what is in it acts on a copy of them.</summary>
+    private void BlendValues(BlendMeaning blend, int place)
+    {
+        List<Action<Picture>> inside = [];
+        _colours.Add(inside);
+        Walk(place + 1, place + 1 + _list[place].Inside);
+        _colours.RemoveAt(_colours.Count - 1);
+        _colours[^1].Add(values =>
+        {
+            Picture copy = values.Copy();
+            foreach (Action<Picture> function in inside) function(copy);
+            Mix(values, copy, blend);
+        });
+    }
+
+    /// <summary>A raster, and what the list goes on to make of a copy of it.</summary>
+    private void BlendRasters(BlendMeaning blend, int place)
+    {
+        Picture raster = Evaluate(place, statistic: false);
+        ImageSize canvas = _canvas;
+        Begin(raster.Copy());
+        Walk(place + 1, place + 1 + _list[place].Inside);
+        Picture result = Evaluate(place, statistic: false);
+        if (_canvas != canvas) throw new InvalidOperationException("A blend changes the canvas.");
+        Mix(raster, result, blend);
+        Begin(raster);
+    }
+
+    private void Mix(Picture values, Picture others, BlendMeaning blend)
+    {
+        for (int c = 0; c < values.Planes.Length; c++)
+        {
+            for (int p = 0; p < values.Planes[c].Length; p++)
+            {
+                double share = blend.Share(p % values.Width, p / values.Width);
+                values.Planes[c][p] = ((1 - share) * values.Planes[c][p]) + (share * others.Planes[c][p]);
+            }
+        }
+
+        Settle(values);
+    }
+
+    private void Begin(Picture raster)
+    {
+        _source = raster;
+        _sourceIsRaster = true;
+        _chain = new CoordinateChain();
+        _colours = [[]];
     }
 
     private void Apply(ReferenceStep step, int place)
@@ -78,20 +155,17 @@ internal sealed class SampleWalk
                 _chain.Add(field);
                 break;
             case ColourStep colour:
-                _colours.Add(colour.Function);
+                Add(colour.Function);
                 break;
             case StatisticStep statistic:
                 Picture picture = Evaluate(place, statistic: true);
                 picture.ApplyToValues(x => Math.Clamp(x, 0, 1));
-                _colours.Add(statistic.Reduce(picture));
+                Add(statistic.Reduce(picture));
                 break;
             case RasterStep raster:
                 Picture result = raster.Compute(Evaluate(place, statistic: false));
                 Settle(result);
-                _source = result;
-                _sourceIsRaster = true;
-                _chain.Clear();
-                _colours.Clear();
+                Begin(result);
                 break;
             default:
                 throw new InvalidOperationException($"{step} cannot stand in a list.");
@@ -117,14 +191,15 @@ internal sealed class SampleWalk
             values = _source.Copy();
         }
 
-        foreach (PixelFunction function in _colours)
-        {
-            values.Apply(function);
-            Settle(values);
-        }
-
+        foreach (Action<Picture> function in _colours.SelectMany(c => c)) function(values);
         return values;
     }
+
+    private void Add(PixelFunction function) => _colours[^1].Add(values =>
+    {
+        values.Apply(function);
+        Settle(values);
+    });
 
     // What happens to every step's result.
     private void Settle(Picture result)

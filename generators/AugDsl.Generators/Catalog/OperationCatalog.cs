@@ -8,7 +8,8 @@ namespace AugDsl.Generators.Catalog;
 /// <summary>All operations, found once by scanning this assembly: a new operation is a new folder and edits no list.</summary>
 internal static class OperationCatalog
 {
-    private static readonly Dictionary<string, Operation> s_operations = Scan();
+    private static readonly Dictionary<string, Operation> s_operations = ScanFor<Operation>().ToDictionary(o => o.AttributeType.FullName, StringComparer.Ordinal);
+    private static readonly Dictionary<string, BranchOperation> s_branches = ScanFor<BranchOperation>().ToDictionary(o => o.AttributeDefinition.FullName, StringComparer.Ordinal);
     private static readonly Dictionary<string, GroupKind> s_groups = new()
     {
         ["AugDsl.IncludeAttribute`1"] = GroupKind.Include,
@@ -23,15 +24,18 @@ internal static class OperationCatalog
     public static Operation? Find(string attributeType) => s_operations.TryGetValue(attributeType, out Operation? operation) ? operation : null;
 
     /// <summary>The group that an attribute type stands for, or null.</summary>
-    public static GroupKind? FindGroup(string attributeType) => s_groups.TryGetValue(attributeType, out GroupKind kind) ? kind : null;
+    public static GroupKind? FindGroup(string attributeType) =>
+        s_groups.TryGetValue(attributeType, out GroupKind kind) ? kind : s_branches.ContainsKey(attributeType) ? GroupKind.Branch : null;
+
+    /// <summary>The operation of a group that mixes its fragment's result in, or null.</summary>
+    public static BranchOperation? FindBranch(string attributeType) => s_branches.TryGetValue(attributeType, out BranchOperation? operation) ? operation : null;
 
     /// <summary>Whether the compiler knows the attribute.</summary>
-    public static bool Knows(string attributeType) => s_operations.ContainsKey(attributeType) || s_groups.ContainsKey(attributeType);
+    public static bool Knows(string attributeType) => s_operations.ContainsKey(attributeType) || FindGroup(attributeType) is not null;
 
-    private static Dictionary<string, Operation> Scan() => typeof(OperationCatalog).Assembly.GetTypes()
-        .Where(t => !t.IsAbstract && typeof(Operation).IsAssignableFrom(t))
-        .Select(t => (Operation)Activator.CreateInstance(t))
-        .ToDictionary(o => o.AttributeType.FullName, StringComparer.Ordinal);
+    private static IEnumerable<T> ScanFor<T>() => typeof(OperationCatalog).Assembly.GetTypes()
+        .Where(t => !t.IsAbstract && typeof(T).IsAssignableFrom(t))
+        .Select(t => (T)Activator.CreateInstance(t));
 }
 
 /// <summary>How a group treats the steps of its fragment.</summary>
@@ -40,4 +44,5 @@ internal enum GroupKind
     Include,
     RandomOrder,
     OneOf,
+    Branch,
 }

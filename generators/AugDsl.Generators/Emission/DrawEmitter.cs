@@ -192,9 +192,10 @@ internal static class DrawEmitter
                 continue;
             }
 
-            Step step = ((StepNode)node).Step;
+            Step step = node.Own!;
             DeclareCanvas(writer, step);
             visit(step, step.CanvasOut);
+            foreach (IReadOnlyList<Node> child in node.Children) Walk(writer, child, visit, everyStep, evenInactive);
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Condition(IReadOnlyList<ConditionTerm> terms, bool never =
 
     public Condition And(Condition other) => never || other.IsNever ? Never : new Condition([.. terms, .. other.Terms]);
 
+    /// <summary>What is left to ask where another condition is known to hold.</summary>
+    public Condition Without(Condition known) => never ? this : new Condition([.. terms.Where(t => !known.Terms.Contains(t))]);
+
     /// <summary>Whether no sample can meet both: two children of the same choice.</summary>
     public bool Excludes(Condition other) =>
         terms.Any(t => t.Choice is not null && other.Terms.Any(o => o.Field == t.Field && o.Choice is not null && o.Choice != t.Choice));

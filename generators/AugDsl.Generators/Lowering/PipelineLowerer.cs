@@ -12,7 +12,7 @@ namespace AugDsl.Generators.Lowering;
 
 /// <summary>
 /// Model → IR: makes each attribute again, asks its operation what it means, and resolves groups: an include is its steps, a choice is steps
-/// that exclude each other, and only an order stays a node. Paths, slots and canvases are settled on the way.
+/// that exclude each other, and only orders and branches stay nodes. Paths, slots and canvases are settled on the way.
 /// </summary>
 internal sealed class PipelineLowerer
 {
@@ -63,7 +63,7 @@ internal sealed class PipelineLowerer
         StepAttribute attribute = AttributeFactory.Create(model);
         if (model.Fragment is { } fragment)
         {
-            LowerGroup(model, (GroupAttribute)attribute, fragment, path, slot, scope, active, nodes);
+            LowerGroup(model, (GroupAttribute)attribute, fragment, path, slot, site, scope, active, nodes);
             return;
         }
 
@@ -103,13 +103,20 @@ internal sealed class PipelineLowerer
         _problems.Add(new LoweringProblem("AUG1010", site, what, property));
     }
 
-    private void LowerGroup(StepModel model, GroupAttribute attribute, FragmentModel fragment, string path, uint slot, ParameterStruct scope, Condition active, List<Node> nodes)
+    private void LowerGroup(StepModel model, GroupAttribute attribute, FragmentModel fragment, string path, uint slot, int site, ParameterStruct scope, Condition active, List<Node> nodes)
     {
         ParameterStruct inner = scope.AddStruct(Identifier(fragment.Name));
+        GroupKind kind = OperationCatalog.FindGroup(model.AttributeType)!.Value;
+        if (kind == GroupKind.Branch)
+        {
+            Step step = new() { Index = _steps.Count, Path = path, Name = SimpleName(model.Kind), Slot = slot, Active = active, Site = site, CanvasIn = _canvas, CanvasOut = _canvas };
+            LowerBranch(model, attribute, fragment, step, inner, nodes);
+            return;
+        }
+
         List<DrawField> draws = [];
         AddGate(draws, path, slot, attribute.Probability, out Condition gate);
         Condition condition = active.And(gate);
-        GroupKind kind = OperationCatalog.FindGroup(model.AttributeType)!.Value;
         if (kind == GroupKind.Include)
         {
             foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
@@ -138,6 +145,28 @@ internal sealed class PipelineLowerer
         OrderNode node = LowerOrder(fragment, path, inner, condition, order);
         // An order that no sample has is lowered for its problems and fields alone.
         if (!condition.IsNever) nodes.Add(node);
+    }
+
+    private void LowerBranch(StepModel model, GroupAttribute attribute, FragmentModel fragment, Step step, ParameterStruct inner, List<Node> nodes)
+    {
+        _steps.Add(step);
+        AddGate(step.Draws, step.Path, step.Slot, attribute.Probability, out Condition gate);
+        step.Active = step.Active.And(gate);
+        StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, step.Site, detail, property)));
+        OperationCatalog.FindBranch(model.AttributeType)!.Lower(attribute, builder);
+        foreach (DrawField draw in step.Draws) inner.Add(draw, draw.Name);
+        BranchKind kind = (BranchKind)step.Kind;
+        BranchNode node = new(step, kind) { Children = [LowerSteps(fragment.Steps, step.Path, inner, step.Active)] };
+        foreach (Step child in _steps.Skip(step.Index + 1))
+        {
+            kind.HasRasters |= child.Kind.MakesRaster && !child.Active.IsNever;
+            if ((child.Kind.MovesPoints || child.NewCanvas is not null) && !_problems.Any(p => p.Rule == "AUG1021" && p.Site == child.Site))
+                _problems.Add(new LoweringProblem("AUG1021", child.Site, child.Name));
+        }
+
+        // One that no sample has is lowered for its problems and fields alone.
+        _canvas = step.CanvasOut;
+        if (!step.Active.IsNever) nodes.Add(node);
     }
 
     private OrderNode LowerOrder(FragmentModel fragment, string path, ParameterStruct inner, Condition condition, DrawField order)

@@ -41,7 +41,8 @@ internal static class LegalRanges
 
     /// <summary>Where a property's legal range stands: that of both ends of a step's range on the class, any other on the property itself.</summary>
     private static MemberInfo Source(Type type, PropertyInfo property) =>
-        property.DeclaringType == typeof(RangeStepAttribute) || property.DeclaringType == typeof(IntegerRangeStepAttribute) ? type : property;
+        property.DeclaringType == typeof(RangeStepAttribute) || property.DeclaringType == typeof(IntegerRangeStepAttribute) || property.DeclaringType == typeof(RangeGroupAttribute)
+            ? type : property;
 
     private static IEnumerable<double> Numbers(object? value) => value switch
     {

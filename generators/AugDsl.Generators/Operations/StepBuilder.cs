@@ -9,7 +9,7 @@ using AugDsl.Generators.Steps;
 namespace AugDsl.Generators.Operations;
 
 /// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
-internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
+internal sealed partial class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
 {
     private const int FarthestWindow = (1 << 24) - 1;
     private uint _number = 1;
@@ -70,6 +70,18 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// <summary>The integer of a step with one range, drawn uniformly from both ends and all between.</summary>
     public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute) =>
         Integer(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+
+    /// <summary>An integer of a step with several ranges, each one value or two.</summary>
+    public ScalarExpr Integer(string name, StepAttribute attribute, string property, int[]? range)
+    {
+        if (range is not { Length: 1 or 2 })
+            Reject("AUG2003", $"{property} has {range?.Length ?? 0} numbers: write [value] or [minimum, maximum]", property);
+        else if (range[0] <= range[range.Length - 1])
+            return Integer(name, range[0], range[range.Length - 1], LegalRanges.Of(attribute, property));
+
+        // A range the wrong way round is reported with the other wrong parameters.
+        return 1;
+    }
 
     /// <summary>An integer drawn uniformly from both ends and all between.</summary>
     /// <param name="name">The drawn quantity.</param>

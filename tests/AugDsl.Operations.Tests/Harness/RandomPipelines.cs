@@ -12,6 +12,7 @@ internal sealed class RandomPipelines(int seed)
     private readonly Dictionary<string, IReadOnlyList<string>> _fragments = [];
     private bool _gray;
     private int _depth;
+    private int _blends;
 
     /// <summary>One pipeline.</summary>
     public PipelineText Write()
@@ -52,23 +53,35 @@ internal sealed class RandomPipelines(int seed)
 
     private string Group()
     {
-        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf");
+        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf", "Blend", "Blend", "SimplexBlend", "FrequencyBlend");
+        bool blends = kind.EndsWith("Blend", StringComparison.Ordinal);
         string fragment = "F" + (_fragments.Count + 1);
         List<string> steps = [];
         _fragments.Add(fragment, steps);
         _depth++;
+        if (blends) _blends++;
         // Often a single step: a group of a group is empty then, if that never happens.
         int count = _random.Next(3) == 0 ? 1 : _random.Next(1, 5);
         for (int i = 0; i < count; i++) steps.Add(Step(weighted: kind == "OneOf"));
+        if (blends) _blends--;
         _depth--;
-        return $"{kind}<{fragment}>";
+        return kind switch
+        {
+            "Blend" => $"Blend<{fragment}>({Range(0, 1)})",
+            "SimplexBlend" => $"SimplexBlend<{fragment}>(MaxGrid = {_random.Next(2, 20)}, Iterations = [1, {_random.Next(1, 4)}], Sigmoid = {Pick("true", "false")})",
+            "FrequencyBlend" => $"FrequencyBlend<{fragment}>({Range(-4, 4)}, Grid = {_random.Next(2, 17)}, Sigmoid = {Pick("true", "false")})",
+            _ => $"{kind}<{fragment}>",
+        };
     }
 
     private string Leaf()
     {
         while (true)
         {
-            string leaf = _random.Next(66) switch
+            int operation = _random.Next(66);
+            // Nothing moves inside a blend.
+            if (_blends > 0 && (operation is <= 16 or 18 or 34 or (>= 37 and <= 46))) continue;
+            string leaf = operation switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",

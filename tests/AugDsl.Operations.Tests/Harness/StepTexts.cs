@@ -28,6 +28,12 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
     private static StepTexts Group(string kind, string members) =>
         new(null, $"{kind}<F>", $"{kind}<F>(Probability = 0.5)") { Members = $"[Fragment, {members}] private sealed class F;", IsGeometric = true };
 
+    private static StepTexts Blend(string kind, string members, params string[] arguments) => new(null, [.. arguments.Select(a => $"{kind}<F>{a}")])
+    {
+        Members = $"[Fragment, {members}] private sealed class F; [Fragment, Invert(Probability = 0.4), Solarize(0.6, Weight = 2), Sharpen(0.5), Equalize] private sealed class G;",
+        IsGeometric = true,
+    };
+
     /// <summary>The table: an operation without an entry fails the catalog test.</summary>
     public static IReadOnlyDictionary<string, StepTexts> Table { get; } = new Dictionary<string, StepTexts>
     {
@@ -117,6 +123,15 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Superpixels"] = new("Superpixels(0)", "Superpixels(1)", "Superpixels(0.5, Segments = 10000)", "Superpixels(1, Segments = 1)", "Superpixels(0.2, 0.8, Segments = 30)"),
         ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
         ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),
+        ["Blend"] = Blend(
+            "Blend", "Gamma(0.5, 1.5, Probability = 0.5), Contrast(1.6), OneOf<G>, Blend<G>(0.1, 0.9)",
+            "(0)", "(1)", "(0.3, 0.9)", "(0.5, Probability = 0.5)"),
+        ["SimplexBlend"] = Blend(
+            "SimplexBlend", "Invert, Blend<G>(0.3), GaussianBlur(0, 2), SimplexBlend<G>(Probability = 0.7)",
+            "", "(MaxGrid = 64, Iterations = [8])", "(MaxGrid = 2, Iterations = [1], Sigmoid = false)", "(Iterations = [1, 2], Probability = 0.5)"),
+        ["FrequencyBlend"] = Blend(
+            "FrequencyBlend", "Invert, AutoContrast, GaussianNoise(0.1), Blend<G>(0.3)",
+            "(-4, 4)", "(4, Grid = 32, Sigmoid = false)", "(-4, Grid = 2)", "(-2, Sigmoid = false, Probability = 0.5)"),
         ["OneOf"] = Group("OneOf", "Rotate(-9, 9, Weight = 2), Brightness(0.5, 1.5, Probability = 0.5), GaussianBlur(0, 1), CenterCrop(9, 12)"),
         ["Normalize"] = new(null, "Normalize(Mean = [#0.4], Std = [#0.002])", "Normalize(Preset = Normalization.MinusOneToOne, Layout = Layout.Hwc)", "Normalize(Mean = [#-1], Std = [#100])"),
         ["ToTensor"] = new(null, "ToTensor", "ToTensor(Layout = Layout.Hwc)"),

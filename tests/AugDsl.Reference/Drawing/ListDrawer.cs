@@ -4,26 +4,32 @@ namespace AugDsl.Reference;
 internal static class ListDrawer
 {
     /// <summary>The steps of this sample, in order, without the output step.</summary>
-    public static List<ReferenceLeaf> Draw(ReferencePipeline pipeline, ulong key)
+    public static List<ListEntry> Draw(ReferencePipeline pipeline, ulong key)
     {
-        List<ReferenceLeaf> list = [];
+        List<ListEntry> list = [];
         foreach (ReferenceNode node in pipeline.Nodes) Add(node, key, list);
         return list;
     }
 
-    private static void Add(ReferenceNode node, ulong key, List<ReferenceLeaf> list)
+    private static void Add(ReferenceNode node, ulong key, List<ListEntry> list)
     {
         if (node.Attribute is OutputAttribute) return;
         ScalarDraws draws = new(key, node.Slot);
         if (!draws.Gate(node.Attribute.Probability)) return;
-        if (node is ReferenceGroupNode group)
-        {
-            double[] weights = [.. group.Children.Select(child => child.Attribute.Weight)];
-            foreach (int child in group.Group.Choose(weights, draws)) Add(group.Children[child], key, list);
-        }
-        else
-        {
-            list.Add((ReferenceLeaf)node);
-        }
+        int place = list.Count;
+        if (node is not ReferenceGroupNode { Group: not ReferenceBlend }) list.Add(new ListEntry(node, 0));
+        if (node is not ReferenceGroupNode group) return;
+        double[] weights = [.. group.Children.Select(child => child.Attribute.Weight)];
+        foreach (int child in group.Group.Choose(weights, draws)) Add(group.Children[child], key, list);
+        if (group.Group is ReferenceBlend) list[place] = new ListEntry(node, list.Count - place - 1);
     }
+}
+
+/// <summary>A step of the list, or a blend before those that are in it.</summary>
+/// <param name="Node">The step or the blend.</param>
+/// <param name="Inside">How many of the entries behind it are in it.</param>
+internal sealed record ListEntry(ReferenceNode Node, int Inside)
+{
+    /// <summary>Its number among the pipeline's steps, blends included.</summary>
+    public int Index => Node is ReferenceLeaf leaf ? leaf.Index : ((ReferenceGroupNode)Node).Index;
 }

@@ -8,6 +8,7 @@ internal sealed class PipelineReader
     private const int DeepestNesting = 32;
     private readonly List<ReferenceLeaf> _leaves = [];
     private readonly Dictionary<uint, string> _slots = [];
+    private int _steps;
 
     public static ReferencePipeline Read(Type type)
     {
@@ -48,11 +49,12 @@ internal sealed class PipelineReader
         {
             Type generic = group.GetType();
             ReferenceGroup meaning = ReferenceCatalog.Groups[generic.GetGenericTypeDefinition()];
-            node = new ReferenceGroupNode(group, meaning, Nodes(Steps(generic.GetGenericArguments()[0]), path + "/", depth + 1), path);
+            int index = meaning is ReferenceBlend ? _steps++ : -1;
+            node = new ReferenceGroupNode(group, meaning, Nodes(Steps(generic.GetGenericArguments()[0]), path + "/", depth + 1), path, index);
         }
         else
         {
-            ReferenceLeaf leaf = new(_leaves.Count, attribute, ReferenceCatalog.Operations[attribute.GetType()], path);
+            ReferenceLeaf leaf = new(_steps++, attribute, ReferenceCatalog.Operations[attribute.GetType()], path);
             _leaves.Add(leaf);
             node = leaf;
         }

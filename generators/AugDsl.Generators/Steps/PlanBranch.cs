@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace AugDsl.Generators.Steps;
+
+/// <summary>A fragment whose result is mixed in: in the tiles where it acts on values alone, else as a branch over a raster.</summary>
+internal sealed class PlanBranch(Step step, BranchKind kind, IReadOnlyList<PlanItem> items) : PlanItem
+{
+    /// <summary>The group itself.</summary>
+    public Step Step => step;
+
+    /// <summary>What is in it.</summary>
+    public IReadOnlyList<PlanItem> Items => items;
+
+    public override IReadOnlyList<Step> Steps => [step, .. items.SelectMany(i => i.Steps)];
+
+    public override IReadOnlyList<Step> Commented => [step];
+
+    public override IReadOnlyList<IReadOnlyList<PlanItem>> Parts => [items];
+
+    public override string Text => kind.MakesRaster ? "a branch over a raster, mixed with it into another" : "values kept and mixed with what becomes of them";
+
+    public override bool TakesMean => items.Any(i => i.TakesMean);
+
+    public override bool EndsFold => step.Active.IsAlways;
+
+    // Where the steps in it stand between is the emitter's: it opens and closes them.
+    public override IEnumerable<PrepareLine> Lines => [];
+
+    /// <summary>What is said before the items.</summary>
+    public IEnumerable<PrepareLine> Opening =>
+    [
+        .. step.Lets.Select(l => new PrepareLine.Name(l)),
+        new PrepareLine.Call(kind.MakesRaster ? "OpenBranch" : "Keep") { Place = kind.MakesRaster ? step : null },
+    ];
+
+    /// <summary>What is said behind them.</summary>
+    public PrepareLine Closing => kind.Mix switch
+    {
+        Mix.Plane plane => new PrepareLine.Call("CloseBranch", new CallArgument.Member(plane.Kind), new CallArgument.Numbers(plane.Numbers), new CallArgument.Slot(step.Slot)),
+        Mix.Share share => new PrepareLine.Call(kind.MakesRaster ? "CloseBranch" : "Mix", new CallArgument.Number(share.Value)),
+        _ => throw new System.NotSupportedException(kind.Mix.ToString()),
+    };
+}
