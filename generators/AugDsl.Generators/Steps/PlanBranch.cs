@@ -18,7 +18,7 @@ internal sealed class PlanBranch(Step step, BranchKind kind, IReadOnlyList<PlanI
 
     public override IReadOnlyList<IReadOnlyList<PlanItem>> Parts => [items];
 
-    public override string Text => kind.MakesRaster ? "a branch over a raster, mixed with it into another" : "values kept and mixed with what becomes of them";
+    public override string Text => kind.MakesRaster ? "a copy of the raster goes through these and is mixed in, makes a raster" : "a copy of the values goes through these and is mixed in";
 
     public override bool TakesMean => items.Any(i => i.TakesMean);
 

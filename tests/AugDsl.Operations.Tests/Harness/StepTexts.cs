@@ -30,7 +30,7 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
 
     private static StepTexts Blend(string kind, string members, params string[] arguments) => new(null, [.. arguments.Select(a => $"{kind}<F>{a}")])
     {
-        Members = $"[Fragment, {members}] private sealed class F; [Fragment, Invert(Probability = 0.4), Solarize(0.6, Weight = 2), Sharpen(0.5), Equalize] private sealed class G;",
+        Members = $"[Fragment, {members}] private sealed class F; [Fragment, Invert(Probability = 0.4), Solarize(0.613), Sharpen(0.37), Equalize] private sealed class G;",
         IsGeometric = true,
     };
 

@@ -23,6 +23,7 @@ internal static class PairPipelines
         "[GaussianNoise(0.1)] [CoarseDropout(0.2)]",
         "[Elastic(4, Sigma = 5)] [Perspective(0.2)]",
         "[QuarterTurns(0, 3)] [Translate(-0.1, 0.1)]",
+        "[Rotate(-9, 9)] [Blend<F>(0.2, 0.8)] [SimplexBlend<G>] [Blend<F>(0.5, Probability = 0.5)] | [Fragment, Gamma(0.5, 2), Contrast(0.5, 1.5)] private sealed class F; [Fragment, GaussianBlur(1), Blend<F>(0.4)] private sealed class G;",
         "[RandomOrder<F>] | [Fragment, Brightness(0.5, 1.5), Pad(4), Contrast(0.5, 1.5), Rotate(-5, 5)] private sealed class F;",
     ];
 
