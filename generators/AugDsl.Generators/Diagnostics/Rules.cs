@@ -71,7 +71,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoAnnotationRule = Error("AUG1020", "Steps have rules for the declared annotations",
         "{0}");
 
-    public static readonly DiagnosticDescriptor MovesInBlend = Error("AUG1021", "Nothing moves inside a blend",
+    public static readonly DiagnosticDescriptor MovesInBlend = Error("AUG1022", "Nothing moves inside a blend",
         "'{0}' moves pixels or changes the canvas inside a blend, where it would not fit what it is mixed with: put it before or behind the blend");
 
     public static readonly DiagnosticDescriptor RowNotPartial = Error("AUG1030", "A row type is partial",

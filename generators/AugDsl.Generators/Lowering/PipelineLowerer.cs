@@ -160,8 +160,8 @@ internal sealed class PipelineLowerer
         foreach (Step child in _steps.Skip(step.Index + 1))
         {
             kind.HasRasters |= child.Kind.MakesRaster && !child.Active.IsNever;
-            if ((child.Kind.MovesPoints || child.NewCanvas is not null) && !_problems.Any(p => p.Rule == "AUG1021" && p.Site == child.Site))
-                _problems.Add(new LoweringProblem("AUG1021", child.Site, child.Name));
+            if ((child.Kind.MovesPoints || child.NewCanvas is not null) && !_problems.Any(p => p.Rule == "AUG1022" && p.Site == child.Site))
+                _problems.Add(new LoweringProblem("AUG1022", child.Site, child.Name));
         }
 
         // One that no sample has is lowered for its problems and fields alone.

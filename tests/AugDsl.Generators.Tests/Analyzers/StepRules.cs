@@ -94,9 +94,9 @@ public sealed class StepRules
     public Task Weight_outside_a_choice(string step, string fragment) => RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P; {fragment}");
 
     [Theory]
-    [InlineData("Blend<F>(0.5)", "{|AUG1021:Rotate(9)|}, Invert", "Invert")]
-    [InlineData("SimplexBlend<F>", "Include<G>, RandomOrder<G>, {|AUG1021:Elastic(2)|}", "Invert, GaussianBlur(1)")]
-    [InlineData("FrequencyBlend<F>(-2, Probability = 0)", "Blend<G>(0.1)", "{|AUG1021:Pad(1, Probability = 0)|}, Contrast(2)")]
+    [InlineData("Blend<F>(0.5)", "{|AUG1022:Rotate(9)|}, Invert", "Invert")]
+    [InlineData("SimplexBlend<F>", "Include<G>, RandomOrder<G>, {|AUG1022:Elastic(2)|}", "Invert, GaussianBlur(1)")]
+    [InlineData("FrequencyBlend<F>(-2, Probability = 0)", "Blend<G>(0.1)", "{|AUG1022:Pad(1, Probability = 0)|}, Contrast(2)")]
     [InlineData("Blend<F>(0.5), Rotate(9)", "OneOf<G>, Rasterize, RandomErasing, SimplexBlend<G>(MaxGrid = 3)", "Invert, Superpixels(0.5), Blend<H>(0.3)")]
     public Task Nothing_moves_in_a_blend(string step, string f, string g) =>
         RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P; [Fragment, {f}] class F; [Fragment, {g}] class G; [Fragment, Gamma(2)] class H;");

@@ -4,7 +4,7 @@ namespace AugDsl;
 /// <remarks>
 /// <para>
 /// The children are applied in order, each with its own probability and its own clamp. None of them may move pixels, change the canvas or be the
-/// output step (AUG1021). Annotations stay where they are.
+/// output step (AUG1022). Annotations stay where they are.
 /// </para>
 /// <para>
 /// The blend is of the kind of its steps. Where all of them are point-wise it is point-wise, and geometry still composes across it; where one measures the

@@ -19,7 +19,7 @@ namespace AugDsl;
 /// </para>
 /// <para>
 /// It makes a raster before T, which is x, and leaves one. The children are applied in order, each with its own probability and its own clamp. None of them may move pixels, change the
-/// canvas or be the output step (AUG1021). Annotations stay where they are.
+/// canvas or be the output step (AUG1022). Annotations stay where they are.
 /// </para>
 /// <para>Draws: number 0 is the gate, number 1 is e, number 2 + l · w + k is u of (k, l).</para>
 /// <para>Source: imgaug <c>FrequencyNoiseAlpha</c>.</para>

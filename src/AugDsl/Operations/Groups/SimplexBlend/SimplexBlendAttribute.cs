@@ -18,7 +18,7 @@ namespace AugDsl;
 /// </para>
 /// <para>
 /// It makes a raster before T, which is x, and leaves one. The children are applied in order, each with its own probability and its own clamp. None of them may move pixels, change the
-/// canvas or be the output step (AUG1021). Annotations stay where they are.
+/// canvas or be the output step (AUG1022). Annotations stay where they are.
 /// </para>
 /// <para>
 /// Draws: number 0 is the gate, number 1 is n; layer k, from 0, has number 2 + k for L, and for the m of corner (c, d), 0 to 7, number 2¹⁵ · (k + 1) + 256 · c + d.
