@@ -72,12 +72,12 @@ internal sealed class SampleWalk
             }
 
             ReferenceGroupNode group = (ReferenceGroupNode)node;
-            BlendMeaning blend = ((ReferenceBlend)group.Group).Define(group.Attribute, context);
+            BlendMeaning blend = ((ReferenceBlend)group.Group).Define(group.Attribute, group.Children.Count, context);
             _taken.CheckCanvas(place, _canvas);
             _steps.Add(new DrawnStep(group.Index, group.Path, context.Values, _canvas));
             if (blend.MakesRaster || group.Children.Any(MakesRaster)) BlendRasters(blend, place);
             else BlendValues(blend, place);
-            place += _list[place].Inside;
+            place += _list[place].Parts.Sum();
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class SampleWalk
         if (node.Attribute.Probability <= 0) return false;
         if (node is ReferenceLeaf leaf) return leaf.Operation.Define(leaf.Attribute, Context(leaf, null)) is RasterStep;
         ReferenceGroupNode group = (ReferenceGroupNode)node;
-        return (group.Group is ReferenceBlend blend && blend.Define(group.Attribute, Context(group, null)).MakesRaster) || group.Children.Any(MakesRaster);
+        return (group.Group is ReferenceBlend blend && blend.Define(group.Attribute, group.Children.Count, Context(group, null)).MakesRaster) || group.Children.Any(MakesRaster);
     }
 
     /// <summary>A function of values: what is in it acts on a copy of them.</summary>
@@ -98,13 +98,13 @@ internal sealed class SampleWalk
     {
         List<Action<Picture>> inside = [];
         _colours.Add(inside);
-        Walk(place + 1, place + 1 + _list[place].Inside);
+        Walk(place + 1, place + 1 + _list[place].Parts.Sum());
         _colours.RemoveAt(_colours.Count - 1);
         _colours[^1].Add(values =>
         {
             Picture copy = values.Copy();
             foreach (Action<Picture> function in inside) function(copy);
-            Mix(values, copy, blend);
+            Mix(values, [copy], blend);
         });
     }
 
@@ -113,22 +113,30 @@ internal sealed class SampleWalk
     {
         Picture raster = Evaluate(place, statistic: false);
         ImageSize canvas = _canvas;
-        Begin(raster.Copy());
-        Walk(place + 1, place + 1 + _list[place].Inside);
-        Picture result = Evaluate(place, statistic: false);
-        if (_canvas != canvas) throw new InvalidOperationException("A blend changes the canvas.");
-        Mix(raster, result, blend);
+        List<Picture> results = [];
+        int first = place + 1;
+        foreach (int count in _list[place].Parts)
+        {
+            Begin(raster.Copy());
+            Walk(first, first + count);
+            first += count;
+            results.Add(Evaluate(place, statistic: false));
+            if (_canvas != canvas) throw new InvalidOperationException("A blend changes the canvas.");
+        }
+
+        Mix(raster, results, blend);
         Begin(raster);
     }
 
-    private void Mix(Picture values, Picture others, BlendMeaning blend)
+    private void Mix(Picture values, IReadOnlyList<Picture> others, BlendMeaning blend)
     {
         for (int c = 0; c < values.Planes.Length; c++)
         {
             for (int p = 0; p < values.Planes[c].Length; p++)
             {
-                double share = blend.Share(p % values.Width, p / values.Width);
-                values.Planes[c][p] = ((1 - share) * values.Planes[c][p]) + (share * others.Planes[c][p]);
+                double own = values.Planes[c][p];
+                for (int i = 0; i < others.Count; i++)
+                    values.Planes[c][p] += blend.Shares[i](p % values.Width, p / values.Width) * (others[i].Planes[c][p] - own);
             }
         }
 

@@ -167,6 +167,7 @@ internal static class DrawEmitter
             UniformDraw d => Uniform(d.Number, d.Minimum, d.Maximum),
             SignedDraw d when d.Minimum == d.Maximum => $"draws.Sign({slot}, {d.Sign}) ? -{Literal.Text(d.Minimum)} : {Literal.Text(d.Minimum)}",
             SignedDraw d => $"draws.Sign({slot}, {d.Sign}) ? -{Uniform(d.Number, d.Minimum, d.Maximum)} : {Uniform(d.Number, d.Minimum, d.Maximum)}",
+            ExponentialDraw d => $"draws.Exponential({slot}, {d.Number})",
             IntegerDraw d => $"draws.Integer({slot}, {d.Number}, {d.Minimum}, {d.Maximum})",
             ChoiceDraw d => $"draws.Choice({slot}, {d.Number}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
             PermutationDraw d => $"draws.Permutation({slot}, {d.Number}, {d.Children})",

@@ -66,9 +66,13 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
         if (!own.IsAlways) writer.Open($"if ({own.ToCode()})");
         _around = branch.Step.Active;
         foreach (PrepareLine line in branch.Opening) Line(line);
-        Items(branch.Items);
-        writer.Line().Line($"// {branch.Step.Path} ends");
-        Line(branch.Closing);
+        for (int i = 0; i < branch.Parts.Count; i++)
+        {
+            Items(branch.Parts[i]);
+            writer.Line().Line(branch.Parts.Count == 1 ? $"// {branch.Step.Path} ends" : $"// {branch.Step.Path}: part {i + 1} ends");
+            Line(branch.Closing(i));
+        }
+
         _around = around;
         if (!own.IsAlways) writer.Close();
     }

@@ -15,6 +15,9 @@ internal sealed record UniformDraw(uint Number, double Minimum, double Maximum) 
 /// <summary>A real number between both ends, or one number, and a sign of its own.</summary>
 internal sealed record SignedDraw(uint Number, uint Sign, double Minimum, double Maximum) : DrawSource(Number);
 
+/// <summary>A real number of the exponential distribution with mean 1.</summary>
+internal sealed record ExponentialDraw(uint Number) : DrawSource(Number);
+
 /// <summary>A whole number from both ends and all between.</summary>
 internal sealed record IntegerDraw(uint Number, int Minimum, int Maximum) : DrawSource(Number);
 

@@ -27,6 +27,9 @@ internal sealed class PipelineLowerer
     private int _site;
     private int _captures;
 
+    // How the group around mixes its fragment's result in, or null.
+    private Mix? _mix;
+
     private PipelineLowerer(PipelineModel model)
     {
         _model = model;
@@ -87,6 +90,8 @@ internal sealed class PipelineLowerer
 
         step.CanvasOut = _canvas;
         step.Site = site;
+        if (_mix is not null && (step.NewCanvas is not null || (step.Kind.MovesPoints && _mix is not Mix.Parts)))
+            _problems.Add(new LoweringProblem("AUG1022", site, step.Name));
         nodes.Add(new StepNode(step));
     }
 
@@ -153,20 +158,35 @@ internal sealed class PipelineLowerer
         AddGate(step.Draws, step.Path, step.Slot, attribute.Probability, out Condition gate);
         step.Active = step.Active.And(gate);
         StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, step.Site, detail, property)));
-        OperationCatalog.FindBranch(model.AttributeType)!.Lower(attribute, builder);
+        OperationCatalog.FindBranch(model.AttributeType)!.Lower(attribute, fragment.Steps.Count, builder);
         foreach (DrawField draw in step.Draws) inner.Add(draw, draw.Name);
         BranchKind kind = (BranchKind)step.Kind;
-        BranchNode node = new(step, kind) { Children = [LowerSteps(fragment.Steps, step.Path, inner, step.Active)] };
-        foreach (Step child in _steps.Skip(step.Index + 1))
-        {
-            kind.HasRasters |= child.Kind.MakesRaster && !child.Active.IsNever;
-            if ((child.Kind.MovesPoints || child.NewCanvas is not null) && !_problems.Any(p => p.Rule == "AUG1022" && p.Site == child.Site))
-                _problems.Add(new LoweringProblem("AUG1022", child.Site, child.Name));
-        }
+        Mix? around = _mix;
+        _mix = kind.Mix;
+        BranchNode node = new(step, kind) { Children = kind.Mix is Mix.Parts ? LowerParts(fragment, step, inner) : [LowerSteps(fragment.Steps, step.Path, inner, step.Active)] };
+        _mix = around;
+        foreach (Step child in _steps.Skip(step.Index + 1)) kind.HasRasters |= child.Kind.MakesRaster && !child.Active.IsNever;
+        if (kind.Mix is Mix.Parts && _steps.Skip(step.Index + 1).Any(s => s.Kind.MovesPoints))
+            builder.HasNoRuleFor(Targets.Masks | Targets.Boxes | Targets.Keypoints, "its chains move pixels, and the result shows several places at once");
 
         // One that no sample has is lowered for its problems and fields alone.
         _canvas = step.CanvasOut;
         if (!step.Active.IsNever) nodes.Add(node);
+    }
+
+    private List<IReadOnlyList<Node>> LowerParts(FragmentModel fragment, Step step, ParameterStruct inner)
+    {
+        PathNames names = new();
+        List<IReadOnlyList<Node>> parts = [];
+        foreach (StepModel child in fragment.Steps)
+        {
+            List<Node> nodes = [];
+            LowerStep(child, step.Path, inner, step.Active, names, nodes);
+            _canvas = step.CanvasIn;
+            parts.Add(nodes);
+        }
+
+        return parts;
     }
 
     private OrderNode LowerOrder(FragmentModel fragment, string path, ParameterStruct inner, Condition condition, DrawField order)

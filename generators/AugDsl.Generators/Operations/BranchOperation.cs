@@ -12,8 +12,9 @@ internal abstract class BranchOperation(Type attributeDefinition)
     /// <summary>The attribute's generic type definition.</summary>
     public Type AttributeDefinition => attributeDefinition;
 
-    /// <summary>Draws, one <c>Mix</c> or <c>MixByPlane</c>, and one explanation.</summary>
+    /// <summary>Draws, one <c>Mix</c>, <c>MixByPlane</c> or <c>MixParts</c>, and one explanation.</summary>
     /// <param name="attribute">An instance that equals the user's attribute, for a fragment that is <see cref="object"/>.</param>
+    /// <param name="children">The steps of the fragment.</param>
     /// <param name="step">Takes what it says.</param>
-    public abstract void Lower(GroupAttribute attribute, StepBuilder step);
+    public abstract void Lower(GroupAttribute attribute, int children, StepBuilder step);
 }

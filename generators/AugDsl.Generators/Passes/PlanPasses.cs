@@ -50,7 +50,7 @@ internal sealed class PlanPasses(Clamping clamping, int channels)
             if (nodes[i] is not StepNode)
             {
                 IReadOnlyList<IReadOnlyList<PlanItem>> parts = [.. nodes[i].Children.Select(Child)];
-                plan.Items.Add(nodes[i] is BranchNode branch ? new PlanBranch(branch.Own, branch.Kind, parts[0]) : new PlanOrder((OrderNode)nodes[i], parts));
+                plan.Items.Add(nodes[i] is BranchNode branch ? new PlanBranch(branch.Own, branch.Kind, parts) : new PlanOrder((OrderNode)nodes[i], parts));
                 i++;
                 continue;
             }

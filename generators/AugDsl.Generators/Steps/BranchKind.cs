@@ -13,7 +13,7 @@ internal sealed class BranchKind(Mix mix) : StepKind
     public bool HasRasters { get; set; }
 
     // The fragment then runs over a raster of its own; else values are kept and mixed within a tile.
-    public override bool MakesRaster => HasRasters || mix is Mix.Plane;
+    public override bool MakesRaster => HasRasters || mix is not Mix.Share;
 
     /// <summary>How the result is mixed in.</summary>
     public Mix Mix => mix;
@@ -27,6 +27,9 @@ internal abstract record Mix
 {
     /// <summary>With one share for all pixels.</summary>
     public sealed record Share(ScalarExpr Value) : Mix;
+
+    /// <summary>Each child's result, with one share for all pixels.</summary>
+    public sealed record Parts(IReadOnlyList<ScalarExpr> Shares) : Mix;
 
     /// <summary>With a share a pixel, which a kind of the runtime computes.</summary>
     public sealed record Plane(RuntimeMember Kind, IReadOnlyList<ScalarExpr> Numbers) : Mix;

@@ -30,7 +30,7 @@ internal sealed class StepNode(Step step) : Node
     public override bool CommutesWithMaps => step.Kind.CommutesWithMaps;
 }
 
-/// <summary>A group whose result is mixed with the values before it. Its one child is its fragment.</summary>
+/// <summary>A group whose result is mixed with the values before it. Its children are its parts: mostly one, the whole fragment.</summary>
 internal sealed class BranchNode(Step step, BranchKind kind) : Node
 {
     public override Step Own => step;

@@ -48,6 +48,9 @@ public readonly struct DrawStream(ulong key)
     public double LogUniform(uint slot, uint number, double a, double b) =>
         a == b ? a : DeterministicMath.Exp(Uniform(slot, number, DeterministicMath.Log(a), DeterministicMath.Log(b)));
 
+    /// <summary>A number of the exponential distribution with mean 1: −ln(1 − u).</summary>
+    public double Exponential(uint slot, uint number) => -DeterministicMath.Log(1 - Unit(slot, number));
+
     /// <summary>A standard normal by Box–Muller: √(−2 ln(1 − u)) · cos(2π v), u and v the draws of the two numbers.</summary>
     public double Normal(uint slot, uint number, uint number2)
     {

@@ -13,6 +13,7 @@ internal sealed class RandomPipelines(int seed)
     private bool _gray;
     private int _depth;
     private int _blends;
+    private int _chains;
 
     /// <summary>One pipeline.</summary>
     public PipelineText Write()
@@ -53,17 +54,20 @@ internal sealed class RandomPipelines(int seed)
 
     private string Group()
     {
-        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf", "Blend", "Blend", "SimplexBlend", "FrequencyBlend");
+        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf", "Blend", "Blend", "SimplexBlend", "FrequencyBlend", "MixChains");
         bool blends = kind.EndsWith("Blend", StringComparison.Ordinal);
+        bool mixes = kind == "MixChains";
         string fragment = "F" + (_fragments.Count + 1);
         List<string> steps = [];
         _fragments.Add(fragment, steps);
         _depth++;
         if (blends) _blends++;
+        if (mixes) _chains++;
         // Often a single step: a group of a group is empty then, if that never happens.
         int count = _random.Next(3) == 0 ? 1 : _random.Next(1, 5);
         for (int i = 0; i < count; i++) steps.Add(Step(weighted: kind == "OneOf"));
         if (blends) _blends--;
+        if (mixes) _chains--;
         _depth--;
         return kind switch
         {
@@ -79,7 +83,8 @@ internal sealed class RandomPipelines(int seed)
         while (true)
         {
             int operation = _random.Next(66);
-            // Nothing moves inside a blend.
+            // Nothing moves inside a blend, and nothing changes the canvas in a chain.
+            if (_chains > 0 && (operation is 2 or 3 or (>= 12 and <= 16) or 37 or 38 or (>= 41 and <= 44))) continue;
             if (_blends > 0 && (operation is <= 16 or 18 or 34 or (>= 37 and <= 46))) continue;
             string leaf = operation switch
             {

@@ -132,6 +132,14 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["FrequencyBlend"] = Blend(
             "FrequencyBlend", "Invert, AutoContrast, GaussianNoise(0.1), Blend<G>(0.3)",
             "(-4, 4)", "(4, Grid = 32, Sigmoid = false)", "(-4, Grid = 2)", "(-2, Sigmoid = false, Probability = 0.5)"),
+        ["MixChains"] = Blend(
+            "MixChains", "OneOf<G>, Include<H>, Rotate(-20, 20, Probability = 0.7), Include<I>",
+            "", "(Probability = 0.5)") with
+        {
+            Members = "[Fragment, OneOf<G>, Include<H>, Rotate(-20, 20, Probability = 0.7), Include<I>] private sealed class F; [Fragment, Gamma(2), Equalize, ShearX(5), GaussianBlur(1)] private sealed class G; "
+                + "[Fragment, Contrast(1.4), Scale(0.7, 1.4), Invert, Elastic(2, Sigma = 4, Probability = 0.5), Sharpen(0.37), HorizontalFlip] private sealed class H; "
+                + "[Fragment, MixChains<G>, Translate(0.1), Blend<J>(0.5)] private sealed class I; [Fragment, Invert, GaussianNoise(0.1, Probability = 0.5)] private sealed class J;",
+        },
         ["OneOf"] = Group("OneOf", "Rotate(-9, 9, Weight = 2), Brightness(0.5, 1.5, Probability = 0.5), GaussianBlur(0, 1), CenterCrop(9, 12)"),
         ["Normalize"] = new(null, "Normalize(Mean = [#0.4], Std = [#0.002])", "Normalize(Preset = Normalization.MinusOneToOne, Layout = Layout.Hwc)", "Normalize(Mean = [#-1], Std = [#100])"),
         ["ToTensor"] = new(null, "ToTensor", "ToTensor(Layout = Layout.Hwc)"),

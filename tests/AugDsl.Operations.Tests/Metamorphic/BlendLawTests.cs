@@ -20,7 +20,7 @@ public sealed class BlendLawTests
     [Theory]
     [InlineData("[Blend<F>(1)]", "[Include<F>]", "Gamma(2), Solarize(0.3)")]
     [InlineData("[Rotate(20)] [Blend<F>(1)] [Scale(1.2)]", "[Rotate(20)] [Include<F>] [Scale(1.2)]", "Gamma(2), Contrast(1.5), Equalize, Invert")]
-    [InlineData("[Blend<F>(1)] [Rotate(20)]", "[Rasterize] [Include<F>] [Rotate(20)]", "Invert, GaussianBlur(1), Gamma(0.7)")]
+    [InlineData("[Blend<F>(1)] [Rotate(20)]", "[Rasterize] [Include<F>] [Rasterize] [Rotate(20)]", "Invert, GaussianBlur(1), Gamma(0.7)")]
     [InlineData("[Blend<F>(1)] [Rotate(20)]", "[Rasterize] [Include<F>] [Rotate(20)]", "MedianBlur(3), AutoContrast, Sharpen(0.5)")]
     public void A_share_of_one_is_the_fragment(string blend, string other, string f) => Equal(blend, other, f);
 

@@ -17,18 +17,25 @@ internal static class ListDrawer
         ScalarDraws draws = new(key, node.Slot);
         if (!draws.Gate(node.Attribute.Probability)) return;
         int place = list.Count;
-        if (node is not ReferenceGroupNode { Group: not ReferenceBlend }) list.Add(new ListEntry(node, 0));
+        if (node is not ReferenceGroupNode { Group: not ReferenceBlend }) list.Add(new ListEntry(node, []));
         if (node is not ReferenceGroupNode group) return;
         double[] weights = [.. group.Children.Select(child => child.Attribute.Weight)];
-        foreach (int child in group.Group.Choose(weights, draws)) Add(group.Children[child], key, list);
-        if (group.Group is ReferenceBlend) list[place] = new ListEntry(node, list.Count - place - 1);
+        List<int> parts = [];
+        foreach (int child in group.Group.Choose(weights, draws))
+        {
+            int before = list.Count;
+            Add(group.Children[child], key, list);
+            parts.Add(list.Count - before);
+        }
+
+        if (group.Group is ReferenceBlend blend) list[place] = new ListEntry(node, blend.MixesParts ? parts : [parts.Sum()]);
     }
 }
 
 /// <summary>A step of the list, or a blend before those that are in it.</summary>
 /// <param name="Node">The step or the blend.</param>
-/// <param name="Inside">How many of the entries behind it are in it.</param>
-internal sealed record ListEntry(ReferenceNode Node, int Inside)
+/// <param name="Parts">How many of the entries behind it are in each of its parts.</param>
+internal sealed record ListEntry(ReferenceNode Node, IReadOnlyList<int> Parts)
 {
     /// <summary>Its number among the pipeline's steps, blends included.</summary>
     public int Index => Node is ReferenceLeaf leaf ? leaf.Index : ((ReferenceGroupNode)Node).Index;

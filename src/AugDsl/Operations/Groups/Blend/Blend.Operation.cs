@@ -4,7 +4,7 @@ namespace AugDsl.Generators.Operations.Groups;
 
 internal sealed class BlendOperation() : BranchOperation(typeof(BlendAttribute<>))
 {
-    public override void Lower(GroupAttribute attribute, StepBuilder step)
+    public override void Lower(GroupAttribute attribute, int children, StepBuilder step)
     {
         ScalarExpr share = step.Draw("Alpha", (RangeGroupAttribute)attribute);
         step.Mix(share);

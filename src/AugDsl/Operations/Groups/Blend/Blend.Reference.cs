@@ -5,10 +5,10 @@ internal sealed class BlendReference : ReferenceBlend
 {
     public override Type AttributeDefinition => typeof(BlendAttribute<>);
 
-    public override BlendMeaning Define(StepAttribute attribute, StepContext context)
+    public override BlendMeaning Define(StepAttribute attribute, int children, StepContext context)
     {
         RangeGroupAttribute range = (RangeGroupAttribute)attribute;
         double share = context.Uniform(1, range.Minimum, range.Maximum, "alpha");
-        return new BlendMeaning(false, (_, _) => share);
+        return new BlendMeaning(false, [(_, _) => share]);
     }
 }

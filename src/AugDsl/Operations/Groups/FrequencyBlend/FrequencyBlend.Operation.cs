@@ -4,7 +4,7 @@ namespace AugDsl.Generators.Operations.Groups;
 
 internal sealed class FrequencyBlendOperation() : BranchOperation(typeof(FrequencyBlendAttribute<>))
 {
-    public override void Lower(GroupAttribute attribute, StepBuilder step)
+    public override void Lower(GroupAttribute attribute, int children, StepBuilder step)
     {
         FrequencyBlendAttribute<object> given = (FrequencyBlendAttribute<object>)attribute;
         ScalarExpr exponent = step.Draw("Exponent", given);

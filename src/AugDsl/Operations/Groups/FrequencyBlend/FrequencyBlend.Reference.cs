@@ -5,7 +5,7 @@ internal sealed class FrequencyBlendReference : ReferenceBlend
 {
     public override Type AttributeDefinition => typeof(FrequencyBlendAttribute<>);
 
-    public override BlendMeaning Define(StepAttribute attribute, StepContext context)
+    public override BlendMeaning Define(StepAttribute attribute, int children, StepContext context)
     {
         RangeGroupAttribute given = (RangeGroupAttribute)attribute;
         int grid = Property<int>(attribute, "Grid");
@@ -16,7 +16,7 @@ internal sealed class FrequencyBlendReference : ReferenceBlend
         double least = raw.Nodes.Min();
         double greatest = raw.Nodes.Max();
         NoiseLattice lattice = raw with { Nodes = [.. raw.Nodes.Select(v => greatest - least < 1e-9 ? 0.5 : (v - least) / (greatest - least))] };
-        return new BlendMeaning(true, (x, y) => NoiseLattice.Share(lattice.At(x, y), sigmoid));
+        return new BlendMeaning(true, [(x, y) => NoiseLattice.Share(lattice.At(x, y), sigmoid)]);
     }
 
     private static double Value(int i, int j, int w, int h, double exponent, ScalarDraws draws)

@@ -4,7 +4,7 @@ namespace AugDsl.Generators.Operations.Groups;
 
 internal sealed class SimplexBlendOperation() : BranchOperation(typeof(SimplexBlendAttribute<>))
 {
-    public override void Lower(GroupAttribute attribute, StepBuilder step)
+    public override void Lower(GroupAttribute attribute, int children, StepBuilder step)
     {
         SimplexBlendAttribute<object> given = (SimplexBlendAttribute<object>)attribute;
         ScalarExpr layers = step.Integer("Iterations", given, nameof(given.Iterations), given.Iterations);

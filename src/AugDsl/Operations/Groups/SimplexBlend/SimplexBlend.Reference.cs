@@ -5,7 +5,7 @@ internal sealed class SimplexBlendReference : ReferenceBlend
 {
     public override Type AttributeDefinition => typeof(SimplexBlendAttribute<>);
 
-    public override BlendMeaning Define(StepAttribute attribute, StepContext context)
+    public override BlendMeaning Define(StepAttribute attribute, int children, StepContext context)
     {
         int[] iterations = Property<int[]>(attribute, "Iterations");
         int maxGrid = Property<int>(attribute, "MaxGrid");
@@ -19,7 +19,7 @@ internal sealed class SimplexBlendReference : ReferenceBlend
             lattices.Add(NoiseLattice.Over(context.Canvas, longest, (i, j) => Math.Clamp(0.5 + (49 * Noise(i + 0.5, j + 0.5, (c, d) => context.Draws.Integer(first + (uint)((256 * c) + d), 0, 7))), 0, 1)));
         }
 
-        return new BlendMeaning(true, (x, y) => NoiseLattice.Share(lattices.Max(l => l.At(x, y)), sigmoid));
+        return new BlendMeaning(true, [(x, y) => NoiseLattice.Share(lattices.Max(l => l.At(x, y)), sigmoid)]);
     }
 
     private static double Noise(double x, double y, Func<int, int, int> direction)
