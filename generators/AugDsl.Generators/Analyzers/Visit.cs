@@ -26,6 +26,8 @@ internal sealed record Visit(Step Step, IReadOnlyList<(OrderNode Order, int Chil
         foreach (Node node in nodes)
         {
             if (node.Own is { Active.IsNever: false } step) yield return new Visit(step, orders);
+            // A branch over a raster is a step that makes one: what is in it reads that raster and nothing else.
+            if (node is BranchNode { Kind.MakesRaster: true }) continue;
             for (int i = 0; i < node.Children.Count; i++)
             {
                 foreach (Visit visit in Walk(node.Children[i], node is OrderNode order ? [.. orders, (order, i)] : orders)) yield return visit;

@@ -41,7 +41,7 @@ public sealed class PassCountTests
 
     /// <summary>A map moves up over a blend of values, and stays below one that measures or makes a raster.</summary>
     [Theory]
-    [InlineData("Invert, Blend<G>(0.5)", "Map 4 Affine\nBranch 1, 2, 3")]
+    [InlineData("Invert, Blend<G>(0.5)", "Map 5 Affine\nBranch 1, 2, 3, 4")]
     [InlineData("Contrast(2)", "Branch 1, 2\n  Contrast 2\nMap 3 Affine")]
     [InlineData("GaussianBlur(2)", "Branch 1, 2\n  Stage 2\nMap 3 Affine")]
     public void Maps_pass_blends_of_values(string f, string expected)

@@ -36,6 +36,12 @@ public sealed class BlendLawTests
     [InlineData("[FrequencyBlend<F>(-2, 2)]", "[Rasterize]", "Rasterize", "Invert")]
     public void Shares_multiply(string blend, string other, string f, string g) => Equal(blend, other, f, g, levels: 1);
 
+    /// <summary>Shares of several parts are 1 together at most, and parts that change nothing leave the raster.</summary>
+    [Theory]
+    [InlineData("[Rotate(9)] [MixChains<F>] [Scale(0.9)]", "[Rotate(9)] [Rasterize] [Scale(0.9)]", "Rasterize, Include<G>, Gamma(2, Probability = 0)", "Invert(Probability = 0)")]
+    [InlineData("[MixChains<F>]", "[Rasterize]", "Blend<G>(0), Rotate(0), TranslateX(0)", "GaussianBlur(3)")]
+    public void Chains_that_do_nothing_leave_the_raster(string blend, string other, string f, string g) => Equal(blend, other, f, g, levels: 1);
+
     private static void Equal(string left, string right, string f, string g = "Invert", int levels = 0)
     {
         string members = $"[Fragment, {f}] private sealed class F; [Fragment, {g}] private sealed class G;";
