@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 
@@ -63,10 +62,8 @@ internal readonly unsafe struct AlphaLattice
         for (int y = 0; y < plane.Size.Height; y++)
         {
             float* row = plane.Row(y);
-            if (sigmoid && Vector512.IsHardwareAccelerated) AlphaBodies512.Sigmoid(row, length);
-            else if (sigmoid) AlphaBodies.Sigmoid(row, length);
-            else if (Vector512.IsHardwareAccelerated) MixBodies512.Clamp(row, length);
-            else MixBodies.Clamp(row, length);
+            if (sigmoid) AlphaBodiesWidest.Sigmoid(row, length);
+            else MixBodiesWidest.Clamp(row, length);
         }
     }
 

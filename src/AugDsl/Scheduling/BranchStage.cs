@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 
@@ -139,18 +138,14 @@ internal sealed unsafe class MixSink : RowSink
                 float* to = _planes[channel] + place;
                 float* from = tile[channel] + done;
                 if (_shares == null) Mix(to, from, length);
-                else if (Vector512.IsHardwareAccelerated) MixBodies512.ByPlane(to, from, _shares + place, length);
-                else MixBodies.ByPlane(to, from, _shares + place, length);
+                else MixBodiesWidest.ByPlane(to, from, _shares + place, length);
             }
         }
     }
 
     private void Mix(float* to, float* from, int length)
     {
-        if (Vector512.IsHardwareAccelerated) BlendBodies512.Blend(to, from, _rest, _share, length);
-        else BlendBodies.Blend(to, from, _rest, _share, length);
-        if (!_clamps) return;
-        if (Vector512.IsHardwareAccelerated) MixBodies512.Clamp(to, length);
-        else MixBodies.Clamp(to, length);
+        BlendBodiesWidest.Blend(to, from, _rest, _share, length);
+        if (_clamps) MixBodiesWidest.Clamp(to, length);
     }
 }

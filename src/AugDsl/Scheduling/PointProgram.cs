@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Tiles;
 
@@ -70,10 +69,7 @@ internal sealed unsafe class PointProgram
     private void Mix(in Planes tile, in Planes kept, float share, int length)
     {
         for (int channel = 0; channel < _channels; channel++)
-        {
-            if (Vector512.IsHardwareAccelerated) BlendBodies512.Blend(tile[channel], kept[channel], share, 1 - share, length);
-            else BlendBodies.Blend(tile[channel], kept[channel], share, 1 - share, length);
-        }
+            BlendBodiesWidest.Blend(tile[channel], kept[channel], share, 1 - share, length);
     }
 
     /// <param name="Body">The segment; null where a copy is kept or mixed.</param>
