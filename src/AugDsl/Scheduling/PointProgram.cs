@@ -12,19 +12,20 @@ internal sealed unsafe class PointProgram
     private readonly GrowList<PointCall> _calls = new();
     private readonly GrowList<float> _constants = new();
 
-    // How many copies of a tile are kept at the end of the program.
-    private int _kept;
     private int _channels;
 
     public bool IsEmpty => _calls.Count == 0;
 
     public int Count => _calls.Count;
 
+    /// <summary>How many copies are kept here.</summary>
+    public int Kept { get; private set; }
+
     public void Clear()
     {
         _calls.Clear();
         _constants.Clear();
-        _kept = 0;
+        Kept = 0;
     }
 
     public void Add(SegmentBody body, scoped ReadOnlySpan<float> constants) => _calls.Add(new PointCall(body, _constants.AddRange(constants), default));
@@ -35,19 +36,16 @@ internal sealed unsafe class PointProgram
     public void Keep(in Planes room, int channels)
     {
         _channels = channels;
-        _kept++;
+        Kept++;
         _calls.Add(new PointCall(null, KeepsTile, room));
     }
-
-    /// <summary>How many copies are kept here.</summary>
-    public int Kept => _kept;
 
     /// <summary>Mixes the tile with the copy that was kept last, and forgets that.</summary>
     /// <param name="room">Where the copy is.</param>
     /// <param name="share">The tile's share.</param>
     public void Mix(in Planes room, float share)
     {
-        _kept--;
+        Kept--;
         _calls.Add(new PointCall(null, _constants.AddRange([share]), room));
     }
 

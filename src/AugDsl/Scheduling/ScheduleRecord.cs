@@ -219,7 +219,7 @@ internal sealed partial class ScheduleRecord
         LogSampling();
         _sampleAgain = false;
         ref SchedulePass pass = ref _passes.Last;
-        bool isSource = _passes.Count == 1 && pass.FirstItem == pass.EndItem && IsUntouched(pass);
+        bool isSource = _passes.Count == 1 && pass.FirstItem == pass.EndItem && IsUntouched(pass) && (!IsBranch || _chains[pass.Chain].IsEmpty);
         if (!isSource) EndRaster();
     }
 
