@@ -10,7 +10,7 @@ internal static class CountPasses
     public static int Maximum(IReadOnlyList<Node> nodes) => 1 + Steps(nodes).Count(s => s.Kind.Measures) + Sequence(nodes).Most + Branches(nodes);
 
     /// <summary>All steps of a sequence, orders and branches flattened.</summary>
-    public static IEnumerable<Step> Steps(IEnumerable<Node> nodes) => 
+    public static IEnumerable<Step> Steps(IEnumerable<Node> nodes) =>
         nodes.SelectMany(n => (n.Own is { } own ? [own] : Enumerable.Empty<Step>()).Concat(n.Children.SelectMany(Steps))).Where(s => !s.Active.IsNever);
 
     /// <summary>A branch over a raster is a run of its own.</summary>
