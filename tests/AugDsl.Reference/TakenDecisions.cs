@@ -12,16 +12,16 @@ internal sealed class TakenDecisions
     private readonly Queue<SamplingEvent> _events = [];
     private readonly int _count;
 
-    public TakenDecisions(PipelineDecisions? decisions, IReadOnlyList<ReferenceLeaf> list, ReferenceLeaf? output)
+    public TakenDecisions(PipelineDecisions? decisions, IReadOnlyList<ListEntry> list, ReferenceLeaf? output)
     {
         _count = list.Count;
         if (decisions is null) return;
 
         // The output step is drawn too, but it is always there and always last: a list may hold it or not.
         int[] steps = [.. decisions.Steps.Where(step => step != output?.Index)];
-        if (!steps.SequenceEqual(list.Select(leaf => leaf.Index)))
+        if (!steps.SequenceEqual(list.Select(entry => entry.Index)))
         {
-            string own = string.Join(", ", list.Select(leaf => FormattableString.Invariant($"{leaf.Index} {leaf.Path}")));
+            string own = string.Join(", ", list.Select(entry => FormattableString.Invariant($"{entry.Index} {entry.Node.Path}")));
             throw new ReferenceDisagreementException($"the drawn list is [{own}], not [{string.Join(", ", steps)}]");
         }
 

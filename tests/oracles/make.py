@@ -6,7 +6,8 @@ import sys
 import cv2
 import numpy as np
 
-import color  # noqa: F401  (importing registers the oracles)
+import blending  # noqa: F401  (importing registers the oracles)
+import color  # noqa: F401
 import filters  # noqa: F401
 import geometry  # noqa: F401
 import positional  # noqa: F401

@@ -25,11 +25,12 @@ internal sealed record Visit(Step Step, IReadOnlyList<(OrderNode Order, int Chil
     {
         foreach (Node node in nodes)
         {
-            if (node is StepNode { Step: { Active.IsNever: false } step }) yield return new Visit(step, orders);
-            if (node is not OrderNode order) continue;
-            for (int i = 0; i < order.Children.Count; i++)
+            if (node.Own is { Active.IsNever: false } step) yield return new Visit(step, orders);
+            // A branch over a raster is a step that makes one: what is in it reads that raster and nothing else.
+            if (node is BranchNode { Kind.MakesRaster: true }) continue;
+            for (int i = 0; i < node.Children.Count; i++)
             {
-                foreach (Visit visit in Walk(order.Children[i], [.. orders, (order, i)])) yield return visit;
+                foreach (Visit visit in Walk(node.Children[i], node is OrderNode order ? [.. orders, (order, i)] : orders)) yield return visit;
             }
         }
     }

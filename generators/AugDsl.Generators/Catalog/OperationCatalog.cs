@@ -11,6 +11,7 @@ internal static class OperationCatalog
 {
     private static readonly Dictionary<string, Operation> s_operations = Scan<Operation>(o => o.AttributeType);
     private static readonly Dictionary<string, Policy> s_policies = Scan<Policy>(p => p.AttributeType);
+    private static readonly Dictionary<string, BranchOperation> s_branches = Scan<BranchOperation>(o => o.AttributeDefinition);
     private static readonly Dictionary<string, GroupKind> s_groups = new()
     {
         ["AugDsl.IncludeAttribute`1"] = GroupKind.Include,
@@ -30,10 +31,15 @@ internal static class OperationCatalog
 
     /// <summary>The group that an attribute type stands for, or null.</summary>
     public static GroupKind? FindGroup(string attributeType) =>
-        s_groups.TryGetValue(attributeType, out GroupKind kind) ? kind : s_policies.ContainsKey(attributeType) ? GroupKind.Include : null;
+        s_groups.TryGetValue(attributeType, out GroupKind kind) ? kind
+        : s_policies.ContainsKey(attributeType) ? GroupKind.Include
+        : s_branches.ContainsKey(attributeType) ? GroupKind.Branch : null;
 
     /// <summary>The policy of an attribute type, or null.</summary>
     public static Policy? FindPolicy(string attributeType) => s_policies.TryGetValue(attributeType, out Policy? policy) ? policy : null;
+
+    /// <summary>The operation of a group that mixes its fragment's result in, or null.</summary>
+    public static BranchOperation? FindBranch(string attributeType) => s_branches.TryGetValue(attributeType, out BranchOperation? operation) ? operation : null;
 
     /// <summary>Whether the compiler knows the attribute.</summary>
     public static bool Knows(string attributeType) => s_operations.ContainsKey(attributeType) || FindGroup(attributeType) is not null;
@@ -51,4 +57,5 @@ internal enum GroupKind
     RandomOrder,
     OneOf,
     SomeOf,
+    Branch,
 }

@@ -74,6 +74,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor TooFewChildren = Error("AUG1021", "SomeOf takes no more children than there are",
         "SomeOf takes up to {0} children, but '{1}' has {2} that can be drawn: lower the number, or give the fragment more steps with a Weight above 0");
 
+    public static readonly DiagnosticDescriptor MovesInBlend = Error("AUG1022", "Nothing moves inside a blend",
+        "'{0}' moves pixels or changes the canvas inside a blend, where it would not fit what it is mixed with: put it before or behind the blend");
+
     public static readonly DiagnosticDescriptor SecondInterpolation = Error("AUG1029", "One step draws the interpolation",
         "'{0}' draws the interpolation of the sample, and so does a step before it: remove RandomInterpolation from one of them");
 

@@ -168,6 +168,7 @@ internal static class DrawEmitter
             SignedDraw { Law.Constant: { } constant } d => $"draws.Sign({slot}, {d.Sign}) ? -{Literal.Text(constant)} : {Literal.Text(constant)}",
             SignedDraw d => $"draws.Sign({slot}, {d.Sign}) ? -{LawText.Call(d.Law, slot, d.Number)} : {LawText.Call(d.Law, slot, d.Number)}",
             NumberDraw d => LawText.Call(d.Law, slot, d.Number),
+            ExponentialDraw d => $"draws.Exponential({slot}, {d.Number})",
             ChoiceDraw d => $"draws.Choice({slot}, {d.Number}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
             WeightedOrderDraw d => $"draws.Order({slot}, {d.Number}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
             SubsetDraw d => $"draws.Subset({slot}, {d.Number}, {d.Minimum}, {d.Maximum}, [{string.Join(", ", d.Weights.Select(Literal.Text))}])",
@@ -192,9 +193,10 @@ internal static class DrawEmitter
                 continue;
             }
 
-            Step step = ((StepNode)node).Step;
+            Step step = node.Own!;
             DeclareCanvas(writer, step);
             visit(step, step.CanvasOut);
+            foreach (IReadOnlyList<Node> child in node.Children) Walk(writer, child, visit, everyStep, evenInactive);
         }
     }
 }

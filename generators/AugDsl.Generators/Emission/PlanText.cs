@@ -95,8 +95,7 @@ internal static class PlanText
             // Steps that never happen; what is left of them is a canvas of a name of its own.
             if (item is PlanOrder { Steps.Count: 0 }) continue;
             lines.Add($"{indent}{item.Numbers}: {item.Text}");
-            if (item is not PlanOrder order) continue;
-            foreach (IReadOnlyList<PlanItem> child in order.Children) Items(child, indent + "  ", lines);
+            foreach (IReadOnlyList<PlanItem> part in item.Parts) Items(part, indent + "  ", lines);
         }
     }
 }

@@ -10,6 +10,9 @@ namespace AugDsl.Generators.Emission;
 /// <summary>Writes <c>Prepare</c>: composes the maps of a sample, folds its matrices, and says to the schedule what is to be done.</summary>
 internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
 {
+    // What is known to hold where the text stands.
+    private Condition _around = Condition.Always;
+
     public static void Emit(SourceWriter writer, PassPlan plan, string contract) => new PrepareEmitter(writer, plan).Emit(contract);
 
     private void Emit(string contract)
@@ -48,7 +51,13 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
             if (item is PlanOrder order)
             {
                 writer.Line().Line($"// {order.Numbers} in the order that was drawn: {order.Node.Path}");
-                DrawEmitter.Order(writer, order.Node, i => Items(order.Children[i]));
+                DrawEmitter.Order(writer, order.Node, i => Items(order.Parts[i]));
+                continue;
+            }
+
+            if (item is PlanBranch branch)
+            {
+                Branch(branch);
                 continue;
             }
 
@@ -56,6 +65,26 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
             foreach (Step step in item.Commented) writer.Line($"// {step.Index + 1} {step.Sentence}");
             foreach (PrepareLine line in item.Lines) Line(line);
         }
+    }
+
+    /// <summary>The gate of a branch stands once, around it; what is in it asks for the rest of its condition.</summary>
+    private void Branch(PlanBranch branch)
+    {
+        Condition around = _around;
+        Condition own = branch.Step.Active.Without(around);
+        writer.Line().Line($"// {branch.Step.Index + 1} {branch.Step.Sentence}");
+        if (!own.IsAlways) writer.Open($"if ({own.ToCode()})");
+        _around = branch.Step.Active;
+        foreach (PrepareLine line in branch.Opening) Line(line);
+        for (int i = 0; i < branch.Parts.Count; i++)
+        {
+            Items(branch.Parts[i]);
+            writer.Line().Line(branch.Parts.Count == 1 ? $"// {branch.Step.Path} ends" : $"// {branch.Step.Path}: part {i + 1} ends");
+            Line(branch.Closing(i));
+        }
+
+        _around = around;
+        if (!own.IsAlways) writer.Close();
     }
 
     private void Line(PrepareLine line)
@@ -72,7 +101,8 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
                 writer.Line($"double {local.Name} = {ScalarText.Bare(local.Definition!.ToCode())};");
                 break;
             case PrepareLine.Call call:
-                string condition = string.Join(" || ", call.AnyOf.Select(c => c.Terms.Count > 1 && call.AnyOf.Count > 1 ? $"({c.ToCode()})" : c.ToCode()));
+                List<Condition> anyOf = [.. call.AnyOf.Select(c => c.Without(_around))];
+                string condition = anyOf.Any(c => c.IsAlways) ? "" : string.Join(" || ", anyOf.Select(c => c.Terms.Count > 1 && anyOf.Count > 1 ? $"({c.ToCode()})" : c.ToCode()));
                 string said = $"schedule.{call.Method}({string.Join(", ", call.Arguments.Select(a => CallText.Of(a, plan.Channels)))});";
                 Guarded(condition, call.Place is { } place ? [$"schedule.Step({place.Index});", said] : [said]);
                 break;

@@ -22,6 +22,9 @@ internal sealed class Condition(IReadOnlyList<ConditionTerm> terms, bool never =
     /// <summary>The share of the samples that meet it: its terms are drawn independently of each other.</summary>
     public double Share => never ? 0 : terms.Aggregate(1.0, (share, term) => share * term.Share);
 
+    /// <summary>What is left to ask where another condition is known to hold.</summary>
+    public Condition Without(Condition known) => never ? this : new Condition([.. terms.Where(t => !known.Terms.Contains(t))]);
+
     /// <summary>Whether no sample can meet both: two children of the same choice.</summary>
     public bool Excludes(Condition other) =>
         terms.Any(t => t.Choice is not null && other.Terms.Any(o => o.Field == t.Field && o.Choice is not null && o.Choice != t.Choice));

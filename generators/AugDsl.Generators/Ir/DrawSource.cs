@@ -23,6 +23,9 @@ internal record NumberDraw(uint Number, NumberLaw Law) : DrawSource(Number);
 /// <summary>A real number by a law that may be a constant, and a sign of its own.</summary>
 internal sealed record SignedDraw(uint Number, uint Sign, NumberLaw Law) : NumberDraw(Number, Law);
 
+/// <summary>A real number of the exponential distribution with mean 1.</summary>
+internal sealed record ExponentialDraw(uint Number) : DrawSource(Number);
+
 /// <summary>One of several by weight.</summary>
 internal sealed record ChoiceDraw(uint Number, IReadOnlyList<double> Weights) : DrawSource(Number)
 {

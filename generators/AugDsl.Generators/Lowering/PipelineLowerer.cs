@@ -12,7 +12,7 @@ namespace AugDsl.Generators.Lowering;
 
 /// <summary>
 /// Model → IR: makes each attribute again, asks its operation what it means, and resolves groups: an include is its steps, a choice is steps
-/// that exclude each other, and only an order stays a node. Paths, slots and canvases are settled on the way.
+/// that exclude each other, and only orders and branches stay nodes. Paths, slots and canvases are settled on the way.
 /// </summary>
 internal sealed class PipelineLowerer
 {
@@ -26,6 +26,9 @@ internal sealed class PipelineLowerer
     private CanvasSize _canvas = new(new Local("width", s_side, isInt: true), new Local("height", s_side, isInt: true));
     private int _site;
     private int _captures;
+
+    // How the group around mixes its fragment's result in, or null.
+    private Mix? _mix;
 
     private PipelineLowerer(PipelineModel model)
     {
@@ -65,7 +68,7 @@ internal sealed class PipelineLowerer
         StepAttribute attribute = AttributeFactory.Create(model);
         if (model.Fragment is { } fragment)
         {
-            LowerGroup(model, (GroupAttribute)attribute, fragment, path, slot, scope, active, nodes);
+            LowerGroup(model, (GroupAttribute)attribute, fragment, path, slot, site, scope, active, nodes);
             return;
         }
 
@@ -90,6 +93,8 @@ internal sealed class PipelineLowerer
 
         step.CanvasOut = _canvas;
         step.Site = site;
+        if (_mix is not null && (step.NewCanvas is not null || (step.Kind.MovesPoints && _mix is not Mix.Parts)))
+            _problems.Add(new LoweringProblem("AUG1022", site, step.Name));
         nodes.Add(new StepNode(step));
     }
 
@@ -106,13 +111,20 @@ internal sealed class PipelineLowerer
         _problems.Add(new LoweringProblem("AUG1010", site, what, property));
     }
 
-    private void LowerGroup(StepModel model, GroupAttribute attribute, FragmentModel fragment, string path, uint slot, ParameterStruct scope, Condition active, List<Node> nodes)
+    private void LowerGroup(StepModel model, GroupAttribute attribute, FragmentModel fragment, string path, uint slot, int site, ParameterStruct scope, Condition active, List<Node> nodes)
     {
         ParameterStruct inner = scope.AddStruct(Identifier(fragment.Name));
+        GroupKind kind = OperationCatalog.FindGroup(model.AttributeType)!.Value;
+        if (kind == GroupKind.Branch)
+        {
+            Step step = new() { Index = _steps.Count, Path = path, Name = SimpleName(model.Kind), Slot = slot, Active = active, Site = site, CanvasIn = _canvas, CanvasOut = _canvas };
+            LowerBranch(model, attribute, fragment, step, inner, nodes);
+            return;
+        }
+
         List<DrawField> draws = [];
         AddGate(draws, path, slot, attribute.Probability, out Condition gate);
         Condition condition = active.And(gate);
-        GroupKind kind = OperationCatalog.FindGroup(model.AttributeType)!.Value;
         if (kind == GroupKind.Include)
         {
             foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
@@ -157,6 +169,43 @@ internal sealed class PipelineLowerer
         OrderNode node = LowerOrder(fragment, path, inner, condition, order, chosen);
         // An order that no sample has is lowered for its problems and fields alone.
         if (!condition.IsNever) nodes.Add(node);
+    }
+
+    private void LowerBranch(StepModel model, GroupAttribute attribute, FragmentModel fragment, Step step, ParameterStruct inner, List<Node> nodes)
+    {
+        _steps.Add(step);
+        AddGate(step.Draws, step.Path, step.Slot, attribute.Probability, out Condition gate);
+        step.Active = step.Active.And(gate);
+        StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, step.Site, detail, property)));
+        OperationCatalog.FindBranch(model.AttributeType)!.Lower(attribute, fragment.Steps.Count, builder);
+        foreach (DrawField draw in step.Draws) inner.Add(draw, draw.Name);
+        BranchKind kind = (BranchKind)step.Kind;
+        Mix? around = _mix;
+        _mix = kind.Mix;
+        BranchNode node = new(step, kind) { Children = kind.Mix is Mix.Parts ? LowerParts(fragment, step, inner) : [LowerSteps(fragment.Steps, step.Path, inner, step.Active)] };
+        _mix = around;
+        foreach (Step child in _steps.Skip(step.Index + 1)) kind.HasRasters |= child.Kind.MakesRaster && !child.Active.IsNever;
+        if (kind.Mix is Mix.Parts && _steps.Skip(step.Index + 1).Any(s => s.Kind.MovesPoints))
+            builder.HasNoRuleFor(Targets.Masks | Targets.Boxes | Targets.Keypoints, "its chains move pixels, and the result shows several places at once");
+
+        // One that no sample has is lowered for its problems and fields alone.
+        _canvas = step.CanvasOut;
+        if (!step.Active.IsNever) nodes.Add(node);
+    }
+
+    private List<IReadOnlyList<Node>> LowerParts(FragmentModel fragment, Step step, ParameterStruct inner)
+    {
+        PathNames names = new();
+        List<IReadOnlyList<Node>> parts = [];
+        foreach (StepModel child in fragment.Steps)
+        {
+            List<Node> nodes = [];
+            LowerStep(child, step.Path, inner, step.Active, names, nodes);
+            _canvas = step.CanvasIn;
+            parts.Add(nodes);
+        }
+
+        return parts;
     }
 
     private OrderNode LowerOrder(FragmentModel fragment, string path, ParameterStruct inner, Condition condition, DrawField order, DrawField? chosen)

@@ -45,7 +45,7 @@ internal static class LegalRanges
     private static MemberInfo Source(Type type, PropertyInfo property) =>
         IsOfRange(property) && (property.Name is "Minimum" or "Maximum" or "Values") ? type : property;
 
-    private static bool IsOfRange(PropertyInfo property) => property.DeclaringType == typeof(RangeStepAttribute) || property.DeclaringType == typeof(IntegerRangeStepAttribute);
+    private static bool IsOfRange(PropertyInfo property) => property.DeclaringType == typeof(RangeStepAttribute) || property.DeclaringType == typeof(IntegerRangeStepAttribute) || property.DeclaringType == typeof(RangeGroupAttribute);
 
     private static IEnumerable<double> Numbers(object? value) => value switch
     {

@@ -69,6 +69,18 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
     public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute) =>
         Number(name, DrawType.Int, NumberLaw.Of(attribute), LegalRanges.Of(attribute, nameof(attribute.Minimum)));
 
+    /// <summary>An integer of a step with several ranges, each one value or two.</summary>
+    public ScalarExpr Integer(string name, StepAttribute attribute, string property, int[]? range)
+    {
+        if (range is not { Length: 1 or 2 })
+            Reject("AUG2003", $"{property} has {range?.Length ?? 0} numbers: write [value] or [minimum, maximum]", property);
+        else if (range[0] <= range[range.Length - 1])
+            return Integer(name, range[0], range[range.Length - 1], LegalRanges.Of(attribute, property));
+
+        // A range the wrong way round is reported with the other wrong parameters.
+        return 1;
+    }
+
     /// <summary>An integer drawn uniformly from both ends and all between.</summary>
     /// <param name="name">The drawn quantity.</param>
     /// <param name="minimum">The lower end.</param>

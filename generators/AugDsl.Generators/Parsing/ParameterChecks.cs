@@ -33,6 +33,9 @@ internal static class ParameterChecks
             case RangeStepAttribute range when range.Minimum > range.Maximum:
                 ReportInverted(range.Minimum, range.Maximum);
                 break;
+            case RangeGroupAttribute range when range.Minimum > range.Maximum:
+                ReportInverted(range.Minimum, range.Maximum);
+                break;
             case IntegerRangeStepAttribute range when range.Minimum > range.Maximum:
                 ReportInverted(range.Minimum, range.Maximum);
                 break;

@@ -22,10 +22,7 @@ internal sealed class ComposeMaps
         foreach (PlanItem item in items)
         {
             if (item is PlanMap map) map.Settle(new ComposeMaps().Compose(map.Steps));
-            if (item is PlanOrder order)
-            {
-                foreach (IReadOnlyList<PlanItem> child in order.Children) Run(child);
-            }
+            foreach (IReadOnlyList<PlanItem> part in item.Parts) Run(part);
         }
     }
 

@@ -4,22 +4,26 @@ using AugDsl.Generators.Steps;
 
 namespace AugDsl.Generators.Passes;
 
-/// <summary>The greatest number of passes over pixels that a sample can need: one, one more for each statistic, one more for each raster that geometry reads again.</summary>
+/// <summary>The greatest number of passes over pixels that a sample can need: one, one more for each statistic, one more for each raster that geometry reads again, those of each branch.</summary>
 internal static class CountPasses
 {
-    public static int Maximum(IReadOnlyList<Node> nodes) => 1 + Steps(nodes).Count(s => s.Kind.Measures) + Sequence(nodes).Most;
+    public static int Maximum(IReadOnlyList<Node> nodes) => 1 + Steps(nodes).Count(s => s.Kind.Measures) + Sequence(nodes).Most + Branches(nodes);
 
-    /// <summary>All steps of a sequence, orders flattened.</summary>
-    public static IEnumerable<Step> Steps(IEnumerable<Node> nodes) => nodes.SelectMany(n => n is OrderNode order
-        ? order.Children.SelectMany(Steps)
-        : [((StepNode)n).Step]).Where(s => !s.Active.IsNever);
+    /// <summary>All steps of a sequence, orders and branches flattened.</summary>
+    public static IEnumerable<Step> Steps(IEnumerable<Node> nodes) =>
+        nodes.SelectMany(n => (n.Own is { } own ? [own] : Enumerable.Empty<Step>()).Concat(n.Children.SelectMany(Steps))).Where(s => !s.Active.IsNever);
+
+    /// <summary>A branch over a raster is a run of its own.</summary>
+    private static int Branches(IEnumerable<Node> nodes) => nodes.Sum(n =>
+        n.Children.Sum(Branches) + (n is BranchNode { Kind.MakesRaster: true } ? n.Children.Sum(c => 1 + Sequence(c).Most) : 0));
 
     private static PassTransfer Sequence(IEnumerable<Node> nodes) => nodes.Aggregate(PassTransfer.Nothing, (before, node) => before.Then(Of(node)));
 
     private static PassTransfer Of(Node node)
     {
         if (node is OrderNode order) return InAnyOrder([.. order.Children.Select(Sequence)]).OrNothing();
-        Step step = ((StepNode)node).Step;
+        // What is in a branch moves nothing out of it.
+        Step step = node.Own!;
         if (step.Active.IsNever) return PassTransfer.Nothing;
         PassTransfer own = PassTransfer.Of(step.Kind);
         return step.Active.IsAlways ? own : own.OrNothing();

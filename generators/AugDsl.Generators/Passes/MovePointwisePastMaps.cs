@@ -6,8 +6,7 @@ namespace AugDsl.Generators.Passes;
 
 /// <summary>
 /// Between rasters and statistics: maps first, then values. A point-wise step commutes with every map (DESIGN 1.6), so geometric steps move
-/// up over it, and runs of maps become longer. An order of point-wise steps alone is passed as a whole, if it leaves the canvas alone: what a
-/// map reads of the canvas is declared where the canvas is made, and no map moves above that.
+/// up over it, and runs of maps become longer. An order or a branch of point-wise steps alone is passed as a whole, if it leaves the canvas alone.
 /// </summary>
 internal static class MovePointwisePastMaps
 {
@@ -17,11 +16,11 @@ internal static class MovePointwisePastMaps
         foreach (Node source in nodes)
         {
             // A new node: the lowered nodes keep the written order, which the drawn list and its explanation follow.
-            Node node = source is OrderNode order ? order.With([.. order.Children.Select(c => (IReadOnlyList<Node>)Run(c))]) : source;
+            Node node = source.With([.. source.Children.Select(c => (IReadOnlyList<Node>)Run(c))]);
             int place = result.Count;
             if (node is StepNode { Step.Kind.MovesPoints: true })
             {
-                while (place > 0 && IsPointwise(result[place - 1])) place--;
+                while (place > 0 && result[place - 1].CommutesWithMaps) place--;
             }
 
             result.Insert(place, node);
@@ -29,11 +28,4 @@ internal static class MovePointwisePastMaps
 
         return result;
     }
-
-    private static bool IsPointwise(Node node) => node switch
-    {
-        StepNode { Step.Kind.CommutesWithMaps: true } => true,
-        OrderNode order => !order.ChangesCanvas && order.Children.All(c => c.All(IsPointwise)),
-        _ => false,
-    };
 }

@@ -40,17 +40,17 @@ internal sealed class PlanPasses(Clamping clamping, int channels)
     {
         PlanSegment { WithOutput: { } whole } segment => [segment, whole],
         PlanSegment segment => [segment],
-        PlanOrder order => order.Children.SelectMany(Bodies),
-        _ => Enumerable.Empty<PlanSegment>(),
+        _ => item.Parts.SelectMany(Bodies),
     });
 
     private void Plan(IReadOnlyList<Node> nodes, PlanBuilder plan)
     {
         for (int i = 0; i < nodes.Count;)
         {
-            if (nodes[i] is OrderNode order)
+            if (nodes[i] is not StepNode)
             {
-                plan.Items.Add(new PlanOrder(order, [.. order.Children.Select(Child)]));
+                IReadOnlyList<IReadOnlyList<PlanItem>> parts = [.. nodes[i].Children.Select(Child)];
+                plan.Items.Add(nodes[i] is BranchNode branch ? new PlanBranch(branch.Own, branch.Kind, parts) : new PlanOrder((OrderNode)nodes[i], parts));
                 i++;
                 continue;
             }

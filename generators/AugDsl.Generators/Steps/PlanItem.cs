@@ -30,6 +30,9 @@ internal abstract class PlanItem
     /// <summary>Whether it takes a mean, which goes through colour matrices.</summary>
     public virtual bool TakesMean => false;
 
+    /// <summary>The items in it, a list a part.</summary>
+    public virtual IReadOnlyList<IReadOnlyList<PlanItem>> Parts => [];
+
     /// <summary>What the IR printer says of it, beside its kind and its steps.</summary>
     public virtual string Detail => "";
 
@@ -101,7 +104,7 @@ internal sealed class PlanOrder(OrderNode node, IReadOnlyList<IReadOnlyList<Plan
 
     public OrderNode Node => node;
 
-    public IReadOnlyList<IReadOnlyList<PlanItem>> Children => children;
+    public override IReadOnlyList<IReadOnlyList<PlanItem>> Parts => children;
 
     public override string Text => "in the order drawn for the sample";
 

@@ -60,6 +60,9 @@ public readonly struct DrawStream(ulong key)
     /// <param name="values">The values, at least one.</param>
     public T Pick<T>(uint slot, uint number, ReadOnlySpan<T> values) => values[(int)(Unit(slot, number) * values.Length)];
 
+    /// <summary>A number of the exponential distribution with mean 1: −ln(1 − u).</summary>
+    public double Exponential(uint slot, uint number) => -DeterministicMath.Log(1 - Unit(slot, number));
+
     /// <summary>A standard normal by Box–Muller: √(−2 ln(1 − u)) · cos(2π v), u and v the draws of the two numbers.</summary>
     public double Normal(uint slot, uint number, uint number2)
     {

@@ -26,6 +26,9 @@ internal sealed class MapChain
     /// <summary>The fields; matrix k + 1 is applied before field k, matrix k after it.</summary>
     public int FieldCount { get; private set; }
 
+    /// <summary>Whether nothing was appended: not even a map that changes nothing.</summary>
+    public bool IsEmpty { get; private set; }
+
     /// <summary>The product of all matrices, fields left out, snapped.</summary>
     public Map3x3 Matrix
     {
@@ -61,11 +64,13 @@ internal sealed class MapChain
         FieldCount = 0;
         _matrices[0] = Map3x3.Identity;
         Change();
+        IsEmpty = true;
     }
 
     /// <summary>Appends the map of the next step: new canvas to previous canvas.</summary>
     public void Append(in Map3x3 map)
     {
+        IsEmpty = false;
         _matrices[FieldCount] = _matrices[FieldCount].After(map);
         Change();
     }
@@ -73,6 +78,7 @@ internal sealed class MapChain
     /// <summary>Appends p → p + d(p) on the current canvas. A field that moves nothing is left out.</summary>
     public void Append(in DenseField field)
     {
+        IsEmpty = false;
         if (field.Kind.IsIdentity(field)) return;
         if (FieldCount == _fields.Length)
         {
@@ -101,6 +107,7 @@ internal sealed class MapChain
             _matrices = new Map3x3[other._matrices.Length];
         }
 
+        IsEmpty = other.IsEmpty;
         FieldCount = other.FieldCount;
         Array.Copy(other._fields, _fields, other.FieldCount);
         Array.Copy(other._matrices, _matrices, other.FieldCount + 1);

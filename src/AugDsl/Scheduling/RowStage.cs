@@ -7,6 +7,8 @@ namespace AugDsl.Scheduling;
 /// <summary>What all stages of a run share.</summary>
 internal sealed unsafe class RunFrame
 {
+    private readonly GrowList<Planes> _kept = new();
+
     // Null until a run begins: what is used without one fails at once.
     public Arena Arena { get; private set; } = null!;
 
@@ -22,8 +24,16 @@ internal sealed unsafe class RunFrame
     /// <summary>Room for a row that cannot be computed in its place.</summary>
     public Planes Spare { get; private set; }
 
+    /// <summary>Room for the copy of a tile that a blend keeps, by how many are kept already.</summary>
+    public Planes Kept(int depth)
+    {
+        while (_kept.Count <= depth) _kept.Add(Planes.Tile(Arena, Channels));
+        return _kept[depth];
+    }
+
     public void Begin(Arena arena, int channels, ulong key)
     {
+        _kept.Clear();
         Arena = arena;
         Channels = channels;
         Key = key;

@@ -14,7 +14,7 @@ namespace AugDsl.Scheduling;
 /// workspace owns it, and it is used again for every sample.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed unsafe class Schedule
+public sealed unsafe partial class Schedule
 {
     private readonly ScheduleRecord _record = new();
     private readonly ScheduleRunner _runner = new();
@@ -24,7 +24,14 @@ public sealed unsafe class Schedule
     private readonly List<(StageKind Kind, ByteStage? Stage)> _byteStages = [];
     private readonly Arena _arena;
 
-    internal Schedule(Arena arena) => _arena = arena;
+    // Where calls go: into the record, or into that of the branch that is open.
+    private ScheduleRecord _at;
+
+    internal Schedule(Arena arena)
+    {
+        _arena = arena;
+        _at = _record;
+    }
 
     /// <summary>Where intermediates live.</summary>
     internal Arena Memory => _arena;
@@ -33,7 +40,7 @@ public sealed unsafe class Schedule
     internal ScheduleRecord Record => _record;
 
     /// <summary>The size of the canvas behind what was recorded so far, in pixels.</summary>
-    public ImageSize Canvas => _record.Canvas;
+    public ImageSize Canvas => _at.Canvas;
 
     /// <summary>Forgets the last sample and begins another one.</summary>
     /// <param name="key">The sample's key, for positional steps.</param>
@@ -47,6 +54,7 @@ public sealed unsafe class Schedule
     {
         ScheduleLimits.CheckSource(sourceWidth, sourceHeight, channels);
         _record.Begin(key, new ImageSize(sourceWidth, sourceHeight), channels, rule, clampEveryStep);
+        _at = _record;
     }
 
     /// <summary>Names the step of the drawn list whose calls follow.</summary>
@@ -61,7 +69,7 @@ public sealed unsafe class Schedule
     public void Geometry(in Map3x3 map, int width, int height)
     {
         ScheduleLimits.CheckCanvas(width, height);
-        _record.Geometry(map, new ImageSize(width, height));
+        _at.Geometry(map, new ImageSize(width, height));
     }
 
     /// <summary>A dense displacement on the current canvas, whose size stays: p → p + d(p).</summary>
@@ -72,27 +80,27 @@ public sealed unsafe class Schedule
     public void Field(FieldKind kind, uint slot, scoped ReadOnlySpan<double> numbers)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Length, FieldKind.MostParameters, nameof(numbers));
-        _record.Field(kind, slot, numbers);
+        _at.Field(kind, slot, numbers);
     }
 
     /// <summary>An affine point-wise step.</summary>
     /// <param name="matrix">The map of the channels.</param>
-    public void Matrix(in ColorMatrix matrix) => _record.Matrix(matrix);
+    public void Matrix(in ColorMatrix matrix) => _at.Matrix(matrix);
 
     /// <summary>Another point-wise step, or several: the body clamps what must be clamped.</summary>
     /// <param name="body">The step.</param>
     /// <param name="constants">Its constants of this sample; they are copied.</param>
-    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants) => _record.Segment(body, constants);
+    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants) => _at.Segment(body, constants);
 
     /// <summary>Contrast about a mean over the canvas at this place: x → p + factor · (x − p).</summary>
     /// <param name="factor">1 changes nothing.</param>
     /// <param name="perChannel">Whether p is the mean of each channel, or else the mean luma 0.299 R + 0.587 G + 0.114 B.</param>
-    public void Contrast(double factor, bool perChannel) => _record.Contrast(factor, perChannel);
+    public void Contrast(double factor, bool perChannel) => _at.Contrast(factor, perChannel);
 
     /// <summary>A positional step: as a segment, but its body reads the tile's place and key. It makes a raster.</summary>
     /// <param name="body">The step.</param>
     /// <param name="constants">Its constants of this sample; they are copied.</param>
-    public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants) => _record.Positional(body, constants);
+    public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants) => _at.Positional(body, constants);
 
     /// <summary>A step whose body's constants follow from statistics of the canvas at this place.</summary>
     /// <param name="needs">What is measured.</param>
@@ -103,7 +111,7 @@ public sealed unsafe class Schedule
     /// <param name="positional">Whether the body reads the tile's place or key: then the step makes a raster.</param>
     public void Statistic(
         StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional = false) =>
-        _record.Statistic(needs, body, settle, constants, given, positional);
+        _at.Statistic(needs, body, settle, constants, given, positional);
 
     /// <summary>A step that needs the pixels around, or all of them. It makes a raster.</summary>
     /// <param name="kind">The kind of stage.</param>
@@ -113,11 +121,11 @@ public sealed unsafe class Schedule
     public void Stage(StageKind kind, scoped ReadOnlySpan<double> parameters, uint slot = 0)
     {
         kind.Check(parameters);
-        _record.Stage(kind, parameters, slot);
+        _at.Stage(kind, parameters, slot);
     }
 
     /// <summary>Makes a raster of the canvas and changes nothing else: what was cropped away is gone.</summary>
-    public void Rasterize() => _record.Rasterize();
+    public void Rasterize() => _at.Rasterize();
 
     /// <summary>The output step's affine map, which is not clamped. No step follows.</summary>
     /// <param name="matrix">The map.</param>
@@ -197,6 +205,7 @@ public sealed unsafe class Schedule
     /// <exception cref="ArgumentException">Something does not fit.</exception>
     internal void Check(in ImageView<byte> source, int room, ImageSize canvas)
     {
+        if (_at.IsBranch) throw new InvalidOperationException("A branch is open.");
         ImageSize recorded = _record.Passes[0].Source;
         if (source.Size != recorded || source.Channels != _record.Channels)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The source is {source.Size} with {source.Channels} channels; the sample was recorded for {recorded} with {_record.Channels}."), nameof(source));

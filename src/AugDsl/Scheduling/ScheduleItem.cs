@@ -21,6 +21,15 @@ internal enum ItemKind
 
     /// <summary>A stage that needs pixels around, or all of them: a place in <see cref="ScheduleRecord.Stages"/>.</summary>
     Stage,
+
+    /// <summary>Values are kept: what follows is mixed with them.</summary>
+    Keep,
+
+    /// <summary>Values are mixed with those that were kept last: a place in <see cref="ScheduleRecord.Shares"/>.</summary>
+    Mix,
+
+    /// <summary>The raster is mixed with what other records make of it: a place in <see cref="ScheduleRecord.Branches"/>.</summary>
+    Branch,
 }
 
 /// <summary>One recorded step, as far as it touches values.</summary>
@@ -111,7 +120,8 @@ internal struct SchedulePass
 
 /// <summary>A sampling as the reference interpreter sees it.</summary>
 /// <param name="Place">The position in the drawn list that asked for it.</param>
-/// <param name="Chain">The map, an index into the record's chains.</param>
+/// <param name="Chain">The map, an index into its record's chains.</param>
 /// <param name="Source">The size of what is sampled.</param>
 /// <param name="Canvas">The canvas.</param>
-internal readonly record struct RecordedSampling(int Place, int Chain, ImageSize Source, ImageSize Canvas);
+/// <param name="Record">The record whose chain it is.</param>
+internal readonly record struct RecordedSampling(int Place, int Chain, ImageSize Source, ImageSize Canvas, ScheduleRecord Record);

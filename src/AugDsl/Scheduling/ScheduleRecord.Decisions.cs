@@ -48,22 +48,24 @@ internal sealed partial class ScheduleRecord
         if (_steps.Count > _stepCanvases.Count) _stepCanvases.Add(Canvas);
     }
 
-    private void LogSampling()
+    private void LogSampling() => LogSampling(_root._steps.Count - 1);
+
+    private void LogSampling(int place)
     {
         if (!_sampleAgain) return;
-        _samplings.Add(NextSampling(_steps.Count - 1));
+        _root._samplings.Add(NextSampling(place));
         _chainShared = true;
     }
 
     private RecordedSampling NextSampling(int place)
     {
         ref SchedulePass pass = ref _passes.Last;
-        return _splitting.HasRaster ? new RecordedSampling(place, IdentityChain, pass.Canvas, pass.Canvas) : new RecordedSampling(place, pass.Chain, pass.Source, pass.Canvas);
+        return _splitting.HasRaster ? new RecordedSampling(place, IdentityChain, pass.Canvas, pass.Canvas, this) : new RecordedSampling(place, pass.Chain, pass.Source, pass.Canvas, this);
     }
 
-    private SamplingEvent Decide(in RecordedSampling sampling)
+    private static SamplingEvent Decide(in RecordedSampling sampling)
     {
-        MapChain chain = sampling.Chain == IdentityChain ? new MapChain() : _chains[sampling.Chain];
-        return new SamplingEvent(sampling.Place, chain.Decide(sampling.Canvas, sampling.Source, Rule));
+        MapChain chain = sampling.Chain == IdentityChain ? new MapChain() : sampling.Record._chains[sampling.Chain];
+        return new SamplingEvent(sampling.Place, chain.Decide(sampling.Canvas, sampling.Source, sampling.Record.Rule));
     }
 }

@@ -80,13 +80,16 @@ internal sealed partial class ScheduleRecord
         _chainCount = 0;
         _splitting = default;
         ClearEvents();
+        ClearBranches();
+        _parent = null;
+        _root = this;
         BeginPass(source);
     }
 
     public void Geometry(in Map3x3 map, ImageSize canvas)
     {
         bool identity = map == Map3x3.Identity && canvas == Canvas;
-        bool realised = _splitting.HasRaster;
+        bool realised = _splitting.HasRaster || IsBranch;
         _sampleAgain = true;
         if (identity && !realised) return;
 
@@ -168,6 +171,8 @@ internal sealed partial class ScheduleRecord
             MapChain chain = _chains[i];
             ScheduleLimits.CheckMap(chain.Matrix, widens && !chain.HasField);
         }
+
+        for (int i = 0; i < Parts.Count; i++) Parts[i].Record.CheckMaps();
     }
 
     /// <summary>Whether a pass samples its source at the source's own pixel centres.</summary>
@@ -214,7 +219,7 @@ internal sealed partial class ScheduleRecord
         LogSampling();
         _sampleAgain = false;
         ref SchedulePass pass = ref _passes.Last;
-        bool isSource = _passes.Count == 1 && pass.FirstItem == pass.EndItem && IsUntouched(pass);
+        bool isSource = _passes.Count == 1 && pass.FirstItem == pass.EndItem && IsUntouched(pass) && (!IsBranch || _chains[pass.Chain].IsEmpty);
         if (!isSource) EndRaster();
     }
 

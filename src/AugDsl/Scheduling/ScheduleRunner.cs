@@ -27,6 +27,9 @@ internal sealed class ScheduleRunner
     // What the pass at hand goes on from: its source, or the canvas on which a statistic was measured.
     private PixelSource _from;
     private bool _isCanvas;
+
+    // Whether the pass' source is the raster of a branch.
+    private bool _isBranchSource;
     private int _firstItem;
 
     /// <summary>Computes the sample.</summary>
@@ -49,6 +52,7 @@ internal sealed class ScheduleRunner
         _settled.Clear();
         _stages.BeginSample(record, _settled, arena);
         _from = source;
+        _isBranchSource = record.IsBranch;
         int last = record.Passes.Count - 1;
         for (int i = 0; i < last; i++)
         {
@@ -58,10 +62,13 @@ internal sealed class ScheduleRunner
             _raster.Begin(arena, record.Channels, pass.Canvas);
             _stages.Run(_raster, null);
             _from = _raster.AsSource();
+            _isBranchSource = false;
         }
 
         Open(record.Passes[last], destination);
-        _stages.Finish();
+        // A branch's values go on.
+        if (record.IsBranch) _stages.End();
+        else _stages.Finish();
         return _stages;
     }
 
@@ -76,7 +83,8 @@ internal sealed class ScheduleRunner
 
     private void Start(int chain, ImageSize canvas)
     {
-        if (_isCanvas) _stages.FromCanvas(_from);
+        bool isRaster = _isBranchSource && _record.ReadsInPlace(chain, new ImageSize(_from.Width, _from.Height), canvas);
+        if (_isCanvas || isRaster) _stages.FromCanvas(_from);
         else _stages.FromSource(_from, chain, canvas);
     }
 
@@ -154,7 +162,7 @@ internal sealed class ScheduleRunner
         else Start(item.Chain, item.Canvas);
         _stages.Append(_firstItem, place);
         _stages.End();
-        if (geometryFollows || IsCheap(pass, place))
+        if (geometryFollows || IsCheap(pass, place) || IsInsideBlend(pass, place))
         {
             _nowhere.Begin(_arena, _record.Channels);
             _stages.Run(_nowhere, _statistics);
@@ -181,6 +189,19 @@ internal sealed class ScheduleRunner
         }
 
         return _record.Chain(pass.Chain).Decide(pass.Canvas, pass.Source, _record.Rule).Class == MapClass.Exact;
+    }
+
+    /// <summary>Whether values are kept here that a stored canvas would forget.</summary>
+    private bool IsInsideBlend(in SchedulePass pass, int place)
+    {
+        int kept = 0;
+        for (int i = pass.FirstItem; i < place; i++)
+        {
+            if (_record.Items[i].Kind == ItemKind.Keep) kept++;
+            else if (_record.Items[i].Kind == ItemKind.Mix) kept--;
+        }
+
+        return kept > 0;
     }
 
     private ColorMatrix AboutMeans(in MeasurementUse use, in ChannelMeans means)

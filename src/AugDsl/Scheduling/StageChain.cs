@@ -83,6 +83,17 @@ internal sealed class StageChain
                 case ItemKind.Stage:
                     Append(_record.Stages[item.Index]);
                     break;
+                case ItemKind.Keep:
+                    _folder.Flush();
+                    _last!.Program.Keep(_frame.Kept(_last.Program.Kept), _frame.Channels);
+                    break;
+                case ItemKind.Mix:
+                    _folder.Pass();
+                    _last!.Program.Mix(_frame.Kept(_last.Program.Kept - 1), (float)_record.Shares[item.Index]);
+                    break;
+                case ItemKind.Branch:
+                    Append(_record.Branches[item.Index]);
+                    break;
             }
         }
     }
@@ -151,6 +162,14 @@ internal sealed class StageChain
         _folder.Flush();
         FollowingStage stage = _pool.Take(call.Kind);
         stage.Begin(_frame, _last!, new StageInput(_record.ParametersOf(call), call.Slot, _record.ClampEveryStep));
+        Begin(stage);
+    }
+
+    private void Append(in BranchCall call)
+    {
+        _folder.Flush();
+        BranchStage stage = (BranchStage)_pool.Take(BranchStage.Kind);
+        stage.Begin(_frame, _last!, _record, call);
         Begin(stage);
     }
 

@@ -7,6 +7,8 @@ public sealed class AnnotationRules
     [InlineData("Targets.Keypoints", "Elastic({|AUG1020:6|})")]
     [InlineData("Targets.Boxes | Targets.Masks", "Rotate(-5, 5), Elastic(0, {|AUG1020:6|}, Probability = 0.5)")]
     [InlineData("Targets.Boxes", "Include<F>", "Elastic(1, {|AUG1020:1.4|}, Sigma = 0.1), Invert")]
+    [InlineData("Targets.Boxes", "{|AUG1020:MixChains<F>|}", "Invert, Rotate(5, Probability = 0.5)")]
+    [InlineData("Targets.Boxes", "Rotate(-5, 5), MixChains<F>, Blend<F>(0.5), SimplexBlend<F>", "Invert, GaussianBlur(2)")]
     [InlineData("Targets.Masks", "Invert, {|AUG1020:CutMix(Probability = 0.5)|}, {|AUG1020:Mixup|}")]
     [InlineData("Targets.None", "Invert, Mixup(Probability = 0.5), SamplePairing")]
     [InlineData("Targets.Keypoints", "OpticalDistortion({|AUG1020:-0.1|}, 0.1)")]

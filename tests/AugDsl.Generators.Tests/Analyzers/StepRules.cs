@@ -83,7 +83,7 @@ public sealed class StepRules
 
     [Fact]
     public Task Unknown_generic_step() => RuleHarness.Check(
-        "[AugmentationPipeline, {|AUG1012:Blend<string>|}] partial class P; sealed class BlendAttribute<T> : GroupAttribute;");
+        "[AugmentationPipeline, {|AUG1012:Mosaic<string>|}] partial class P; sealed class MosaicAttribute<T> : GroupAttribute;");
 
     [Theory]
     [InlineData("Invert({|AUG1014:Weight = 2|})", "")]
@@ -92,6 +92,27 @@ public sealed class StepRules
     [InlineData("OneOf<F>", "[Fragment, Invert(Weight = 2), Include<G>(Weight = 3)] class F; [Fragment, Gamma(2, {|AUG1014:Weight = 2|})] class G;")]
     [InlineData("OneOf<F>, Include<F>", "[Fragment, Invert({|AUG1014:Weight = 2|})] class F;")]
     public Task Weight_outside_a_choice(string step, string fragment) => RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P; {fragment}");
+
+    [Theory]
+    [InlineData("Blend<F>(0.5)", "{|AUG1022:Rotate(9)|}, Invert", "Invert")]
+    [InlineData("SimplexBlend<F>", "Include<G>, RandomOrder<G>, {|AUG1022:Elastic(2)|}", "Invert, GaussianBlur(1)")]
+    [InlineData("FrequencyBlend<F>(-2, Probability = 0)", "Blend<G>(0.1)", "{|AUG1022:Pad(1, Probability = 0)|}, Contrast(2)")]
+    [InlineData("Rotate(-9, 9), Blend<F>(0.5), {|AUG3002:Rotate(-9, 9)|}", "OneOf<G>, Rasterize, RandomErasing, SimplexBlend<G>(MaxGrid = 3)", "Invert, Superpixels(0.5), Blend<H>(0.3)")]
+    [InlineData("MixChains<F>", "Rotate(9), Include<G>, {|AUG1022:Resize(3, 3)|}", "Invert, Scale(2), Blend<H>(0.5)")]
+    [InlineData("MixChains<F>", "Blend<G>(0.5), Invert", "Invert, {|AUG1022:Scale(2)|}")]
+    [InlineData("Blend<F>(0.5)", "MixChains<G>", "Invert, Scale(2)")]
+    public Task Nothing_moves_in_a_blend(string step, string f, string g) =>
+        RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P; [Fragment, {f}] class F; [Fragment, {g}] class G; [Fragment, Gamma(2)] class H;");
+
+    [Theory]
+    [InlineData("Blend<F>({|AUG2001:1.5|})")]
+    [InlineData("Blend<F>({|AUG2002:0.5, 0.2|})")]
+    [InlineData("FrequencyBlend<F>({|AUG2001:-5|}, 0)")]
+    [InlineData("FrequencyBlend<F>(0, {|AUG2001:Grid = 1|})")]
+    [InlineData("SimplexBlend<F>({|AUG2003:Iterations = []|})")]
+    [InlineData("SimplexBlend<F>({|AUG2001:Iterations = [0, 2]|})")]
+    [InlineData("SimplexBlend<F>({|AUG2002:Iterations = [3, 2]|})")]
+    public Task Wrong_numbers_of_a_blend(string step) => RuleHarness.Check($"[AugmentationPipeline, {step}] partial class P; [Fragment, Invert] class F;");
 
     [Theory]
     [InlineData("{|AUG1015:OneOf<F>|}", "Invert({|AUG3011:Weight = 0|}), Gamma(2, {|AUG3011:Weight = 0|})")]

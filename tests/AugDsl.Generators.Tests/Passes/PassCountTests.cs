@@ -28,6 +28,28 @@ public sealed class PassCountTests
         Assert.Equal(plan.MaximumPasses, 1 + CountPasses.Steps(plan.Lowered.Nodes).Count(s => s.Kind.Measures) + Lists(plan.Lowered.Nodes).Max(Begun));
     }
 
+    /// <summary>A branch over a raster is a run of its own; values in a tile are not.</summary>
+    [Theory]
+    [InlineData("[Blend<F>(0.5)][Rotate(1)]", 1, "Invert, Gamma(2)")]
+    [InlineData("[Blend<F>(0.5)]", 2, "Invert, Contrast(2)")]
+    [InlineData("[Blend<F>(0.5)]", 2, "Invert, GaussianBlur(2)")]
+    [InlineData("[Blend<F>(0.5)][Rotate(1)]", 4, "Invert, GaussianBlur(2), Contrast(2)")]
+    [InlineData("[SimplexBlend<F>(Probability = 0)][Rotate(1)]", 1, "Invert")]
+    [InlineData("[SimplexBlend<F>][Rotate(1)]", 4, "Blend<G>(1)", "GaussianBlur(2)")]
+    public void Branches_count(string steps, int expected, string f, string g = "Invert") =>
+        Assert.Equal(expected, Compiler.Plan(steps, $"[Fragment, {f}] private sealed class F; [Fragment, {g}] private sealed class G;").MaximumPasses);
+
+    /// <summary>A map moves up over a blend of values, and stays below one that measures or makes a raster.</summary>
+    [Theory]
+    [InlineData("Invert, Blend<G>(0.5)", "Map 5 Affine\nBranch 1, 2, 3, 4")]
+    [InlineData("Contrast(2)", "Branch 1, 2\n  Contrast 2\nMap 3 Affine")]
+    [InlineData("GaussianBlur(2)", "Branch 1, 2\n  Stage 2\nMap 3 Affine")]
+    public void Maps_pass_blends_of_values(string f, string expected)
+    {
+        PassPlan plan = Compiler.Plan("[Blend<F>(0.5)][Rotate(1)]", $"[Fragment, {f}] private sealed class F; [Fragment, Invert] private sealed class G;");
+        Assert.StartsWith(expected, IrPrinter.Print(plan.Items), StringComparison.Ordinal);
+    }
+
     /// <summary>All lists that gates and orders allow; of a choice also the lists with several children, which the plan counts too.</summary>
     private static IEnumerable<IEnumerable<Step>> Lists(IReadOnlyList<Node> nodes)
     {

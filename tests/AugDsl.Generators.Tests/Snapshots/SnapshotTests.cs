@@ -47,6 +47,26 @@ public sealed class SnapshotTests
         }
         """);
 
+    /// <summary>Results that are mixed in: of values in the tile, of a raster in a branch, with a share a pixel.</summary>
+    [Fact]
+    public Task Blends() => Verify("""
+        [AugmentationPipeline]
+        [Blend<Warm>(0.2, 0.8, Probability = 0.5)]
+        [Rotate(-9, 9)]
+        [SimplexBlend<Soft>]
+        public sealed partial class Mixed
+        {
+            [Fragment, Gamma(0.5, 2), Contrast(0.8, 1.2, Probability = 0.5), Blend<Inner>(0.3)]
+            private sealed class Warm;
+
+            [Fragment, Invert]
+            private sealed class Inner;
+
+            [Fragment, GaussianBlur(1), Blend<Inner>(0.5, Probability = 0.3)]
+            private sealed class Soft;
+        }
+        """);
+
     /// <summary>Barriers and positional bodies: two rasters.</summary>
     [Fact]
     public Task StencilAndNoise() => Verify("""

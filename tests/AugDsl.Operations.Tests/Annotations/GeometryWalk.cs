@@ -19,7 +19,8 @@ internal sealed class GeometryWalk
         ImageSize canvas = source;
         ImageSize from = source;
         double[] mean = [.. Enumerable.Repeat(0.5, pipeline.Channels)];
-        foreach (ReferenceLeaf leaf in ListDrawer.Draw(pipeline, key.Value))
+        // What is in a blend moves nothing; its rasters are not followed here.
+        foreach (ReferenceLeaf leaf in ListDrawer.Draw(pipeline, key.Value).Select(entry => entry.Node).OfType<ReferenceLeaf>())
         {
             StepContext context = new(new ScalarDraws(key.Value, leaf.Slot), canvas, pipeline.Channels, mean, null, null);
             switch (leaf.Operation.Define(leaf.Attribute, context))

@@ -8,7 +8,13 @@ namespace AugDsl.Operations.Tests.Conformance;
 [JudgedOnce(ButInHardware = true)]
 public sealed class AllocationTests
 {
-    private static readonly Lazy<IReadOnlyList<CompiledPipeline>> s_pipelines = new(() => CompiledSet.Load(IssuePipelines.All));
+    private static readonly Lazy<IReadOnlyList<CompiledPipeline>> s_pipelines = new(() => CompiledSet.Load(
+    [
+        .. IssuePipelines.All,
+        "[AugmentationPipeline] [Rotate(-9, 9)] [Blend<F>(0.2, 0.8, Probability = 0.5)] [SimplexBlend<G>] [Scale(0.9, 1.1)] [FrequencyBlend<G>(-4, 4)] [ToTensor]"
+            + "| [Fragment, Gamma(0.5, 2), Contrast(0.5, 2), OneOf<H>] private sealed class F; [Fragment, Blend<F>(0.5), GaussianBlur(0, 2, Probability = 0.5), Blend<I>(0.3)] private sealed class G; "
+            + "[Fragment, Invert, Equalize] private sealed class H; [Fragment, GaussianNoise(0.1), Superpixels(0.5)] private sealed class I;",
+    ]));
 
     [Theory]
     [InlineData(true)]

@@ -13,6 +13,8 @@ internal sealed class RandomPipelines(int seed)
     private bool _gray;
     private bool _drawsInterpolation;
     private int _depth;
+    private int _blends;
+    private int _chains;
 
     /// <summary>One pipeline.</summary>
     public PipelineText Write()
@@ -54,16 +56,29 @@ internal sealed class RandomPipelines(int seed)
 
     private string Group()
     {
-        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf", "SomeOf", "SomeOf");
+        string kind = Pick("Include", "RandomOrder", "RandomOrder", "OneOf", "SomeOf", "SomeOf", "Blend", "Blend", "SimplexBlend", "FrequencyBlend", "MixChains");
+        bool blends = kind.EndsWith("Blend", StringComparison.Ordinal);
+        bool mixes = kind == "MixChains";
         string fragment = "F" + (_fragments.Count + 1);
         List<string> steps = [];
         _fragments.Add(fragment, steps);
         _depth++;
+        if (blends) _blends++;
+        if (mixes) _chains++;
         // Often a single step: a group of a group is empty then, if that never happens.
         int count = _random.Next(3) == 0 ? 1 : _random.Next(1, 5);
         for (int i = 0; i < count; i++) steps.Add(Step(weighted: kind is "OneOf" or "SomeOf"));
+        if (blends) _blends--;
+        if (mixes) _chains--;
         _depth--;
-        return kind == "SomeOf" ? Some(fragment, steps) : $"{kind}<{fragment}>";
+        return kind switch
+        {
+            "Blend" => $"Blend<{fragment}>({Range(0, 1)})",
+            "SimplexBlend" => $"SimplexBlend<{fragment}>(MaxGrid = {_random.Next(2, 20)}, Iterations = [1, {_random.Next(1, 4)}], Sigmoid = {Pick("true", "false")})",
+            "FrequencyBlend" => $"FrequencyBlend<{fragment}>({Range(-4, 4)}, Grid = {_random.Next(2, 17)}, Sigmoid = {Pick("true", "false")})",
+            "SomeOf" => Some(fragment, steps),
+            _ => $"{kind}<{fragment}>",
+        };
     }
 
     /// <summary>Any number of the children that can be drawn, none and all included.</summary>
@@ -96,7 +111,11 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(73) switch
+            int operation = _random.Next(73);
+            // Nothing moves inside a blend, and nothing changes the canvas in a chain.
+            if (_chains > 0 && (operation is 2 or 3 or (>= 12 and <= 16) or 37 or 38 or (>= 41 and <= 44))) continue;
+            if (_blends > 0 && (operation is <= 16 or 18 or 34 or (>= 37 and <= 46) or 69 or 70)) continue;
+            string leaf = operation switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",

@@ -28,6 +28,12 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
     private static StepTexts Group(string kind, string members) =>
         new(null, $"{kind}<F>", $"{kind}<F>(Probability = 0.5)") { Members = $"[Fragment, {members}] private sealed class F;", IsGeometric = true };
 
+    private static StepTexts Blend(string kind, string members, params string[] arguments) => new(null, [.. arguments.Select(a => $"{kind}<F>{a}")])
+    {
+        Members = $"[Fragment, {members}] private sealed class F; [Fragment, Invert(Probability = 0.4), Solarize(0.613), Sharpen(0.37), Equalize] private sealed class G;",
+        IsGeometric = true,
+    };
+
     /// <summary>The table: an operation without an entry fails the catalog test.</summary>
     public static IReadOnlyDictionary<string, StepTexts> Table { get; } = new Dictionary<string, StepTexts>
     {
@@ -122,6 +128,23 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["Superpixels"] = new("Superpixels(0)", "Superpixels(1)", "Superpixels(0.5, Segments = 10000)", "Superpixels(1, Segments = 1)", "Superpixels(0.2, 0.8, Segments = 30)"),
         ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
         ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),
+        ["Blend"] = Blend(
+            "Blend", "Gamma(0.5, 1.5, Probability = 0.5), Contrast(1.6), OneOf<G>, Blend<G>(0.1, 0.9)",
+            "(0)", "(1)", "(0.3, 0.9)", "(0.5, Probability = 0.5)"),
+        ["SimplexBlend"] = Blend(
+            "SimplexBlend", "Invert, Blend<G>(0.3), GaussianBlur(0, 2), SimplexBlend<G>(Probability = 0.7)",
+            "", "(MaxGrid = 64, Iterations = [8])", "(MaxGrid = 2, Iterations = [1], Sigmoid = false)", "(Iterations = [1, 2], Probability = 0.5)"),
+        ["FrequencyBlend"] = Blend(
+            "FrequencyBlend", "Invert, AutoContrast, GaussianNoise(0.1), Blend<G>(0.3)",
+            "(-4, 4)", "(4, Grid = 32, Sigmoid = false)", "(-4, Grid = 2)", "(-2, Sigmoid = false, Probability = 0.5)"),
+        ["MixChains"] = Blend(
+            "MixChains", "OneOf<G>, Include<H>, Rotate(-20, 20, Probability = 0.7), Include<I>",
+            "", "(Probability = 0.5)") with
+        {
+            Members = "[Fragment, OneOf<G>, Include<H>, Rotate(-20, 20, Probability = 0.7), Include<I>] private sealed class F; [Fragment, Gamma(2), Equalize, ShearX(5), GaussianBlur(1)] private sealed class G; "
+                + "[Fragment, Contrast(1.4), Scale(0.7, 1.4), Invert, Elastic(2, Sigma = 4, Probability = 0.5), Sharpen(0.37), HorizontalFlip] private sealed class H; "
+                + "[Fragment, MixChains<G>, Translate(0.1), Blend<J>(0.5)] private sealed class I; [Fragment, Invert, GaussianNoise(0.1, Probability = 0.5)] private sealed class J;",
+        },
         ["OneOf"] = Group("OneOf", "Rotate(-9, 9, Weight = 2), Brightness(0.5, 1.5, Probability = 0.5), GaussianBlur(0, 1), CenterCrop(9, 12)"),
         ["SomeOf"] = new(
             null, "SomeOf<F>(0)", "SomeOf<F>(1, 3)", "SomeOf<F>(2, Ordered = false)", "SomeOf<F>(0, 4, Ordered = false, Probability = 0.5)")

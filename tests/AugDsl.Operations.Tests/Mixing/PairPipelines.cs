@@ -26,14 +26,18 @@ internal static class PairPipelines
         "[RandomOrder<F>] | [Fragment, Brightness(0.5, 1.5), Pad(4), Contrast(0.5, 1.5), Rotate(-5, 5)] private sealed class F;",
     ];
 
+    // Behind all others, so that the number of none of them changes.
+    private const string Blends =
+        "[Rotate(-9, 9)] [Blend<F>(0.2, 0.8)] [SimplexBlend<G>] [Blend<F>(0.5, Probability = 0.5)] | [Fragment, Gamma(0.5, 2), Contrast(0.5, 1.5)] private sealed class F; [Fragment, GaussianBlur(1), Blend<F>(0.4)] private sealed class G;";
+
     private static readonly string[] s_headers = ["[AugmentationPipeline]", "[AugmentationPipeline(Format = PixelFormat.Gray8, Border = Border.Reflect)]", "[AugmentationPipeline(Clamping = Clamping.AtOutput, Fill = [0.3])]"];
     private static readonly string[] s_outputs = ["", "[ToTensor(Layout = Layout.Hwc)]", "[Normalize(Preset = Normalization.MinusOneToOne)]"];
 
     private static readonly Lazy<IReadOnlyList<CompiledPipeline>> s_compiled = new(() => CompiledSet.Load(
-        [.. from header in s_headers from steps in s_steps from output in s_outputs select Text(header, steps, output)]));
+        [.. from header in s_headers from steps in s_steps from output in s_outputs select Text(header, steps, output), .. s_outputs.Select(output => Text(s_headers[0], Blends, output))]));
 
     /// <summary>How many kinds there are; each has three outputs.</summary>
-    public static int Count => s_headers.Length * s_steps.Length;
+    public static int Count => (s_headers.Length * s_steps.Length) + 1;
 
     /// <summary>The kind as bytes.</summary>
     public static CompiledPipeline Bytes(int kind) => s_compiled.Value[3 * kind];

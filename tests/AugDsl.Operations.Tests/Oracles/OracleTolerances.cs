@@ -38,6 +38,7 @@ internal static class OracleTolerances
         ["ShearX.opencv"] = new(0.02, Grid),
         ["ShearY.opencv"] = new(0.02, Grid),
         ["ResizeUpBicubic.opencv"] = new(0.08, "its bicubic kernel has a = −¾, ours −½ as Pillow's"),
+        ["Blend.pillow"] = new(Level, Truncated),
         ["Brightness.pillow"] = new(Level, Truncated),
         ["Contrast.pillow"] = new(1.3 * Level, Truncated + "; the mean is rounded to a level"),
         ["Saturation.pillow"] = new(2 * Level, Truncated + "; luma is rounded to a level"),

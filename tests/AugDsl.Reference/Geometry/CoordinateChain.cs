@@ -23,9 +23,6 @@ public sealed class CoordinateChain
     /// <summary>Adds a dense field.</summary>
     public void Add(FieldStep step) => _links.Add(step);
 
-    /// <summary>Forgets everything: the canvas has become the source.</summary>
-    public void Clear() => _links.Clear();
-
     /// <summary>The composed map, dense fields left out, scaled so that its denominator at the canvas' centre is 1.</summary>
     public Matrix3 WithoutFields(ImageSize canvas)
     {

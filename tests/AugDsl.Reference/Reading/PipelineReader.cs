@@ -8,6 +8,7 @@ internal sealed class PipelineReader(int channels)
     private const int DeepestNesting = 32;
     private readonly List<ReferenceLeaf> _leaves = [];
     private readonly Dictionary<uint, string> _slots = [];
+    private int _steps;
 
     public static ReferencePipeline Read(Type type)
     {
@@ -52,20 +53,21 @@ internal sealed class PipelineReader(int channels)
         if (attribute is PolicyAttribute policy)
         {
             IReadOnlyList<PolicyNode> steps = ReferenceCatalog.Policies[policy.GetType()].StepsOf(policy, channels);
-            node = new ReferenceGroupNode(policy, ReferenceCatalog.Groups[typeof(IncludeAttribute<>)], Nodes(steps, path + "/", depth + 1), path);
+            node = new ReferenceGroupNode(policy, ReferenceCatalog.Groups[typeof(IncludeAttribute<>)], Nodes(steps, path + "/", depth + 1), path, -1);
         }
         else if (attribute is GroupAttribute group)
         {
             Type generic = group.GetType();
             ReferenceGroup meaning = ReferenceCatalog.Groups[generic.GetGenericTypeDefinition()];
+            int index = meaning is ReferenceBlend ? _steps++ : -1;
             List<ReferenceNode> children = step.Fragment is null
                 ? Nodes(Steps(generic.GetGenericArguments()[0]), path + "/", depth + 1)
                 : Nodes(step.Children, path + "/", depth + 1);
-            node = new ReferenceGroupNode(group, meaning, children, path);
+            node = new ReferenceGroupNode(group, meaning, children, path, index);
         }
         else
         {
-            ReferenceLeaf leaf = new(_leaves.Count, attribute, ReferenceCatalog.Operations[attribute.GetType()], path);
+            ReferenceLeaf leaf = new(_steps++, attribute, ReferenceCatalog.Operations[attribute.GetType()], path);
             _leaves.Add(leaf);
             node = leaf;
         }

@@ -46,7 +46,7 @@ public abstract record ReferenceNode(StepAttribute Attribute, string Path)
 }
 
 /// <summary>A step.</summary>
-/// <param name="Index">Its number among the pipeline's leaves.</param>
+/// <param name="Index">Its number among the pipeline's steps: leaves, and blends before what is in them.</param>
 /// <param name="Attribute">What was written.</param>
 /// <param name="Operation">What it means.</param>
 /// <param name="Path">The path from the pipeline.</param>
@@ -57,5 +57,6 @@ public sealed record ReferenceLeaf(int Index, StepAttribute Attribute, Reference
 /// <param name="Group">What it means.</param>
 /// <param name="Children">The fragment's steps and groups.</param>
 /// <param name="Path">The path from the pipeline.</param>
-public sealed record ReferenceGroupNode(StepAttribute Attribute, ReferenceGroup Group, IReadOnlyList<ReferenceNode> Children, string Path)
+/// <param name="Index">Its number among the pipeline's steps, if it is a blend; else -1.</param>
+public sealed record ReferenceGroupNode(StepAttribute Attribute, ReferenceGroup Group, IReadOnlyList<ReferenceNode> Children, string Path, int Index)
     : ReferenceNode(Attribute, Path);

@@ -24,5 +24,24 @@ public abstract class GroupAttribute : StepAttribute;
 /// <summary>A step that is short for steps and groups which somebody has published.</summary>
 public abstract class PolicyAttribute : GroupAttribute;
 
+/// <summary>A group with one number that is drawn uniformly from a range; the class has a <see cref="LegalRangeAttribute"/> for both ends.</summary>
+public abstract class RangeGroupAttribute : GroupAttribute
+{
+    private protected RangeGroupAttribute(double minimum, double maximum)
+    {
+        Minimum = minimum;
+        Maximum = maximum;
+    }
+
+    /// <summary>The lower end of the range: the smallest value that can be drawn, in the unit and between the limits that the constructors state.</summary>
+    public double Minimum { get; }
+
+    /// <summary>
+    /// The upper end of the range: the largest value that can be drawn, in the unit and between the limits that the constructors state. The value is a
+    /// constant where it equals <see cref="Minimum"/>.
+    /// </summary>
+    public double Maximum { get; }
+}
+
 /// <summary>A step that ends the pipeline and decides what it gives.</summary>
 public abstract class OutputAttribute : StepAttribute;
