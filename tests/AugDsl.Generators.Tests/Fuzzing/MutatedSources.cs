@@ -55,6 +55,13 @@ public sealed class MutatedSources
         internal sealed partial class P;
         """,
         """
+        using AugDsl;
+        [AugmentationPipeline(Border = Border.Edge), SomeOf<A>(0, 2, Ordered = false), ColorJitter(0.4, hue: 20, Contrast = [0.5, 2]), RandAugment(1, 9, Variant = RandAugmentVariant.Paper)]
+        public sealed partial class P;
+        [Fragment, Invert(Weight = 0.5), SomeOf<B>(1, Probability = 0.5), ShearX(-5, 5, Origin = ShearOrigin.TopLeft)] class A;
+        [Fragment, SolarizeAdd(0.1, Weight = 3), Identity] class B;
+        """,
+        """
         using AugDsl.Oversampling;
         #nullable enable
         public enum Kind { A, B }
