@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Scheduling;
 
@@ -57,12 +56,10 @@ internal sealed unsafe class ClaheStage : RegionalStage
         if (Frame.Channels == 3)
         {
             values = _luma;
-            if (Vector512.IsHardwareAccelerated) ClaheBodies512.Luma(planes.C0, planes.C1, planes.C2, values, length);
-            else ClaheBodies.Luma(planes.C0, planes.C1, planes.C2, values, length);
+            ClaheBodiesWidest.Luma(planes.C0, planes.C1, planes.C2, values, length);
         }
 
-        if (Vector512.IsHardwareAccelerated) LevelBodies512.Levels(values, _row, length);
-        else LevelBodies.Levels(values, _row, length);
+        LevelBodiesWidest.Levels(values, _row, length);
         for (int x = 0; x < width; x++) levels[x] = (byte)_row[x];
     }
 
@@ -73,11 +70,9 @@ internal sealed unsafe class ClaheStage : RegionalStage
         int row = (int)MathF.Floor(among);
         LookUp(_levels + ((nint)y * width), row + 1, width);
         float down = among - row;
-        if (Vector512.IsHardwareAccelerated) ClaheBodies512.Blend(_words, _right, down, _luma, length);
-        else ClaheBodies.Blend(_words, _right, down, _luma, length);
+        ClaheBodiesWidest.Blend(_words, _right, down, _luma, length);
         if (Frame.Channels == 1) new ReadOnlySpan<float>(_luma, length).CopyTo(new Span<float>(planes.C0, length));
-        else if (Vector512.IsHardwareAccelerated) ClaheBodies512.Shift(_luma, planes.C0, planes.C1, planes.C2, length, _low, _high);
-        else ClaheBodies.Shift(_luma, planes.C0, planes.C1, planes.C2, length, _low, _high);
+        else ClaheBodiesWidest.Shift(_luma, planes.C0, planes.C1, planes.C2, length, _low, _high);
     }
 
     /// <summary>The entries of the four tiles around each pixel of a row.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Codecs;
 using AugDsl.Codecs.Jpeg;
 using AugDsl.Imaging;
@@ -62,14 +61,12 @@ internal sealed unsafe class JpegStage : RegionalStage
             if (channels == 1)
             {
                 ByteRows.Gray(pixels, 1, width, words);
-                if (Vector512.IsHardwareAccelerated) WordBodies512.SplitGray(words, length, row.C0);
-                else WordBodies.SplitGray(words, length, row.C0);
+                WordBodiesWidest.SplitGray(words, length, row.C0);
                 continue;
             }
 
             ByteRows.Forward(pixels, readable, width, words);
-            if (Vector512.IsHardwareAccelerated) WordBodies512.SplitRgb(words, length, row.C0, row.C1, row.C2);
-            else WordBodies.SplitRgb(words, length, row.C0, row.C1, row.C2);
+            WordBodiesWidest.SplitRgb(words, length, row.C0, row.C1, row.C2);
         }
     }
 }

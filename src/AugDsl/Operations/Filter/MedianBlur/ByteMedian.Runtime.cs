@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Scheduling;
 
@@ -56,16 +55,13 @@ internal sealed unsafe class ByteMedian : ByteStage
         switch (count)
         {
             case Nine:
-                if (Vector512.IsHardwareAccelerated) MedianNetworks512.OfNine(taps, 0, target, length);
-                else MedianNetworks.OfNine(taps, 0, target, length);
+                MedianNetworksWidest.OfNine(taps, 0, target, length);
                 break;
             case TwentyFive:
-                if (Vector512.IsHardwareAccelerated) MedianNetworks512.OfTwentyFive(taps, 0, target, length);
-                else MedianNetworks.OfTwentyFive(taps, 0, target, length);
+                MedianNetworksWidest.OfTwentyFive(taps, 0, target, length);
                 break;
             default:
-                if (Vector512.IsHardwareAccelerated) MedianBodies512.OfManyBytes(taps, count, target, length);
-                else MedianBodies.OfManyBytes(taps, count, target, length);
+                MedianBodiesWidest.OfManyBytes(taps, count, target, length);
                 break;
         }
     }

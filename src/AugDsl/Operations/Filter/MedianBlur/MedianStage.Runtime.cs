@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Scheduling;
 
@@ -38,16 +37,13 @@ internal sealed unsafe class MedianStage : NeighbourStage
             switch (_count)
             {
                 case Nine:
-                    if (Vector512.IsHardwareAccelerated) MedianNetworks512.OfNine(taps, x, tile[channel], length);
-                    else MedianNetworks.OfNine(taps, x, tile[channel], length);
+                    MedianNetworksWidest.OfNine(taps, x, tile[channel], length);
                     break;
                 case TwentyFive:
-                    if (Vector512.IsHardwareAccelerated) MedianNetworks512.OfTwentyFive(taps, x, tile[channel], length);
-                    else MedianNetworks.OfTwentyFive(taps, x, tile[channel], length);
+                    MedianNetworksWidest.OfTwentyFive(taps, x, tile[channel], length);
                     break;
                 default:
-                    if (Vector512.IsHardwareAccelerated) MedianBodies512.OfMany(taps, _count, x, _window, tile[channel], length);
-                    else MedianBodies.OfMany(taps, _count, x, _window, tile[channel], length);
+                    MedianBodiesWidest.OfMany(taps, _count, x, _window, tile[channel], length);
                     break;
             }
         }
