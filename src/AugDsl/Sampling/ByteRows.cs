@@ -49,6 +49,29 @@ internal static unsafe class ByteRows
         }
     }
 
+    /// <summary>Copies <paramref name="count"/> pixels of three bytes from right to left, beginning with <paramref name="first"/>; nothing before <paramref name="start"/> is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Mirror(byte* first, byte* start, int count, byte* target)
+    {
+        const int AtOnce = 5;
+
+        // One byte, five pixels; the sixteenth byte that is written belongs to the next pixel, which comes later.
+        Vector128<byte> mirror = Vector128.Create((byte)13, 14, 15, 10, 11, 12, 7, 8, 9, 4, 5, 6, 1, 2, 3, 255);
+        int i = 0;
+        for (; i + AtOnce < count; i += AtOnce)
+        {
+            byte* from = first - (3 * (i + AtOnce - 1)) - 1;
+            if (from < start) break;
+            Vector128.Shuffle(Vector128.Load(from), mirror).Store(target + (3 * i));
+        }
+
+        for (; i < count; i++)
+        {
+            byte* pixel = first - (3 * i);
+            (target[3 * i], target[(3 * i) + 1], target[(3 * i) + 2]) = (pixel[0], pixel[1], pixel[2]);
+        }
+    }
+
     /// <summary>Widens <paramref name="count"/> gray bytes from left to right (<paramref name="direction"/> 1) or right to left (−1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gray(byte* first, int direction, int count, uint* words)

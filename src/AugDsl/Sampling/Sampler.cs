@@ -29,9 +29,9 @@ internal sealed unsafe class Sampler
     /// <summary>Prepares the tables of one sampling; they lie in <paramref name="arena"/> until its next reset.</summary>
     public void Begin(in PixelSource source, MapChain chain, in SamplingDecision decision, in SamplingRule rule, ImageSize canvas, Arena arena)
     {
-        bool straight = !decision.HasField && decision.Class is (MapClass.Exact or MapClass.AxisAligned);
+        bool straight = IsStraight(decision);
         Map3x3 map = chain.Matrix;
-        if (straight && (rule.Interpolation == Interpolation.Nearest || (decision.Class == MapClass.Exact && !ReachesLimit(map, canvas))))
+        if (OnlyMoves(map, decision, rule, canvas))
         {
             _body = Body.Indexed;
             _indexed.Begin(source, map, decision, rule, canvas, arena);
@@ -102,6 +102,12 @@ internal sealed unsafe class Sampler
                 return false;
         }
     }
+
+    /// <summary>Whether every pixel of a sampling is a sample of the source or the border's colour: nothing is computed.</summary>
+    public static bool OnlyMoves(in Map3x3 map, in SamplingDecision decision, in SamplingRule rule, ImageSize canvas) =>
+        IsStraight(decision) && (rule.Interpolation == Interpolation.Nearest || (decision.Class == MapClass.Exact && !ReachesLimit(map, canvas)));
+
+    private static bool IsStraight(in SamplingDecision decision) => !decision.HasField && decision.Class is (MapClass.Exact or MapClass.AxisAligned);
 
     /// <summary>Whether a coordinate is clamped: then it is no longer a pixel's centre, though the map is exact.</summary>
     private static bool ReachesLimit(in Map3x3 map, ImageSize canvas)

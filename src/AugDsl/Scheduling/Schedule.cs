@@ -22,6 +22,7 @@ public sealed unsafe partial class Schedule
     private readonly PlanarSink _planar = new();
     private readonly InterleavedSink _interleaved = new();
     private readonly List<(StageKind Kind, ByteStage? Stage)> _byteStages = [];
+    private readonly MovedBytes _moved = new();
     private readonly Arena _arena;
 
     // Where calls go: into the record, or into that of the branch that is open.
@@ -143,6 +144,7 @@ public sealed unsafe partial class Schedule
         {
             _arena.Reset();
             if (_record.OnlyStage() is { } call && ByteStageOf(call) is { } stage) stage.Run(_record.ParametersOf(call), _arena, Picture(source, pixels), target);
+            else if (_record.IsMoveOnly(out Map3x3 map, out SamplingDecision decision)) _moved.Run(Picture(source, pixels), map, decision, _record.Rule, Canvas, target, _arena);
             else Execute(source, pixels, BeginBytes(target, Canvas));
         }
     }

@@ -186,6 +186,20 @@ internal sealed partial class ScheduleRecord
     public StageCall? OnlyStage() =>
         _passes.Count == 1 && _items.Count == 1 && Output is null && _items[0].Kind == ItemKind.Stage && IsUntouched(_passes[0]) ? Stages[0] : null;
 
+    /// <summary>The one sampling of a sample that is nothing else, if it only moves pixels: then bytes may be copied to bytes.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="decision">How it is sampled.</param>
+    public bool IsMoveOnly(out Map3x3 map, out SamplingDecision decision)
+    {
+        (map, decision) = (default, default);
+        if (_passes.Count != 1 || _items.Count != 0 || Output is not null) return false;
+        SchedulePass pass = _passes[0];
+        MapChain chain = _chains[pass.Chain];
+        map = chain.Matrix;
+        decision = chain.Decide(pass.Canvas, pass.Source, Rule);
+        return Sampler.OnlyMoves(map, decision, Rule, pass.Canvas);
+    }
+
     private void BeginMeasurement()
     {
         ScheduleLimits.CheckSides(Canvas);
