@@ -71,6 +71,15 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoAnnotationRule = Error("AUG1020", "Steps have rules for the declared annotations",
         "{0}");
 
+    public static readonly DiagnosticDescriptor OwnStepType = Error("AUG1025", "A step of one's own is a struct with its interface",
+        "'{0}' cannot be the step of '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor OwnParameters = Error("AUG1026", "A step of one's own declares its parameters",
+        "The parameters of '{0}' are declared wrongly: {1}");
+
+    public static readonly DiagnosticDescriptor OwnStepBody = Error("AUG1027", "A step of one's own computes with lanes alone",
+        "'{0}' uses {1}, so its results could depend on the machine: {2}");
+
     public static readonly DiagnosticDescriptor RowNotPartial = Error("AUG1030", "A row type is partial",
         "'{0}' has [Oversample] but is not partial: add 'partial' to it and to every type around it");
 
@@ -145,6 +154,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor UnlabelledCopies = Info("AUG3010", "The border repeats objects without their annotations",
         "'{0}' with Border.{1} shows parts of the picture again, and {2} do not have these copies: write Border = Border.Constant, where masks have MaskFill");
+
+    public static readonly DiagnosticDescriptor NotInlined = Info("AUG3015", "The body of one's own step is inlined",
+        "'{0}' is not marked for inlining: it may be called once for every few pixels; add [MethodImpl(MethodImplOptions.AggressiveInlining)]");
 
     public static readonly DiagnosticDescriptor UnusedAnnotationOption = Info("AUG3020", "An option of annotations is not used",
         "{0} has no effect without Targets.{1}: declare it, or remove {0}");

@@ -148,6 +148,14 @@ internal sealed class PipelineParser
         _sites.Add(new StepSite(model, places));
         StepAttribute instance = AttributeFactory.Create(model);
         ParameterChecks.Run(instance, model, places, _diagnostics);
+        if (instance is OwnStepAttribute own)
+        {
+            if (OwnStepReader.Read(attributeClass, places, _compilation, _diagnostics) is not { } read) return null;
+            model = model with { Own = read };
+            _sites[site] = new StepSite(model, places);
+            OwnParameters.Check(read, model.Kind, own.Numbers, places, _diagnostics);
+        }
+
         if (!inChoice && data.NamedArguments.Any(a => a.Key == "Weight")) _diagnostics.Report(Rules.WeightOutsideChoice, places.Of("Weight"));
         if (instance is OutputAttribute) CheckOutput(instance, model, places, output);
         bool isGroup = instance is GroupAttribute;

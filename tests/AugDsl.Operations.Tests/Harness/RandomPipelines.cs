@@ -68,7 +68,7 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            string leaf = _random.Next(66) switch
+            string leaf = _random.Next(70) switch
             {
                 0 => "HorizontalFlip",
                 1 => "VerticalFlip",
@@ -136,6 +136,10 @@ internal sealed class RandomPipelines(int seed)
                 63 => $"MedianBlur({Pick("3", "5", "3, 7")})",
                 64 => $"MotionBlur({Range(1, 12)}, Angle = [{Range(-90, 180)}])",
                 65 => $"Sharpness({Range(0, 3)})",
+                66 when !_gray => $"Pointwise<Tint>({Pair(0, 1)}, {Pair(-1, 1)})",
+                67 => $"Pointwise<Curve>({Pair(0.1, 0.9)}, {Pair(0, 0.2)}, {Pair(0.5, 3)})",
+                68 => _random.Next(2) == 0 ? $"Warp<Swirl>({Pair(-0.4, 0.4)})" : $"Warp<Waves>({Pair(-0.05, 0.05)})",
+                69 => $"Raster<Shuffled>({Pair(0, 5)})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;
@@ -150,9 +154,10 @@ internal sealed class RandomPipelines(int seed)
 
     private string Sign() => _random.Next(4) == 0 ? ", RandomSign = true" : "";
 
-    private string Range(double low, double high)
+    private string Range(double low, double high) => _random.Next(4) == 0 ? Number(low, high) : Pair(low, high);
+
+    private string Pair(double low, double high)
     {
-        if (_random.Next(4) == 0) return Number(low, high);
         double a = low + (_random.NextDouble() * (high - low)), b = low + (_random.NextDouble() * (high - low));
         return Text(Math.Min(a, b)) + ", " + Text(Math.Max(a, b));
     }

@@ -52,7 +52,7 @@ internal sealed class PipelineReader
         }
         else
         {
-            ReferenceLeaf leaf = new(_leaves.Count, attribute, ReferenceCatalog.Operations[attribute.GetType()], path);
+            ReferenceLeaf leaf = new(_leaves.Count, attribute, ReferenceCatalog.Operation(attribute.GetType()), path);
             _leaves.Add(leaf);
             node = leaf;
         }
