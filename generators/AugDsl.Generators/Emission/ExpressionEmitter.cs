@@ -34,6 +34,7 @@ internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants co
         }
 
         if (value.Body is { } body) return _locals[key] = Call(body, [.. value.Operands.Select(Emit)]);
+        if (value.Operator == ValueOperator.OwnResult) return _locals[key] = Result(Emit(value.Operands[0]), value.Index);
         string[] operands = [.. value.Operands.Select(Emit)];
         string text = value.Table is { } table ? $"VectorMath.Lookup({ScalarText.Bare(operands[0])}, in Constants.From(in constants, {constants.Table(table)}))" : Text(value, operands);
         if (_uses[key] < 2 && value.Hint is null) return text;
@@ -63,7 +64,6 @@ internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants co
 
     private static string Text(ValueExpr value, string[] o) => value.Operator switch
     {
-        ValueOperator.OwnResult => Result(o[0], value.Index),
         not (ValueOperator.Add or ValueOperator.Subtract or ValueOperator.Multiply or ValueOperator.Divide) => Call(value.Operator, [.. o.Select(ScalarText.Bare)]),
         ValueOperator.Add => $"({o[0]} + {o[1]})",
         ValueOperator.Subtract => $"({o[0]} - {o[1]})",

@@ -42,7 +42,7 @@ internal sealed class OwnStep(StepModel model, StepBuilder step)
     /// <param name="numbers">The drawn numbers.</param>
     public void Explain(IReadOnlyList<ScalarExpr> numbers)
     {
-        object[] pieces = [model.Kind, .. numbers];
+        object[] pieces = [_own.Name, .. numbers];
         string holes = string.Concat(_own.Parameters.Select((p, i) => $", {p.Name} {{{i + 1}}}"));
         step.Explain(System.Runtime.CompilerServices.FormattableStringFactory.Create("{0}" + holes, pieces));
     }
