@@ -4,6 +4,7 @@ using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Model;
 using AugDsl.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -36,6 +37,7 @@ internal static class OwnStepBodies
     {
         // What stands in attributes and constants is computed by the compiler.
         if (context.Operation.ConstantValue.HasValue || context.ContainingSymbol is not IMethodSymbol { IsImplicitlyDeclared: false }) return;
+        if (context.Operation.Syntax.FirstAncestorOrSelf<AttributeSyntax>() is not null) return;
         if (Wrong(type, context.Operation) is not { } wrong) return;
         context.ReportDiagnostic(Diagnostic.Create(Rules.OwnStepBody, context.Operation.Syntax.GetLocation(), type.Name, wrong.What, wrong.Remedy));
     }

@@ -23,7 +23,7 @@ internal sealed class OwnStep(StepModel model, StepBuilder step)
     /// <param name="numbers">What the attribute says: one number a parameter, or two.</param>
     public ScalarExpr[] Draw(double[] numbers)
     {
-        int each = numbers.Length > _own.Parameters.Count ? 2 : 1;
+        int each = numbers.Length > _own.Parameters.Count() ? 2 : 1;
         return [.. _own.Parameters.Select((p, i) =>
             step.Uniform(p.Name, numbers[each * i], numbers[(each * i) + each - 1], legal: new LegalValues(new Interval(p.Minimum, p.Maximum))))];
     }

@@ -25,6 +25,9 @@ internal sealed class StepBuilder(Step step, StepModel model, PipelineOptions op
 
     public int Channels => options.Channels;
 
+    /// <summary>Whether nothing is clamped after a step: what follows reads all that it leaves.</summary>
+    public bool LeavesAll => options.Clamping == Clamping.AtOutput;
+
     /// <summary>The canvas at this step.</summary>
     public CanvasSize Canvas => canvas;
 

@@ -14,7 +14,14 @@ internal sealed class ArgumentPlaces(AttributeData data, AttributeSyntax syntax)
     public Location Of(string property) => Argument(property)?.GetLocation() ?? Attribute;
 
     /// <summary>The argument between the angle brackets of the attribute's name.</summary>
-    public Location TypeArgument => syntax.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault()?.TypeArgumentList.Arguments.FirstOrDefault()?.GetLocation() ?? Attribute;
+    public Location TypeArgument
+    {
+        get
+        {
+            SimpleNameSyntax? name = syntax.Name switch { QualifiedNameSyntax qualified => qualified.Right, AliasQualifiedNameSyntax aliased => aliased.Name, _ => syntax.Name as SimpleNameSyntax };
+            return (name as GenericNameSyntax)?.TypeArgumentList.Arguments.FirstOrDefault()?.GetLocation() ?? Attribute;
+        }
+    }
 
     /// <summary>One of the numbers of a constructor that takes any number of them.</summary>
     public Location OfNumber(int index)

@@ -24,7 +24,7 @@ internal sealed class PointwiseOperation : Operation
 
         // What is not a number does not equal itself.
         IEnumerable<ValueExpr> results = values.Select(x => ValueExpr.IfEqual(x, x, x, 0));
-        if (step.Options.Clamping == Clamping.AtOutput) results = results.Select(x => ValueExpr.Min(ValueExpr.Max(x, -Largest), Largest));
+        if (step.LeavesAll) results = results.Select(x => ValueExpr.Min(ValueExpr.Max(x, -Largest), Largest));
         step.Values([.. results]);
         step.Own.Explain(numbers);
     }
