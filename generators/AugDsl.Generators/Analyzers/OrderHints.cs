@@ -44,9 +44,9 @@ internal static class OrderHints
 
     private static void PadAfterCrop(IReadOnlyList<Visit> walk, IReadOnlyList<StepSite> sites, DiagnosticBag diagnostics)
     {
-        foreach (Visit pad in walk.Where(v => v.Step.Name is "Pad" or "PadToSize"))
+        foreach (Visit pad in walk.Where(v => v.Step is { Field: null, Name: "Pad" or "PadToSize" }))
         {
-            Visit? crop = walk.LastOrDefault(c => c.Step.Name is "CenterCrop" or "RandomCrop" or "RandomResizedCrop" or "CropFraction"
+            Visit? crop = walk.LastOrDefault(c => c.Step is { Field: null, Name: "CenterCrop" or "RandomCrop" or "RandomResizedCrop" or "CropFraction" }
                 && c.CanPrecede(pad) && !walk.Any(r => MakesRaster(r) && c.Step.Index < r.Step.Index && r.Step.Index < pad.Step.Index));
             if (crop is null) continue;
             diagnostics.Report(
