@@ -27,7 +27,7 @@ internal static class OwnStepBodies
             start.RegisterOperationAction(
                 operation => OwnFailures.Guard(type.ToDisplayString(), operation.Operation.Syntax.GetLocation(), operation.ReportDiagnostic, () => Check(type, operation)),
                 OperationKind.Invocation, OperationKind.FieldReference, OperationKind.PropertyReference, OperationKind.Conversion, OperationKind.TypeOf, OperationKind.SizeOf, OperationKind.IsType,
-                OperationKind.IsPattern, OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.AnonymousFunction, OperationKind.MethodReference, OperationKind.EventReference,
+                OperationKind.IsPattern, OperationKind.TypePattern, OperationKind.DeclarationPattern, OperationKind.RecursivePattern, OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.AnonymousFunction, OperationKind.MethodReference, OperationKind.EventReference,
                 OperationKind.AddressOf, OperationKind.DynamicInvocation, OperationKind.DynamicMemberReference);
             if ((roles & (OwnStepRoles.Pixels | OwnStepRoles.Channels)) != 0) start.RegisterSymbolEndAction(end => Inlining(type, end));
         },
@@ -49,10 +49,10 @@ internal static class OwnStepBodies
         {
             IInvocationOperation { TargetMethod: var method } when !IsOwn(method, type) => ($"'{method.ContainingType?.Name}.{method.Name}'", Lanes),
             IFieldReferenceOperation { Field: { IsConst: false } field } when !IsLocal(field, type) => ($"the field '{field.Name}'", "use a constant, a parameter of the step, or what the method is given"),
-            IPropertyReferenceOperation { Property: var property } when !IsOwn(property, type) => ($"'{property.ContainingType?.Name}.{property.Name}'", Lanes),
+            IPropertyReferenceOperation { Property: var property } when !IsOwn(property, type) || IsKept(property) => ($"'{property.ContainingType?.Name}.{property.Name}'", Lanes),
             IConversionOperation { Operand.Type: { } from, Type: { } to } conversion when IsBoxing(conversion, from, to) => ("a lane as something else", Lanes),
             ITypeOfOperation or ISizeOfOperation => ("what a lane is", "a body must be the same for all lanes"),
-            IIsTypeOperation or IIsPatternOperation => ("what a lane is", "a body must be the same for all lanes; choose with ILane.IfLess"),
+            IIsTypeOperation or IIsPatternOperation or ITypePatternOperation or IDeclarationPatternOperation or IRecursivePatternOperation => ("what a lane is", "a body must be the same for all lanes; choose with ILane.IfLess"),
             IObjectCreationOperation { Type: { } created } when !Origin(created) && !SymbolEqualityComparer.Default.Equals(created, type) => ($"an object of '{created.Name}'", Lanes),
             IArrayCreationOperation => ("an array", "keep numbers in locals"),
             IAnonymousFunctionOperation or IMethodReferenceOperation => ("a delegate", "call a static method of the struct"),
@@ -73,6 +73,10 @@ internal static class OwnStepBodies
     /// <summary>Whether a field is a part of something that lives as long as the call: of a tuple, or of a struct that the user's struct declares.</summary>
     private static bool IsLocal(IFieldSymbol field, INamedTypeSymbol type) =>
         !field.IsStatic && (field.ContainingType.IsTupleType || SymbolEqualityComparer.Default.Equals(field.ContainingType.ContainingType, type));
+
+    /// <summary>Whether a property is a field in disguise that lives on from call to call.</summary>
+    private static bool IsKept(IPropertySymbol property) =>
+        property.IsStatic && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
 
     private static bool IsBoxing(IConversionOperation conversion, ITypeSymbol from, ITypeSymbol to) =>
         from.TypeKind == TypeKind.TypeParameter && to.TypeKind != TypeKind.TypeParameter && conversion.OperatorMethod is null;

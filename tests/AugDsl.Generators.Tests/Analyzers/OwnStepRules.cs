@@ -75,9 +75,12 @@ public sealed class OwnStepRules
     [InlineData("value + {|AUG1027:System.Environment.TickCount|}")]
     [InlineData("value + {|AUG1027:new int[1]|}.Length", true)]
     [InlineData("value + {|AUG1027:value.GetHashCode()|}")]
+    [InlineData("value + {|AUG1027:Counter|}")]
+    [InlineData("value switch { {|AUG1027:ScalarLane|} => 0, _ => value }")]
+    [InlineData("value * {|AUG1027:System.Runtime.CompilerServices.Unsafe.SizeOf<TLane>()|}")]
     public async Task Bodies_use_lanes_alone(string expression, bool several = false)
     {
-        string source = $"{Usings}struct S : IChannelStep {{ const double Bend = 0.5; static double Kept = 1; {Inlined}{Signature} => {expression}; static T F<T>(T x) where T : struct, ILane<T> => x * 0.5; }}";
+        string source = $"{Usings}struct S : IChannelStep {{ const double Bend = 0.5; static double Kept = 1; static double Counter {{ get; set; }} {Inlined}{Signature} => {expression}; static T F<T>(T x) where T : struct, ILane<T> => x * 0.5; }}";
         if (!several)
         {
             await RuleHarness.Check(source);
@@ -90,11 +93,8 @@ public sealed class OwnStepRules
     }
 
     [Fact]
-    public async Task Rasters_may_use_anything()
-    {
-        string source = Usings + "struct S : IRasterStep { public static void Apply(in RasterPlanes planes, System.ReadOnlySpan<double> numbers, ref StepRandom random) => planes.Target(0)[0] = (float)System.Math.Sin(System.Environment.TickCount); }";
-        await RuleHarness.Check("[AugmentationPipeline(Targets = Targets.Boxes), Raster<S>] partial class P; ".Insert(0, Usings) + source[Usings.Length..]);
-    }
+    public Task Rasters_may_use_anything() => RuleHarness.Check(
+        Usings + "[AugmentationPipeline(Targets = Targets.Boxes), Raster<S>] partial class P; struct S : IRasterStep { public static void Apply(in RasterPlanes planes, System.ReadOnlySpan<double> numbers, ref StepRandom random) => planes.Target(0)[0] = (float)System.Math.Sin(System.Environment.TickCount); }");
 
     [Fact]
     public Task A_body_that_is_not_inlined() => RuleHarness.Check($"{Usings}struct S : IChannelStep {{ {Signature.Replace("Apply", "{|AUG3015:Apply|}", StringComparison.Ordinal)} => value; }}");
