@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AugDsl.Generators.Internal;
 
 /// <summary>
-/// Writes the 512-bit twin of every runtime class marked <c>[WidthTwin]</c>: class <c>X</c>, written for <c>Vector&lt;T&gt;</c>,
+/// Writes the 512-bit twin of every runtime class or struct marked <c>[WidthTwin]</c>: class <c>X</c>, written for <c>Vector&lt;T&gt;</c>,
 /// gets a sibling <c>X512</c> written for <c>Vector512&lt;T&gt;</c>. References from one marked class to another follow along.
 /// Beside them stands <c>XWidest</c>, by which everybody else calls either (<see cref="WidestClass"/>).
 /// </summary>
@@ -25,18 +25,20 @@ public sealed class WidthTwinGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<TwinSource> sources =
-            context.SyntaxProvider.ForAttributeWithMetadataName(Marker, static (node, _) => node is ClassDeclarationSyntax, Read);
+            context.SyntaxProvider.ForAttributeWithMetadataName(Marker, static (node, _) => node is ClassDeclarationSyntax or StructDeclarationSyntax, Read);
         context.RegisterSourceOutput(sources.Collect(), Write);
     }
 
     private static TwinSource Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        ClassDeclarationSyntax declaration = (ClassDeclarationSyntax)context.TargetNode;
+        TypeDeclarationSyntax declaration = (TypeDeclarationSyntax)context.TargetNode;
         string usings = string.Concat(declaration.SyntaxTree.GetRoot(cancellation).DescendantNodesAndSelf().OfType<CompilationUnitSyntax>().First().Usings.Select(u => u.ToFullString()));
         string space = context.TargetSymbol.ContainingNamespace.ToDisplayString();
         // The marker itself must not be repeated on the twin.
-        ClassDeclarationSyntax plain = declaration.WithAttributeLists(default).WithModifiers(declaration.Modifiers);
-        return new TwinSource(declaration.Identifier.Text, space, usings, plain.ToFullString(), WidestClass.Text(declaration));
+        MemberDeclarationSyntax plain = declaration.WithAttributeLists(default).WithModifiers(declaration.Modifiers);
+        // A struct has no methods of loops to choose between: who names it knows the width.
+        string choice = declaration is ClassDeclarationSyntax bodies ? WidestClass.Text(bodies) : "";
+        return new TwinSource(declaration.Identifier.Text, space, usings, plain.ToFullString(), choice);
     }
 
     private static void Write(SourceProductionContext context, ImmutableArray<TwinSource> sources)

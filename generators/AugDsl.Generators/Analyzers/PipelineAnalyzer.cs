@@ -20,6 +20,7 @@ public sealed class PipelineAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         MarkedTypes.Watch(context, PipelineParser.PipelineAttribute, Analyze);
+        OwnStepBodies.Watch(context);
     }
 
     private static void Analyze(INamedTypeSymbol type, MarkedTypes.Report report, SymbolAnalysisContext context)

@@ -20,7 +20,7 @@ internal static class AttributeFactory
     public static Attribute Create(string attributeType, EquatableArray<ArgumentModel> arguments, EquatableArray<ArgumentModel> properties)
     {
         Type type = typeof(StepAttribute).Assembly.GetType(attributeType, throwOnError: true);
-        if (type.IsGenericTypeDefinition) type = type.MakeGenericType(typeof(object));
+        if (type.IsGenericTypeDefinition) type = type.MakeGenericType(typeof(OwnStepAttribute).IsAssignableFrom(type) ? typeof(int) : typeof(object));
         Attribute attribute = (Attribute)Construct(type, arguments);
         foreach (ArgumentModel property in properties)
         {

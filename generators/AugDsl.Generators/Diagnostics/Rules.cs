@@ -77,6 +77,15 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MovesInBlend = Error("AUG1022", "Nothing moves inside a blend",
         "'{0}' moves pixels or changes the canvas inside a blend, where it would not fit what it is mixed with: put it before or behind the blend");
 
+    public static readonly DiagnosticDescriptor OwnStepType = Error("AUG1025", "A step of one's own is a struct with its interface",
+        "'{0}' cannot be the step of '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor OwnParameters = Error("AUG1026", "A step of one's own declares its parameters",
+        "The parameters of '{0}' are declared wrongly: {1}");
+
+    public static readonly DiagnosticDescriptor OwnStepBody = Error("AUG1027", "A step of one's own computes with lanes alone",
+        "'{0}' uses {1}, so its results could depend on the machine: {2}");
+
     public static readonly DiagnosticDescriptor SecondInterpolation = Error("AUG1029", "One step draws the interpolation",
         "'{0}' draws the interpolation of the sample, and so does a step before it: remove RandomInterpolation from one of them");
 
@@ -163,6 +172,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor Unreachable = Rule("AUG3011", "A child that is never drawn",
         "{0} is never drawn: {1}; remove it, or change that", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NotInlined = Info("AUG3015", "The body of one's own step is inlined",
+        "'{0}' is not marked for inlining: it may be called once for every few pixels; add [MethodImpl(MethodImplOptions.AggressiveInlining)]");
 
     public static readonly DiagnosticDescriptor UnusedAnnotationOption = Info("AUG3020", "An option of annotations is not used",
         "{0} has no effect without Targets.{1}: declare it, or remove {0}");

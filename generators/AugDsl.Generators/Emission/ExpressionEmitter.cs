@@ -33,11 +33,27 @@ internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants co
             return _uses[key] < 2 ? load : _locals[key] = Declare(value.Operator switch { ValueOperator.Column => "column", ValueOperator.Row => "row", _ => "z" }, load);
         }
 
+        if (value.Body is { } body) return _locals[key] = Call(body, [.. value.Operands.Select(Emit)]);
+        if (value.Operator == ValueOperator.OwnResult) return _locals[key] = Result(Emit(value.Operands[0]), value.Index);
         string[] operands = [.. value.Operands.Select(Emit)];
         string text = value.Table is { } table ? $"VectorMath.Lookup({ScalarText.Bare(operands[0])}, in Constants.From(in constants, {constants.Table(table)}))" : Text(value, operands);
         if (_uses[key] < 2 && value.Hint is null) return text;
         return _locals[key] = Declare(value.Hint ?? "t", ScalarText.Bare(text));
     }
+
+    /// <summary>Calls a user's body on locals of its own, and returns what their names begin with.</summary>
+    private string Call(OwnBody body, string[] operands)
+    {
+        string wanted = char.ToLowerInvariant(body.Name[0]) + body.Name.Substring(1), first = wanted;
+        for (int i = 2; Enumerable.Range(0, body.Channels).Any(c => _names.Contains(Result(first, c))); i++) first = wanted + i.ToString(CultureInfo.InvariantCulture);
+        string[] results = [.. Enumerable.Range(0, body.Channels).Select(c => Unique(Result(first, c)))];
+        writer.Line($"Vector<float> {string.Join(", ", results.Select((r, c) => $"{r} = {ScalarText.Bare(operands[c])}"))};");
+        string arguments = string.Join(", ", [.. results.Select(r => "ref " + r), .. operands.Skip(body.Channels)]);
+        writer.Line($"Pointwise.{(body.ByChannel ? "ApplyChannel" : "Apply")}<{KernelNames.Placeholder(body)}>({arguments});");
+        return first;
+    }
+
+    private static string Result(string call, int channel) => call + (channel == 0 ? "First" : channel == 1 ? "Second" : "Third");
 
     private string Declare(string wanted, string text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AugDsl.Generators.Ir;
 using AugDsl.Generators.Passes;
 using AugDsl.Generators.Steps;
 using AugDsl.Generators.Support;
@@ -40,7 +41,8 @@ internal static class KernelEmitter
         string bodies = Text(plan);
         string twins = VectorDialect.ToVector512(bodies, new HashSet<string> { ClassName(plan) })
             .Replace("The bodies of", "The 512-bit twins, word for word, of the bodies of");
-        return (KernelNames.Qualify(bodies), KernelNames.Qualify(twins));
+        List<OwnBody> own = [.. new ValueNumbering().Distinct(plan.Segments.SelectMany(s => s.Values)).Select(v => v.Body).OfType<OwnBody>()];
+        return (KernelNames.Qualify(bodies, own), KernelNames.Qualify(twins, own));
     }
 
     private static string Text(PassPlan plan)

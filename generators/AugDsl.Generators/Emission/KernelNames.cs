@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
+using AugDsl.Generators.Ir;
+using AugDsl.Generators.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -18,6 +20,7 @@ internal static class KernelNames
         ["MethodImpl"] = "global::System.Runtime.CompilerServices.MethodImpl",
         ["MethodImplOptions"] = "global::System.Runtime.CompilerServices.MethodImplOptions",
         ["Constants"] = "global::AugDsl.Tiles.Constants",
+        ["Pointwise"] = "global::AugDsl.Steps.Pointwise",
         ["PixelPlaces"] = "global::AugDsl.CompilerServices.PixelPlaces",
         ["PixelNoise"] = "global::AugDsl.CompilerServices.PixelNoise",
         ["RowTile"] = "global::AugDsl.Tiles.RowTile",
@@ -30,15 +33,22 @@ internal static class KernelNames
     /// <summary>The short names of all types that bodies use.</summary>
     public static IReadOnlyCollection<string> Short => s_types.Keys;
 
+    /// <summary>What a body calls a user's type until it is written in full: none of its words may be taken for one of ours.</summary>
+    public static string Placeholder(OwnBody body) => "OwnStep_" + Fnv.Hash32(body.Type).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The same text with every type in full.</summary>
-    public static string Qualify(string source)
+    /// <param name="source">The text.</param>
+    /// <param name="bodies">The users' bodies that it calls.</param>
+    public static string Qualify(string source, IEnumerable<OwnBody> bodies)
     {
+        Dictionary<string, string> own = [];
+        foreach (OwnBody body in bodies) own[Placeholder(body)] = body.Type;
         StringBuilder result = new(source.Length * 2);
         SyntaxKind before = SyntaxKind.None;
         foreach (SyntaxToken token in SyntaxFactory.ParseTokens(source))
         {
             bool isType = token.IsKind(SyntaxKind.IdentifierToken) && before is not (SyntaxKind.DotToken or SyntaxKind.ColonColonToken);
-            result.Append(token.LeadingTrivia.ToFullString()).Append(isType && s_types.TryGetValue(token.Text, out string? full) ? full : token.Text);
+            result.Append(token.LeadingTrivia.ToFullString()).Append(isType && (s_types.TryGetValue(token.Text, out string? full) || own.TryGetValue(token.Text, out full)) ? full : token.Text);
             result.Append(token.TrailingTrivia.ToFullString());
             before = token.Kind();
         }

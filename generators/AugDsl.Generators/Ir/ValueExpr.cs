@@ -65,6 +65,12 @@ internal enum ValueOperator
 
     /// <summary>The third operand where the first equals the second, else the fourth.</summary>
     IfEqual,
+
+    /// <summary>What a user's body makes of its operands: as many channels as it takes, then its numbers. Each channel is taken out by an <see cref="OwnResult"/>.</summary>
+    OwnCall,
+
+    /// <summary>A channel of what a user's body makes.</summary>
+    OwnResult,
 }
 
 /// <summary>A number per pixel and channel. One class with an operator, so that analyses are one switch each.</summary>
@@ -95,6 +101,9 @@ internal sealed class ValueExpr
 
     /// <summary>The table of a <see cref="ValueOperator.Lookup"/>.</summary>
     public TableCall? Table { get; private init; }
+
+    /// <summary>The user's body of an <see cref="ValueOperator.OwnCall"/>.</summary>
+    public OwnBody? Body { get; private init; }
 
     /// <summary>What a person would call it: the name of its local in the generated code.</summary>
     public string? Hint { get; private set; }
@@ -155,6 +164,13 @@ internal sealed class ValueExpr
 
     public static ValueExpr IfEqual(ValueExpr a, ValueExpr b, ValueExpr yes, ValueExpr no) => new(ValueOperator.IfEqual, a, b, yes, no);
 
+    /// <summary>The channels that a user's body makes of others.</summary>
+    public static IEnumerable<ValueExpr> Own(OwnBody body, IEnumerable<ValueExpr> channels, IEnumerable<ScalarExpr> numbers)
+    {
+        ValueExpr call = new(ValueOperator.OwnCall, [.. channels, .. numbers.Select(n => (ValueExpr)n)]) { Body = body };
+        return Enumerable.Range(0, body.Channels).Select(c => new ValueExpr(ValueOperator.OwnResult, call) { Index = c });
+    }
+
     /// <summary>Gives the value a name for the generated code.</summary>
     public ValueExpr Named(string hint)
     {
@@ -198,6 +214,7 @@ internal sealed class ValueExpr
             Cells = Cells,
             Scalar = Scalar,
             Table = Table,
+            Body = Body,
             Hint = Hint,
         };
 
@@ -225,6 +242,8 @@ internal sealed class ValueExpr
             ValueOperator.IfEqual => At(0) == At(1) ? At(2) : At(3),
             // A table follows from pixels that are not there: as if it left every level.
             ValueOperator.Lookup => At(0),
+            // Nor is the user's code here: as if it changed nothing.
+            ValueOperator.OwnResult => Operands[0].Operands[Index].Evaluate(channels, leaves),
             _ => throw new InvalidOperationException($"{Operator} has no value outside a picture."),
         };
     }
@@ -242,6 +261,8 @@ internal sealed class ValueExpr
         ValueOperator.Subtract => $"({Operands[0]} - {Operands[1]})",
         ValueOperator.Multiply => $"({Operands[0]} * {Operands[1]})",
         ValueOperator.Divide => $"({Operands[0]} / {Operands[1]})",
+        ValueOperator.OwnCall => $"{Body!.Name}({string.Join(", ", Operands)})",
+        ValueOperator.OwnResult => $"{Operands[0]}[{Index}]",
         _ => $"{Operator}({string.Join(", ", Operands)})",
     };
 

@@ -19,7 +19,7 @@ internal sealed class ValueNumbering
         if (_known.TryGetValue(value, out int number)) return number;
         string operands = string.Join(",", value.Operands.Select(Of));
         string key = string.Format(
-            CultureInfo.InvariantCulture, "{0} {1} {2} {3} {4} {5} ({6})", value.Operator, value.Index, value.Purpose, value.Cells, value.Scalar?.ToCode(), value.Table, operands);
+            CultureInfo.InvariantCulture, "{0} {1} {2} {3} {4} {5} {6} ({7})", value.Operator, value.Index, value.Purpose, value.Cells, value.Scalar?.ToCode(), value.Table, value.Body, operands);
         if (!_keys.TryGetValue(key, out number)) _keys[key] = number = _keys.Count;
         return _known[value] = number;
     }

@@ -72,13 +72,13 @@ internal sealed class PipelineLowerer
             return;
         }
 
-        Step step = new() { Index = _steps.Count, Path = path, Name = SimpleName(model.Kind), Slot = slot, Active = active };
+        Step step = new() { Index = _steps.Count, Path = path, Name = NameOf(model), Slot = slot, Active = active };
         _steps.Add(step);
-        string prefix = scope.UniqueName(Identifier(model.Name ?? SimpleName(model.Kind)));
+        string prefix = scope.UniqueName(Identifier(model.Name ?? NameOf(model)));
         AddGate(step.Draws, step.Path, slot, attribute.Probability, out Condition gate);
         step.Active = active.And(gate);
         step.CanvasIn = _canvas;
-        StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, site, detail, property)));
+        StepBuilder builder = new(step, model, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, site, detail, property)));
         OperationCatalog.Find(model.AttributeType)!.LowerAttribute(attribute, builder);
         // An operation that refused its step may have left it unsaid.
         step.Kind ??= new ValueKind(builder.X);
@@ -176,7 +176,7 @@ internal sealed class PipelineLowerer
         _steps.Add(step);
         AddGate(step.Draws, step.Path, step.Slot, attribute.Probability, out Condition gate);
         step.Active = step.Active.And(gate);
-        StepBuilder builder = new(step, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, step.Site, detail, property)));
+        StepBuilder builder = new(step, model, _model.Options, _facts, _canvas, (rule, detail, property) => _problems.Add(new LoweringProblem(rule, step.Site, detail, property)));
         OperationCatalog.FindBranch(model.AttributeType)!.Lower(attribute, fragment.Steps.Count, builder);
         foreach (DrawField draw in step.Draws) inner.Add(draw, draw.Name);
         BranchKind kind = (BranchKind)step.Kind;
@@ -244,7 +244,7 @@ internal sealed class PipelineLowerer
         if (model.Fragment is { } fragment) return fragment.Steps.Any(ChangesCanvas);
         Step probe = new() { Index = 0, Path = "probe", Name = "Probe", Slot = 0, Active = Condition.Always };
         OperationCatalog.Find(model.AttributeType)!.LowerAttribute(
-            AttributeFactory.Create(model), new StepBuilder(probe, _model.Options, _facts, _canvas, static (_, _, _) => { }));
+            AttributeFactory.Create(model), new StepBuilder(probe, model, _model.Options, _facts, _canvas, static (_, _, _) => { }));
         return probe.NewCanvas is not null;
     }
 
@@ -267,6 +267,8 @@ internal sealed class PipelineLowerer
             .Select(s => OperationCatalog.Find(s.AttributeType)!.OutputMean(AttributeFactory.Create(s))).FirstOrDefault(m => m is not null) ?? [0.5];
         return [.. Enumerable.Range(0, model.Options.Channels).Select(i => mean[Math.Min(i, mean.Count - 1)])];
     }
+
+    private static string NameOf(StepModel model) => model.Own?.Name ?? SimpleName(model.Kind);
 
     private static string SimpleName(string kind) => kind.IndexOf('<') < 0 ? kind : kind.Substring(0, kind.IndexOf('<'));
 

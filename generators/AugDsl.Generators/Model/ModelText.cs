@@ -35,6 +35,13 @@ internal static class ModelText
         {
             text.Append(step.Kind).Append(' ').Append(step.Name);
             foreach (ArgumentModel argument in step.Arguments.Concat(step.Properties)) text.Append(' ').Append(argument.Name).Append('=').Append(Value(argument.Value));
+            if (step.Own is { } own)
+            {
+                text.Append(" {").Append(own.Type).Append(' ').Append(own.Roles);
+                foreach (OwnParameterModel parameter in own.Parameters) text.Append(' ').Append(parameter.Name).Append(' ').Append(Value(parameter.Minimum)).Append(' ').Append(Value(parameter.Maximum));
+                text.Append('}');
+            }
+
             text.Append('\n');
             if (step.Fragment is not { } fragment) continue;
             text.Append("{\n");

@@ -35,7 +35,46 @@ internal sealed record PipelineOptions(
 
 /// <summary>A step attribute: its type and arguments, from which an equal instance can be made, and its fragment if it is a group.</summary>
 internal sealed record StepModel(
-    string AttributeType, string Kind, string? Name, EquatableArray<ArgumentModel> Arguments, EquatableArray<ArgumentModel> Properties, FragmentModel? Fragment);
+    string AttributeType, string Kind, string? Name, EquatableArray<ArgumentModel> Arguments, EquatableArray<ArgumentModel> Properties, FragmentModel? Fragment)
+{
+    /// <summary>The user's struct, for a step that the user has written.</summary>
+    public OwnStepModel? Own { get; init; }
+}
+
+/// <summary>A user's struct that is a step.</summary>
+/// <param name="Type">The struct from the global namespace on.</param>
+/// <param name="Name">Its name as an identifier that no word of the generated code is.</param>
+/// <param name="Roles">What it implements and promises.</param>
+/// <param name="Parameters">Its parameters, in order.</param>
+internal sealed record OwnStepModel(string Type, string Name, OwnStepRoles Roles, EquatableArray<OwnParameterModel> Parameters);
+
+/// <summary>A parameter of a user's struct and its legal values.</summary>
+internal sealed record OwnParameterModel(string Name, double Minimum, double Maximum);
+
+/// <summary>What a user's struct implements and promises.</summary>
+[System.Flags]
+internal enum OwnStepRoles
+{
+    None = 0,
+
+    /// <summary>IPointwiseStep.</summary>
+    Pixels = 1,
+
+    /// <summary>IChannelStep.</summary>
+    Channels = 2,
+
+    /// <summary>IWarpStep.</summary>
+    Warps = 4,
+
+    /// <summary>IInvertibleWarpStep.</summary>
+    Inverts = 8,
+
+    /// <summary>Contraction.</summary>
+    Contracts = 16,
+
+    /// <summary>IRasterStep.</summary>
+    Rasters = 32,
+}
 
 /// <summary>A mixing attribute, defaults filled in.</summary>
 /// <param name="Kind">The attribute's name without its ending.</param>

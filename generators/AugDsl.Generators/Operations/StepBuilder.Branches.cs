@@ -19,7 +19,7 @@ internal sealed partial class StepBuilder
 
     /// <summary>Mixes the result of the group's fragment in, with a share a pixel; its kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
     /// <param name="numbers">What the kind is told.</param>
-    public void MixByPlane(params ScalarExpr[] numbers) => step.Kind = new BranchKind(new Mix.Plane(RuntimeMember.OfStep(step.Name, "Kind"), numbers));
+    public void MixByPlane(params ScalarExpr[] numbers) => step.Kind = new BranchKind(new Mix.Plane(Brought("Kind"), numbers));
 
     /// <summary>Mixes the result of each child of the group's fragment in, all of them of the same raster. They may move pixels.</summary>
     /// <param name="shares">A share for each child, 1 together at most.</param>

@@ -9,7 +9,7 @@ using AugDsl.Generators.Steps;
 namespace AugDsl.Generators.Operations;
 
 /// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
-internal sealed partial class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
+internal sealed partial class StepBuilder(Step step, StepModel model, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
 {
     private const int FarthestWindow = (1 << 24) - 1;
     private uint _number = 1;
@@ -17,10 +17,16 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
     /// <summary>What the pipeline attribute says.</summary>
     public PipelineOptions Options => options;
 
+    /// <summary>The user's struct, where the user has written the step.</summary>
+    public OwnStep Own => new(model, this);
+
     /// <summary>What the whole pipeline says: the normalisation that a mean fill needs.</summary>
     public PipelineFacts Facts => facts;
 
     public int Channels => options.Channels;
+
+    /// <summary>Whether nothing is clamped after a step: what follows reads all that it leaves.</summary>
+    public bool LeavesAll => options.Clamping == Clamping.AtOutput;
 
     /// <summary>The canvas at this step.</summary>
     public CanvasSize Canvas => canvas;
@@ -95,7 +101,7 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
     public ScalarExpr[] DrawFromCanvas(IReadOnlyList<double> limits, params (string Name, int Minimum, int Maximum)[] fields)
     {
         ScalarExpr[] drawn = [.. fields.Select(f => Add(f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null, Window(f.Minimum)))];
-        step.JointDraw = new JointDraw(RuntimeMember.OfStep(step.Name, "Draw"), FromCanvas: true, limits);
+        step.JointDraw = new JointDraw(Brought("Draw"), FromCanvas: true, limits);
         return drawn;
     }
 
@@ -104,7 +110,7 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
     /// <param name="fields">Names and ranges of the integers, its <c>out</c> parameters; an edit may give each any value of its range.</param>
     public ScalarExpr[] DrawTogether(IReadOnlyList<double> limits, params (string Name, int Minimum, int Maximum)[] fields)
     {
-        step.JointDraw = new JointDraw(RuntimeMember.OfStep(step.Name, "Draw"), FromCanvas: false, limits);
+        step.JointDraw = new JointDraw(Brought("Draw"), FromCanvas: false, limits);
         return [.. fields.Select(f => Add(f.Name, DrawType.Int, new Interval(f.Minimum, f.Maximum), null, null))];
     }
 
@@ -189,7 +195,7 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
 
     /// <summary>A dense displacement p → p + d(p), whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
     /// <param name="numbers">The field's numbers, at most four.</param>
-    public void Displace(params ScalarExpr[] numbers) => Geometry.Field = new FieldSpec(RuntimeMember.OfStep(step.Name, "Kind"), numbers);
+    public void Displace(params ScalarExpr[] numbers) => Geometry.Field = new FieldSpec(Brought("Kind"), numbers);
 
     /// <summary>The same function for every channel.</summary>
     public void Value(Func<ValueExpr, ValueExpr> value) => Value((x, _) => value(x));
@@ -205,7 +211,7 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
 
     /// <summary>A table that <c>Fill</c> of the operation's <c>X.Runtime.cs</c> makes from the histogram of a channel, or of luma.</summary>
     public TableCall Table(int channel, params ScalarExpr[] arguments) =>
-        new(RuntimeMember.OfStep(step.Name, "Fill"), new StatisticExpr(Statistic.Histogram, channel), arguments);
+        new(Brought("Fill"), new StatisticExpr(Statistic.Histogram, channel), arguments);
 
     /// <summary>A weighted sum of the pixels around, mirrored at the canvas' edge.</summary>
     /// <param name="weights">size × size weights, row by row.</param>
@@ -216,14 +222,14 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
     /// <param name="alwaysActs">Whether no draw leaves the raster as it is.</param>
     /// <param name="parameters">The stage's numbers.</param>
     public void Neighbourhood(bool alwaysActs, params ScalarExpr[] parameters) =>
-        step.Kind = new StageKind(RuntimeMember.OfStep(step.Name, "Kind"), parameters, alwaysActs: alwaysActs);
+        step.Kind = new StageKind(Brought("Kind"), parameters, alwaysActs: alwaysActs);
 
     /// <summary>A stage that sees the whole raster, whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
     /// <param name="draws">Whether the stage draws by itself, from the step's slot.</param>
     /// <param name="alwaysActs">Whether no draw leaves the raster as it is.</param>
     /// <param name="parameters">The stage's numbers.</param>
     public void Region(bool draws, bool alwaysActs, params ScalarExpr[] parameters) =>
-        step.Kind = new StageKind(RuntimeMember.OfStep(step.Name, "Kind"), parameters, isRegional: true, draws, alwaysActs);
+        step.Kind = new StageKind(Brought("Kind"), parameters, isRegional: true, draws, alwaysActs);
 
     public void MakeRaster() => step.Kind = new RasterKind();
 
@@ -268,6 +274,9 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
         Targets missing = options.Targets & targets;
         if (missing != Targets.None) Reject("AUG1020", $"'{step.Name}' has no rule for {missing.ToString().ToLowerInvariant().Replace(", ", " and ")}: {why}", property);
     }
+
+    /// <summary>A member of the class that the operation brings in its <c>X.Runtime.cs</c>, which for a step of the user's is generic.</summary>
+    private RuntimeMember Brought(string name) => RuntimeMember.OfStep(model.Own is null ? step.Name : Own.RuntimeType, name);
 
     private MapKind Geometry
     {

@@ -13,6 +13,23 @@ internal sealed class ArgumentPlaces(AttributeData data, AttributeSyntax syntax)
     /// <summary>The argument that sets a property, or the attribute where none does.</summary>
     public Location Of(string property) => Argument(property)?.GetLocation() ?? Attribute;
 
+    /// <summary>The argument between the angle brackets of the attribute's name.</summary>
+    public Location TypeArgument
+    {
+        get
+        {
+            SimpleNameSyntax? name = syntax.Name switch { QualifiedNameSyntax qualified => qualified.Right, AliasQualifiedNameSyntax aliased => aliased.Name, _ => syntax.Name as SimpleNameSyntax };
+            return (name as GenericNameSyntax)?.TypeArgumentList.Arguments.FirstOrDefault()?.GetLocation() ?? Attribute;
+        }
+    }
+
+    /// <summary>One of the numbers of a constructor that takes any number of them.</summary>
+    public Location OfNumber(int index)
+    {
+        AttributeArgumentSyntax[] positional = [.. syntax.ArgumentList?.Arguments.Where(a => a.NameEquals is null) ?? []];
+        return positional.Length == data.ConstructorArguments.FirstOrDefault().Values.Length && index < positional.Length ? positional[index].GetLocation() : Attribute;
+    }
+
     /// <summary>Both ends of a range: the arguments from the one to the other.</summary>
     public Location OfRange(string minimum, string maximum)
     {

@@ -151,6 +151,14 @@ internal sealed partial class PipelineParser
         StepAttribute instance = AttributeFactory.Create(model);
         int before = _diagnostics.All.Count;
         ParameterChecks.Run(instance, model, places, _diagnostics);
+        if (instance is OwnStepAttribute own)
+        {
+            if (OwnStepReader.Read(attributeClass, places, _compilation, _diagnostics) is not { } read) return null;
+            model = model with { Own = read };
+            _sites[site] = new StepSite(model, places);
+            OwnParameters.Check(read, model.Kind, own.Numbers, places, _diagnostics);
+        }
+
         bool isLegal = _diagnostics.All.Count == before;
         if (!inChoice && data.NamedArguments.Any(a => a.Key == "Weight")) _diagnostics.Report(Rules.WeightOutsideChoice, places.Of("Weight"));
         if (instance is OutputAttribute) CheckOutput(instance, model, places, output);

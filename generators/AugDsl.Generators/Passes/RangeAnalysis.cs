@@ -178,6 +178,7 @@ internal sealed class RangeAnalysis(Interval channels)
             ValueOperator.Exp2 => At(0).Map(DeterministicMath.Exp2),
             ValueOperator.SquareRoot => At(0).Low >= 0 ? At(0).Map(Math.Sqrt) : Interval.All,
             ValueOperator.Power => At(0).Low >= 0 && At(0).High <= 1 && At(1).Low > 0 ? Interval.Unit : Interval.All,
+            ValueOperator.OwnCall or ValueOperator.OwnResult => Interval.All,
             _ => At(2).Hull(At(3)),
         };
     }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using AugDsl.Codecs;
 using AugDsl.Imaging;
 using AugDsl.Mixing;
+using AugDsl.OwnSteps;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 using AugDsl.Scheduling;
@@ -121,8 +122,15 @@ public static class PipelineCalls<TSelf, TParameters, TOut>
         TSelf.Prepare(in own, schedule, withOutput);
         PipelineGuard.CheckDestination<TValue>(TSelf.Info, source.Pixels, schedule.Canvas, destination);
         source.Reduce(schedule);
-        if (typeof(TValue) == typeof(byte)) schedule.Run(source.Pixels, MemoryMarshal.Cast<TValue, byte>(destination));
-        else schedule.Run(source.Pixels, MemoryMarshal.Cast<TValue, float>(destination), TSelf.Info.OutputLayout);
+        try
+        {
+            if (typeof(TValue) == typeof(byte)) schedule.Run(source.Pixels, MemoryMarshal.Cast<TValue, byte>(destination));
+            else schedule.Run(source.Pixels, MemoryMarshal.Cast<TValue, float>(destination), TSelf.Info.OutputLayout);
+        }
+        catch (OwnStepFailure failure)
+        {
+            throw OwnStepErrors.Of(TSelf.Info, failure);
+        }
     }
 
     private static void Mix(
@@ -139,7 +147,14 @@ public static class PipelineCalls<TSelf, TParameters, TOut>
         PipelineGuard.CheckPair<TOut>(TSelf.Info, first.Pixels, pair.First.Canvas, second.Pixels, pair.Second.Canvas, in drawn, destination);
         first.Reduce(pair.First);
         second.Reduce(pair.Second);
-        if (typeof(TOut) == typeof(byte)) pair.Run(first.Pixels, second.Pixels, in drawn, MemoryMarshal.Cast<TOut, byte>(destination));
-        else pair.Run(first.Pixels, second.Pixels, in drawn, MemoryMarshal.Cast<TOut, float>(destination), TSelf.Info.OutputLayout);
+        try
+        {
+            if (typeof(TOut) == typeof(byte)) pair.Run(first.Pixels, second.Pixels, in drawn, MemoryMarshal.Cast<TOut, byte>(destination));
+            else pair.Run(first.Pixels, second.Pixels, in drawn, MemoryMarshal.Cast<TOut, float>(destination), TSelf.Info.OutputLayout);
+        }
+        catch (OwnStepFailure failure)
+        {
+            throw OwnStepErrors.Of(TSelf.Info, failure);
+        }
     }
 }

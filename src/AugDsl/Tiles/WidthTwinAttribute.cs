@@ -1,5 +1,5 @@
 namespace AugDsl.Tiles;
 
-/// <summary>Asks the internal generator for the 512-bit twin of a class written for <c>Vector&lt;T&gt;</c>.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>Asks the internal generator for the 512-bit twin of a class or struct written for <c>Vector&lt;T&gt;</c>.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 internal sealed class WidthTwinAttribute : Attribute;

@@ -16,6 +16,8 @@ public sealed class FolderTests
         ["Algebra"] = "Operations",
         ["Tiles"] = "",
         ["Randomness"] = "Algebra",
+        // What a user's own step is made of.
+        ["OwnSteps"] = "Algebra Randomness Tiles",
         ["Imaging"] = "Operations",
         ["Files"] = "",
         ["Codecs"] = "Files Imaging Operations",
@@ -27,9 +29,9 @@ public sealed class FolderTests
         ["Annotations"] = "Algebra Imaging Kernels Operations Sampling Scheduling Tiles",
         ["Datasets"] = "Annotations Codecs Files Imaging Kernels Operations",
         ["Pipelines"] = "Annotations Codecs Imaging Kernels Mixing Operations Randomness Scheduling",
-        ["CompilerServices"] = "Annotations Codecs Imaging Kernels Mixing Oversampling Pipelines Randomness Scheduling Tiles",
+        ["CompilerServices"] = "Annotations Codecs Imaging Kernels Mixing Oversampling OwnSteps Pipelines Randomness Scheduling Tiles",
         // What an operation brings to the runtime: X.Runtime.cs in its folder. Nobody but generated code knows it.
-        ["Steps"] = "Algebra Codecs Imaging Kernels Randomness Sampling Scheduling Tiles",
+        ["Steps"] = "Algebra Codecs Imaging Kernels OwnSteps Randomness Sampling Scheduling Tiles",
         ["TestTime"] = "Imaging Pipelines Randomness",
         ["Batches"] = "Annotations Codecs Datasets Imaging Mixing Operations Pipelines Randomness",
     };

@@ -62,6 +62,26 @@ public sealed class MutatedSources
         [Fragment, SolarizeAdd(0.1, Weight = 3), Identity] class B;
         """,
         """
+        using AugDsl; using AugDsl.OwnSteps;
+        [AugmentationPipeline(Targets = Targets.Boxes), Gamma(2), Pointwise<Own.Tint>(0.1, 0.4, 0, 1, Probability = 0.5), Warp<Lens>(0.2), Raster<Own.Mean>]
+        public sealed partial class P;
+        public static class Own
+        {
+            [StepParameter(0, "Strength", 0, 1), StepParameter(1, "Warmth", 0, 1)]
+            public readonly struct Tint : IPointwiseStep
+            {
+                public static void Apply<TLane>(ref TLane red, ref TLane green, ref TLane blue, in StepNumbers<TLane> numbers) where TLane : struct, ILane<TLane> =>
+                    red = TLane.Clamp(red + (numbers[0] * 0.5), 0, TLane.Max(green, blue));
+            }
+            public struct Mean : IRasterStep { public static void Apply(in RasterPlanes planes, System.ReadOnlySpan<double> numbers, ref StepRandom random) => planes.Target(0)[0] = 1; }
+        }
+        [Contraction, StepParameter(0, "Amount", -1, 1)]
+        public struct Lens : IWarpStep
+        {
+            public static void Map<TLane>(ref TLane x, ref TLane y, in StepCanvas<TLane> canvas, in StepNumbers<TLane> numbers) where TLane : struct, ILane<TLane> => x += canvas.Unit * numbers[0];
+        }
+        """,
+        """
         using AugDsl.Oversampling;
         #nullable enable
         public enum Kind { A, B }

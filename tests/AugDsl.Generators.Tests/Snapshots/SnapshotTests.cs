@@ -31,6 +31,40 @@ public sealed class SnapshotTests
         public sealed partial class Colours;
         """);
 
+    /// <summary>Steps of the user's: in the body of the steps around them, in the composed map, and as a stage.</summary>
+    [Fact]
+    public Task OwnSteps() => Verify("""
+        namespace Vision;
+        [AugmentationPipeline]
+        [Rotate(-15, 15)]
+        [Gamma(0.5, 2)]
+        [Pointwise<Tint>(0.1, 0.4)]
+        [Posterize(4)]
+        [Warp<Lens>(0, 0.2, 1, 1, Probability = 0.5)]
+        [Raster<Mean>]
+        public sealed partial class Own;
+
+        [AugDsl.OwnSteps.StepParameter(0, "Strength", 0, 1)]
+        public readonly struct Tint : AugDsl.OwnSteps.IPointwiseStep
+        {
+            public static void Apply<TLane>(ref TLane red, ref TLane green, ref TLane blue, in AugDsl.OwnSteps.StepNumbers<TLane> numbers)
+                where TLane : struct, AugDsl.OwnSteps.ILane<TLane> => red += numbers[0];
+        }
+
+        [AugDsl.OwnSteps.StepParameter(0, "Strength", 0, 1)]
+        [AugDsl.OwnSteps.StepParameter(1, "Radius", 0, 2)]
+        public readonly struct Lens : AugDsl.OwnSteps.IWarpStep
+        {
+            public static void Map<TLane>(ref TLane x, ref TLane y, in AugDsl.OwnSteps.StepCanvas<TLane> canvas, in AugDsl.OwnSteps.StepNumbers<TLane> numbers)
+                where TLane : struct, AugDsl.OwnSteps.ILane<TLane> => x *= 1 - numbers[0];
+        }
+
+        public readonly struct Mean : AugDsl.OwnSteps.IRasterStep
+        {
+            public static void Apply(in AugDsl.OwnSteps.RasterPlanes planes, System.ReadOnlySpan<double> numbers, ref AugDsl.OwnSteps.StepRandom random) => planes.Target(0)[0] = 1;
+        }
+        """);
+
     /// <summary>A drawn order that moves maps, canvases, colours and a statistic.</summary>
     [Fact]
     public Task RandomOrder() => Verify("""

@@ -39,6 +39,7 @@ internal static class Geometries
         ["Pad"] = ["Pad(Left = 5, Top = 3, Right = 2, Bottom = 11)"],
         ["PadToSize"] = ["PadToSize(81, 60)"],
         ["Rasterize"] = ["Rasterize"],
+        ["Warp"] = ["Warp<Turn>(-90, 90)", "Warp<Swirl>(-0.1, 0.1)", "Warp<Waves>(-0.05, 0.05)"],
         ["Include"] = ["Include<F>"],
         ["RandomOrder"] = ["RandomOrder<F>"],
         ["OneOf"] = ["OneOf<F>"],

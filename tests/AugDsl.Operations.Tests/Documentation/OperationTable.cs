@@ -79,7 +79,7 @@ internal static class OperationTable
     /// <summary>The properties that an operation adds, with their defaults.</summary>
     private static string Properties(Type type)
     {
-        Type closed = type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(object)) : type;
+        Type closed = type.IsGenericTypeDefinition ? type.MakeGenericType(type.IsSubclassOf(typeof(OwnStepAttribute)) ? typeof(int) : typeof(object)) : type;
         object?[] arguments = [.. closed.GetConstructors()[0].GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null)];
         object instance = closed.GetConstructors()[0].Invoke(arguments);
         return string.Join("<br>", closed.GetProperties()

@@ -21,11 +21,14 @@ internal static class PipelineCompilation
 
     private static readonly Assembly[] s_ours = [typeof(generator::AugDsl.Generators.AugmentationGenerator).Assembly, typeof(StepAttribute).Assembly];
 
-    // What the references declare is read once, for all compilations that begin with this one.
+    private static readonly string s_ownSteps = new StreamReader(typeof(PipelineCompilation).Assembly.GetManifestResourceStream("TestSteps.cs")!).ReadToEnd();
+
+    // What the references declare is read once, for all compilations that begin with this one. Any of them may name the steps of Own/TestSteps.cs.
     private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
         "Pipelines",
         references: s_references,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable))
+        .AddSyntaxTrees(CSharpSyntaxTree.ParseText(s_ownSteps, s_parse), CSharpSyntaxTree.ParseText("global using AugDslOwn;", s_parse));
 
     /// <summary>Compiles and loads; fails with the compiler's messages and the generated text.</summary>
     public static Assembly Load(params string[] sources)
@@ -60,7 +63,7 @@ internal static class PipelineCompilation
     /// <summary>The same texts for the same generator and runtime have the same name, and no others.</summary>
     private static string Name(string[] sources)
     {
-        string all = string.Join('\0', [.. sources, .. s_ours.Select(a => a.ManifestModule.ModuleVersionId.ToString())]);
+        string all = string.Join('\0', [.. sources, s_ownSteps, .. s_ours.Select(a => a.ManifestModule.ModuleVersionId.ToString())]);
         return "Pipelines" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
     }
 

@@ -111,10 +111,10 @@ internal sealed class RandomPipelines(int seed)
     {
         while (true)
         {
-            int operation = _random.Next(73);
+            int operation = _random.Next(77);
             // Nothing moves inside a blend, and nothing changes the canvas in a chain.
             if (_chains > 0 && (operation is 2 or 3 or (>= 12 and <= 16) or 37 or 38 or (>= 41 and <= 44))) continue;
-            if (_blends > 0 && (operation is <= 16 or 18 or 34 or (>= 37 and <= 46) or 69 or 70)) continue;
+            if (_blends > 0 && (operation is <= 16 or 18 or 34 or (>= 37 and <= 46) or 69 or 70 or 75)) continue;
             string leaf = operation switch
             {
                 0 => "HorizontalFlip",
@@ -189,6 +189,10 @@ internal sealed class RandomPipelines(int seed)
                 70 when _depth > 0 && _random.Next(2) == 0 => Policy(),
                 71 => $"Clahe({Drawn(1, 6)}, Tiles = {_random.Next(1, 10)})",
                 72 => $"JpegCompression({_random.Next(1, 50)}, {_random.Next(50, 101)}, Subsampling = AugDsl.Codecs.JpegSubsampling.{Pick("Samples420", "Samples422", "Samples444")})",
+                73 when !_gray => $"Pointwise<Tint>({Pair(0, 1)}, {Pair(-1, 1)})",
+                74 => $"Pointwise<Curve>({Pair(0.1, 0.9)}, {Pair(0, 0.2)}, {Pair(0.5, 3)})",
+                75 => _random.Next(2) == 0 ? $"Warp<Swirl>({Pair(-0.4, 0.4)})" : $"Warp<Waves>({Pair(-0.05, 0.05)})",
+                76 => $"Raster<Shuffled>({Pair(0, 5)})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;
@@ -230,9 +234,10 @@ internal sealed class RandomPipelines(int seed)
         }
     }
 
-    private string Range(double low, double high)
+    private string Range(double low, double high) => _random.Next(4) == 0 ? Number(low, high) : Pair(low, high);
+
+    private string Pair(double low, double high)
     {
-        if (_random.Next(4) == 0) return Number(low, high);
         double a = low + (_random.NextDouble() * (high - low)), b = low + (_random.NextDouble() * (high - low));
         return Text(Math.Min(a, b)) + ", " + Text(Math.Max(a, b));
     }

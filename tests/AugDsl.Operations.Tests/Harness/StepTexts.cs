@@ -126,6 +126,10 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["JpegCompression"] = new(
             null, "JpegCompression(1)", "JpegCompression(100, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples444)", "JpegCompression(30, 95, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples422)", "JpegCompression(5, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples411)", "JpegCompression(1, 100)"),
         ["Superpixels"] = new("Superpixels(0)", "Superpixels(1)", "Superpixels(0.5, Segments = 10000)", "Superpixels(1, Segments = 1)", "Superpixels(0.2, 0.8, Segments = 30)"),
+        ["Pointwise"] = new(
+            "Pointwise<OwnBrightness>(1)", "Pointwise<OwnBrightness>(100)", "Pointwise<Curve>(0.1, 0.9, 0, 0.2, 0.5, 3)", "Pointwise<OwnBrightness>(0.5, 1.5)", "Pointwise<Curve>(0.4, 0.1, 2.5)", "Pointwise<Broken>", "Pointwise<Curve>(0.2, 0.8, 0, 0.1, 1, 1)"),
+        ["Warp"] = Geometric("Warp<Turn>(0)", "Warp<Turn>(-360, 360)", "Warp<Swirl>(1)", "Warp<Waves>(-0.05, 0.05)", "Warp<Swirl>(-0.3, 0.3)"),
+        ["Raster"] = new("Raster<Failing>(0)", "Raster<Shuffled>(5)", "Raster<BrokenRaster>", "Raster<Shuffled>(0, 4)", "Raster<Shuffled>(0)"),
         ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
         ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),
         ["Blend"] = Blend(

@@ -7,6 +7,9 @@ public static class ReferenceCatalog
     public static IReadOnlyDictionary<Type, ReferenceOperation> Operations { get; } =
         Instances<ReferenceOperation>().ToDictionary(operation => operation.AttributeType);
 
+    /// <summary>The operation of an attribute; for one with a type argument that of its generic definition.</summary>
+    public static ReferenceOperation Operation(Type attribute) => Operations[attribute.IsGenericType ? attribute.GetGenericTypeDefinition() : attribute];
+
     /// <summary>The groups, by the generic definitions of their attributes.</summary>
     public static IReadOnlyDictionary<Type, ReferenceGroup> Groups { get; } =
         Instances<ReferenceGroup>().ToDictionary(group => group.AttributeDefinition);

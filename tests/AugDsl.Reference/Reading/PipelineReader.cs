@@ -67,7 +67,7 @@ internal sealed class PipelineReader(int channels)
         }
         else
         {
-            ReferenceLeaf leaf = new(_steps++, attribute, ReferenceCatalog.Operations[attribute.GetType()], path);
+            ReferenceLeaf leaf = new(_steps++, attribute, ReferenceCatalog.Operation(attribute.GetType()), path);
             _leaves.Add(leaf);
             node = leaf;
         }
