@@ -96,7 +96,7 @@ public sealed class StepRules
     [Theory]
     [InlineData("Blend<F>(0.5)", "{|AUG1022:Rotate(9)|}, Invert", "Invert")]
     [InlineData("SimplexBlend<F>", "Include<G>, RandomOrder<G>, {|AUG1022:Elastic(2)|}", "Invert, GaussianBlur(1)")]
-    [InlineData("FrequencyBlend<F>(-2, Probability = 0)", "Blend<G>(0.1)", "{|AUG1022:Pad(1, Probability = 0)|}, Contrast(2)")]
+    [InlineData("FrequencyBlend<F>(-2, {|AUG3011:Probability = 0|})", "Blend<G>(0.1)", "{|AUG1022:Pad(1, Probability = 0)|}, Contrast(2)")]
     [InlineData("Rotate(-9, 9), Blend<F>(0.5), {|AUG3002:Rotate(-9, 9)|}", "OneOf<G>, Rasterize, RandomErasing, SimplexBlend<G>(MaxGrid = 3)", "Invert, Superpixels(0.5), Blend<H>(0.3)")]
     [InlineData("MixChains<F>", "Rotate(9), Include<G>, {|AUG1022:Resize(3, 3)|}", "Invert, Scale(2), Blend<H>(0.5)")]
     [InlineData("MixChains<F>", "Blend<G>(0.5), Invert", "Invert, {|AUG1022:Scale(2)|}")]

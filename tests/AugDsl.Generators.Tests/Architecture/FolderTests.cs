@@ -31,7 +31,7 @@ public sealed class FolderTests
         ["Pipelines"] = "Annotations Codecs Imaging Kernels Mixing Operations Randomness Scheduling",
         ["CompilerServices"] = "Annotations Codecs Imaging Kernels Mixing Oversampling OwnSteps Pipelines Randomness Scheduling Tiles",
         // What an operation brings to the runtime: X.Runtime.cs in its folder. Nobody but generated code knows it.
-        ["Steps"] = "Algebra Codecs Imaging Kernels OwnSteps Randomness Sampling Scheduling Tiles",
+        ["Steps"] = "Algebra Codecs Imaging Kernels Operations OwnSteps Randomness Sampling Scheduling Tiles",
         ["TestTime"] = "Imaging Pipelines Randomness",
         ["Batches"] = "Annotations Codecs Datasets Imaging Mixing Operations Pipelines Randomness",
     };
@@ -44,7 +44,7 @@ public sealed class FolderTests
         ["Algebra"] = "Attributes Support",
         ["Diagnostics"] = "",
         ["Model"] = "Attributes Support",
-        ["Ir"] = "Algebra",
+        ["Ir"] = "Algebra Attributes",
         ["Steps"] = "Ir",
         ["Operations"] = "Attributes Ir Model Steps",
         ["Lowerings"] = "Algebra Attributes Ir Operations",

@@ -13,16 +13,16 @@
 /// output bytes H x W x C, size per sample
 /// 8 draws a sample
 /// steps:
-///   1 Blend&lt;Warm&gt;#1: blend, mix in the result of the steps under it with the share {Alpha} (if Warm.Active)
-///   2 Blend&lt;Warm&gt;#1/Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1 (if Warm.Active)
-///   3 Blend&lt;Warm&gt;#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Warm.Active &amp;&amp; Warm.ContrastActive)
-///   4 Blend&lt;Warm&gt;#1/Blend&lt;Inner&gt;#1: blend, mix in the result of the steps under it with the share 0.3 (if Warm.Active)
-///   5 Blend&lt;Warm&gt;#1/Blend&lt;Inner&gt;#1/Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if Warm.Active)
+///   1 Blend&lt;Warm&gt;#1: blend, mix in the result of the steps under it with the share {Alpha} (if Warm.Active: 50 % of the samples)
+///   2 Blend&lt;Warm&gt;#1/Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1 (if Warm.Active: 50 % of the samples)
+///   3 Blend&lt;Warm&gt;#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Warm.Active &amp;&amp; Warm.ContrastActive: 25 % of the samples)
+///   4 Blend&lt;Warm&gt;#1/Blend&lt;Inner&gt;#1: blend, mix in the result of the steps under it with the share 0.3 (if Warm.Active: 50 % of the samples)
+///   5 Blend&lt;Warm&gt;#1/Blend&lt;Inner&gt;#1/Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if Warm.Active: 50 % of the samples)
 ///   6 Rotate#1: geometric, rotate by {RotateDegrees}°
 ///   7 SimplexBlend&lt;Soft&gt;#1: blend, mix in the result of the steps under it by {Iterations} layers of simplex noise
 ///   8 SimplexBlend&lt;Soft&gt;#1/GaussianBlur#1: neighbourhood, Gaussian blur, sigma 1
-///   9 SimplexBlend&lt;Soft&gt;#1/Blend&lt;Inner&gt;#1: blend, mix in the result of the steps under it with the share 0.5 (if Soft.Inner.Active)
-///   10 SimplexBlend&lt;Soft&gt;#1/Blend&lt;Inner&gt;#1/Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if Soft.Inner.Active)
+///   9 SimplexBlend&lt;Soft&gt;#1/Blend&lt;Inner&gt;#1: blend, mix in the result of the steps under it with the share 0.5 (if Soft.Inner.Active: 30 % of the samples)
+///   10 SimplexBlend&lt;Soft&gt;#1/Blend&lt;Inner&gt;#1/Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if Soft.Inner.Active: 30 % of the samples)
 /// schedule:
 ///   1, 2, 3, 4, 5: a copy of the values goes through these and is mixed in
 ///     2: body Gamma, 3 vector operations
@@ -59,16 +59,16 @@ partial class Mixed
             + "output bytes H x W x C, size per sample\n"
             + "8 draws a sample\n"
             + "steps:\n"
-            + "  1 Blend<Warm>#1: blend, mix in the result of the steps under it with the share {Alpha} (if Warm.Active)\n"
-            + "  2 Blend<Warm>#1/Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1 (if Warm.Active)\n"
-            + "  3 Blend<Warm>#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Warm.Active && Warm.ContrastActive)\n"
-            + "  4 Blend<Warm>#1/Blend<Inner>#1: blend, mix in the result of the steps under it with the share 0.3 (if Warm.Active)\n"
-            + "  5 Blend<Warm>#1/Blend<Inner>#1/Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if Warm.Active)\n"
+            + "  1 Blend<Warm>#1: blend, mix in the result of the steps under it with the share {Alpha} (if Warm.Active: 50 % of the samples)\n"
+            + "  2 Blend<Warm>#1/Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1 (if Warm.Active: 50 % of the samples)\n"
+            + "  3 Blend<Warm>#1/Contrast#1: statistical, contrast times {ContrastFactor} about mean luma, clamp kept (if Warm.Active && Warm.ContrastActive: 25 % of the samples)\n"
+            + "  4 Blend<Warm>#1/Blend<Inner>#1: blend, mix in the result of the steps under it with the share 0.3 (if Warm.Active: 50 % of the samples)\n"
+            + "  5 Blend<Warm>#1/Blend<Inner>#1/Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if Warm.Active: 50 % of the samples)\n"
             + "  6 Rotate#1: geometric, rotate by {RotateDegrees}°\n"
             + "  7 SimplexBlend<Soft>#1: blend, mix in the result of the steps under it by {Iterations} layers of simplex noise\n"
             + "  8 SimplexBlend<Soft>#1/GaussianBlur#1: neighbourhood, Gaussian blur, sigma 1\n"
-            + "  9 SimplexBlend<Soft>#1/Blend<Inner>#1: blend, mix in the result of the steps under it with the share 0.5 (if Soft.Inner.Active)\n"
-            + "  10 SimplexBlend<Soft>#1/Blend<Inner>#1/Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if Soft.Inner.Active)\n"
+            + "  9 SimplexBlend<Soft>#1/Blend<Inner>#1: blend, mix in the result of the steps under it with the share 0.5 (if Soft.Inner.Active: 30 % of the samples)\n"
+            + "  10 SimplexBlend<Soft>#1/Blend<Inner>#1/Invert#1: pointwise, invert, clamp dropped: no draw can leave 0..1 (if Soft.Inner.Active: 30 % of the samples)\n"
             + "schedule:\n"
             + "  1, 2, 3, 4, 5: a copy of the values goes through these and is mixed in\n"
             + "    2: body Gamma, 3 vector operations\n"

@@ -19,7 +19,7 @@ namespace Vision;
 ///   2 Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1
 ///   3 Pointwise&lt;Tint&gt;#1: pointwise, Tint, Strength {TintStrength}, clamp kept
 ///   4 Posterize#1: pointwise, posterize to 4 bits, clamp dropped: no draw can leave 0..1
-///   5 Warp&lt;Lens&gt;#1: geometric, Lens, Strength {LensStrength}, Radius 1 (if LensActive)
+///   5 Warp&lt;Lens&gt;#1: geometric, Lens, Strength {LensStrength}, Radius 1 (if LensActive: 50 % of the samples)
 ///   6 Raster&lt;Mean&gt;#1: regional, Mean
 /// schedule:
 ///   1, 5: one composed map, at most affine, with a dense field
@@ -54,7 +54,7 @@ partial class Own
             + "  2 Gamma#1: pointwise, gamma {GammaExponent}, clamp dropped: no draw can leave 0..1\n"
             + "  3 Pointwise<Tint>#1: pointwise, Tint, Strength {TintStrength}, clamp kept\n"
             + "  4 Posterize#1: pointwise, posterize to 4 bits, clamp dropped: no draw can leave 0..1\n"
-            + "  5 Warp<Lens>#1: geometric, Lens, Strength {LensStrength}, Radius 1 (if LensActive)\n"
+            + "  5 Warp<Lens>#1: geometric, Lens, Strength {LensStrength}, Radius 1 (if LensActive: 50 % of the samples)\n"
             + "  6 Raster<Mean>#1: regional, Mean\n"
             + "schedule:\n"
             + "  1, 5: one composed map, at most affine, with a dense field\n"

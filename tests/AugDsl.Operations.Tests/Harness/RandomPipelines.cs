@@ -188,7 +188,7 @@ internal sealed class RandomPipelines(int seed)
                 69 when _depth == 0 => Policy(),
                 70 when _depth > 0 && _random.Next(2) == 0 => Policy(),
                 71 => $"Clahe({Drawn(1, 6)}, Tiles = {_random.Next(1, 10)})",
-                72 => $"JpegCompression({_random.Next(1, 50)}, {_random.Next(50, 101)}, Subsampling = AugDsl.Codecs.JpegSubsampling.{Pick("Samples420", "Samples422", "Samples444")})",
+                72 => $"JpegCompression({_random.Next(1, 50)}, {_random.Next(50, 101)}, Subsampling = JpegSubsampling.{Pick("Samples420", "Samples422", "Samples444")})",
                 73 when !_gray => $"Pointwise<Tint>({Pair(0, 1)}, {Pair(-1, 1)})",
                 74 => $"Pointwise<Curve>({Pair(0.1, 0.9)}, {Pair(0, 0.2)}, {Pair(0.5, 3)})",
                 75 => _random.Next(2) == 0 ? $"Warp<Swirl>({Pair(-0.4, 0.4)})" : $"Warp<Waves>({Pair(-0.05, 0.05)})",
