@@ -127,7 +127,7 @@ public sealed class ReferenceDrawingTests
     {
         IEnumerable<Type> attributes = typeof(StepAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StepAttribute)) && !type.IsAbstract);
         foreach (Type attribute in attributes)
-            Assert.True(ReferenceCatalog.Operations.ContainsKey(attribute) || ReferenceCatalog.Groups.ContainsKey(attribute), attribute.Name);
+            Assert.True(ReferenceCatalog.Operations.ContainsKey(attribute) || ReferenceCatalog.Groups.ContainsKey(attribute) || ReferenceCatalog.Policies.ContainsKey(attribute), attribute.Name);
     }
 
     [Fragment]

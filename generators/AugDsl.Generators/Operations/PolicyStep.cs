@@ -18,8 +18,8 @@ internal sealed record PolicyStep(Type Attribute, string? Fragment, IReadOnlyLis
         where TAttribute : StepAttribute => new(typeof(TAttribute), null, [], properties);
 
     /// <summary>A step whose number is drawn uniformly from a range.</summary>
-    public static PolicyStep Range<TAttribute>(double minimum, double maximum)
-        where TAttribute : RangeStepAttribute => Of<TAttribute>() with { Arguments = [("minimum", minimum), ("maximum", maximum)] };
+    public static PolicyStep Range<TAttribute>(double minimum, double maximum, params (string Name, object Value)[] properties)
+        where TAttribute : RangeStepAttribute => Of<TAttribute>(properties) with { Arguments = [("minimum", minimum), ("maximum", maximum)] };
 
     /// <summary>A group of steps.</summary>
     /// <param name="group">The group's generic definition.</param>

@@ -93,10 +93,12 @@ internal sealed class RandomPipelines(int seed)
     /// <summary>A policy: seldom, because each is dozens of steps.</summary>
     private string Policy()
     {
-        switch (_random.Next(4))
+        switch (_random.Next(5))
         {
             case 0:
                 return "TrivialAugment";
+            case 4:
+                return $"AugMix({_random.Next(1, 4)}, {Pick("-1", "1", "2")}, {_random.Next(1, 11)}, AllOperations = {Pick("true", "false")})";
             case 1:
                 return "AutoAugment(Policy = AutoAugmentPolicy." + Pick("ImageNet", "Cifar10", "Svhn") + ")";
             case 2:

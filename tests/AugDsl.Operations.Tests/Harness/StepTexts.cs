@@ -31,7 +31,6 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
     private static StepTexts Blend(string kind, string members, params string[] arguments) => new(null, [.. arguments.Select(a => $"{kind}<F>{a}")])
     {
         Members = $"[Fragment, {members}] private sealed class F; [Fragment, Invert(Probability = 0.4), Solarize(0.613), Sharpen(0.37), Equalize] private sealed class G;",
-        IsGeometric = true,
     };
 
     /// <summary>The table: an operation without an entry fails the catalog test.</summary>
@@ -160,6 +159,7 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
             null, "RandAugment", "RandAugment(1, 30)", "RandAugment(3, 0)", "RandAugment(2, 9, Probability = 0.5)",
             "RandAugment(2, 10, Variant = RandAugmentVariant.Paper)", "RandAugment(1, 3, Variant = RandAugmentVariant.Paper)", "RandAugment(2, 9, Variant = RandAugmentVariant.Timm)",
             "RandAugment(1, 0, Variant = RandAugmentVariant.Timm)", "RandAugment(1, 10, Variant = RandAugmentVariant.Timm)"),
+        ["AugMix"] = new(null, "AugMix", "AugMix(Probability = 0.5)", "AugMix(1, 5, 10, AllOperations = true)", "AugMix(5, 1, 1)"),
         ["TrivialAugment"] = Geometric(null, "TrivialAugment", "TrivialAugment(Probability = 0.5)"),
         ["AutoAugment"] = Geometric(
             null, "AutoAugment", "AutoAugment(Policy = AutoAugmentPolicy.Cifar10)", "AutoAugment(Policy = AutoAugmentPolicy.Svhn)", "AutoAugment(Probability = 0.5)"),
