@@ -14,7 +14,7 @@ public sealed class DrawTextTests
     [InlineData("Rotate(-30, 30)", "draws.Uniform(SLOT, 1, (-30.0), 30.0)", "rotate by {RotateDegrees}\u00b0")]
     [InlineData("Rotate(Values = [-30, 0, 30])", "draws.Pick<double>(SLOT, 1, [(-30.0), 0.0, 30.0])", "rotate by {RotateDegrees}\u00b0 (Degrees: one of -30, 0, 30)")]
     [InlineData("Rotate(-90, 90, Values = [7, -30, 7])", "draws.Pick<double>(SLOT, 1, [7.0, (-30.0), 7.0])", "rotate by {RotateDegrees}\u00b0 (Degrees: one of 7, -30, 7)")]
-    [InlineData("Rotate(5, 30, Distribution = Distribution.LogUniform, RandomSign = true)", "draws.Sign(SLOT, 2) ? -draws.LogUniform(SLOT, 1, 5.0, 30.0) : draws.LogUniform(SLOT, 1, 5.0, 30.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: log-uniform over 5..30)")]
+    [InlineData("Rotate(5, 30, Distribution = Distribution.LogUniform, RandomSign = true)", "draws.Sign(SLOT, 2) ? -draws.LogUniform(SLOT, 1, 5.0, 30.0) : draws.LogUniform(SLOT, 1, 5.0, 30.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: log-uniform over 5..30, either sign)")]
     [InlineData("Rotate(Values = [5, 5], RandomSign = true)", "draws.Sign(SLOT, 2) ? -5.0 : 5.0", "rotate by {RotateDegrees}\u00b0 (Degrees: one of 5, 5, either sign)")]
     [InlineData("ShearX(Values = [5.142764557884242], RandomSign = true)", "draws.Sign(SLOT, 2) ? -5.142764557884242 : 5.142764557884242", "shear along x by {ShearXDegrees}\u00b0 (Degrees: 5.14276, either sign)")]
     [InlineData("Rotate(-30, 30, Distribution = Distribution.Beta)", "draws.Beta(SLOT, 1, (-30.0), 30.0, 2.0, 2.0)", "rotate by {RotateDegrees}\u00b0 (Degrees: Beta(2, 2) over -30..30)")]
