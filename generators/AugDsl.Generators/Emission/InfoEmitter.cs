@@ -73,7 +73,7 @@ internal static class InfoEmitter
     private static string Piece(ExplanationPart part)
     {
         if (part.Draw is null) return Quote(part.Text).Trim('"').Replace("{", "{{").Replace("}", "}}");
-        if (part.Draw.Draw is NumberDraw { Law: InterpolationLaw }) return $"{{(global::AugDsl.Interpolation)p.{part.Draw.Access}}}";
+        if (part.Draw.Draw is NumberDraw { Law: MemberLaw law }) return $"{{(global::{law.Enumeration})p.{part.Draw.Access}}}";
         return part.Draw.Type == DrawType.Double ? $"{{p.{part.Draw.Access}:0.####}}" : $"{{p.{part.Draw.Access}}}";
     }
 

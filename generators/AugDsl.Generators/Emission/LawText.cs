@@ -19,7 +19,7 @@ internal static class LawText
             TruncatedNormalLaw d => $"draws.TruncatedNormal({draw}, {Literal.Text(d.Minimum)}, {Literal.Text(d.Maximum)})",
             BetaLaw d => $"draws.Beta({draw}, {Literal.Text(d.Minimum)}, {Literal.Text(d.Maximum)}, {Literal.Text(d.Alpha)}, {Literal.Text(d.Beta)})",
             ListLaw { IsInteger: true } d => $"draws.Pick<int>({draw}, [{string.Join(", ", d.Values.Select(v => Int((int)v)))}])",
-            InterpolationLaw d => $"draws.Pick<int>({draw}, [{string.Join(", ", d.Choices.Select(c => Int((int)c)))}])",
+            MemberLaw d => $"draws.Pick<int>({draw}, [{string.Join(", ", d.Members.Select(Int))}])",
             ListLaw d => $"draws.Pick<double>({draw}, [{string.Join(", ", d.Values.Select(Literal.Text))}])",
             _ => throw new System.NotSupportedException(law.GetType().Name),
         };

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -13,21 +12,6 @@ internal abstract record NumberLaw(Interval Range)
 
     /// <summary>What a person reads, "Beta(2, 5) over -30..30"; empty for a uniform number.</summary>
     public abstract string Text { get; }
-
-    /// <summary>The law of an attribute's number.</summary>
-    public static NumberLaw Of(RangeStepAttribute attribute) => attribute switch
-    {
-        { Values: { } values } => new ListLaw([.. values], IsInteger: false),
-        { Distribution: Distribution.LogUniform } => new LogUniformLaw(attribute.Minimum, attribute.Maximum),
-        { Distribution: Distribution.TruncatedNormal } => new TruncatedNormalLaw(attribute.Minimum, attribute.Maximum),
-        { Distribution: Distribution.Beta } => new BetaLaw(attribute.Minimum, attribute.Maximum, attribute.Shape[0], attribute.Shape[1]),
-        _ => new UniformLaw(attribute.Minimum, attribute.Maximum),
-    };
-
-    /// <summary>The law of an attribute's integer.</summary>
-    public static NumberLaw Of(IntegerRangeStepAttribute attribute) => attribute.Values is { } values
-        ? new ListLaw([.. values.Select(v => (double)v)], IsInteger: true)
-        : new IntegerLaw(attribute.Minimum, attribute.Maximum);
 
     /// <summary>A number as people write it.</summary>
     protected static string Plain(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
@@ -82,8 +66,11 @@ internal sealed record ListLaw(IReadOnlyList<double> Values, bool IsInteger) : N
     }
 }
 
-/// <summary>A way to interpolate, as the number of its member: one of a list, each place as likely as any other.</summary>
-internal sealed record InterpolationLaw(IReadOnlyList<Interpolation> Choices) : NumberLaw(new Interval((double)Choices.Min(), (double)Choices.Max()))
+/// <summary>A member of an enumeration, as its number: one of a list, each place as likely as any other.</summary>
+/// <param name="Enumeration">The enumeration's full name.</param>
+/// <param name="Members">The numbers.</param>
+/// <param name="Names">The members' names.</param>
+internal sealed record MemberLaw(string Enumeration, IReadOnlyList<int> Members, IReadOnlyList<string> Names) : NumberLaw(new Interval(Members.Min(), Members.Max()))
 {
-    public override string Text => "one of " + string.Join(", ", Choices);
+    public override string Text => "one of " + string.Join(", ", Names);
 }

@@ -23,7 +23,7 @@ internal sealed partial class StepBuilder
         }
 
         LegalValues legal = new(new Interval((double)Interpolation.Nearest, (double)Interpolation.Bicubic));
-        InterpolationLaw law = new(choices);
+        MemberLaw law = new(typeof(Interpolation).FullName, [.. choices.Select(c => (int)c)], [.. choices.Select(c => c.ToString())]);
         DrawRef drawn = (DrawRef)Add("Interpolation", DrawType.Int, law.Range, new NumberDraw(number, law), legal);
         step.Interpolation = drawn.Field;
     }

@@ -53,7 +53,7 @@ internal sealed partial class StepBuilder(Step step, StepModel model, PipelineOp
     /// <summary>The number of a step with one range, by the distribution or from the list that the attribute says.</summary>
     public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false)
     {
-        if (!randomSign) return Number(name, DrawType.Double, NumberLaw.Of(attribute), Legal(attribute));
+        if (!randomSign) return Number(name, DrawType.Double, AttributeLaws.Of(attribute), Legal(attribute));
         uint number = _number++;
         return Signed(name, attribute, number, _number++);
     }
@@ -73,7 +73,7 @@ internal sealed partial class StepBuilder(Step step, StepModel model, PipelineOp
 
     /// <summary>The integer of a step with one range: drawn uniformly from both ends and all between, or from the attribute's list.</summary>
     public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute) =>
-        Number(name, DrawType.Int, NumberLaw.Of(attribute), LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+        Number(name, DrawType.Int, AttributeLaws.Of(attribute), LegalRanges.Of(attribute, nameof(attribute.Minimum)));
 
     /// <summary>An integer of a step with several ranges, each one value or two.</summary>
     public ScalarExpr Integer(string name, StepAttribute attribute, string property, int[]? range)
@@ -300,7 +300,7 @@ internal sealed partial class StepBuilder(Step step, StepModel model, PipelineOp
 
     private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign)
     {
-        NumberLaw law = NumberLaw.Of(attribute);
+        NumberLaw law = AttributeLaws.Of(attribute);
         Interval range = law.Range.Hull(new Interval(-law.Range.High, -law.Range.Low));
         return Add(name, DrawType.Double, range, new SignedDraw(number, sign, law), Legal(attribute)?.WithSigns());
     }
