@@ -44,7 +44,7 @@ public sealed class FolderTests
         ["Algebra"] = "Attributes Support",
         ["Diagnostics"] = "",
         ["Model"] = "Attributes Support",
-        ["Ir"] = "Algebra Attributes",
+        ["Ir"] = "Algebra",
         ["Steps"] = "Ir",
         ["Operations"] = "Attributes Ir Model Steps",
         ["Lowerings"] = "Algebra Attributes Ir Operations",
