@@ -5,7 +5,7 @@ using AugDsl.OwnSteps;
 namespace Samples;
 
 /// <summary>Three steps that AugDsl does not have, beside ones that it has: one loop of colours, one sampling of geometry, one barrier.</summary>
-[AugmentationPipeline(Border = Border.Reflect, Targets = Targets.Boxes)]
+[AugmentationPipeline(Targets = Targets.Boxes)]
 [Rotate(-10, 10)]
 [Warp<Whirl>(-0.08, 0.08)]
 [Gamma(0.8, 1.25)]

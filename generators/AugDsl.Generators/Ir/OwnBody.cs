@@ -8,7 +8,7 @@ namespace AugDsl.Generators.Ir;
 internal sealed record OwnBody(string Type, string Name, int Channels, bool ByChannel)
 {
     /// <summary>
-    /// Operations that it counts for: its own are not known. So much that a body of ours and two of the user's fit into one loop, and not so much that it would be alone.
+    /// Operations that it counts for: its own are not known. So much that steps of ours and two of the user's fit into one loop, whether these take channels one by one or together.
     /// </summary>
-    public const int Weight = 16;
+    public int Weight => 5 * Channels;
 }

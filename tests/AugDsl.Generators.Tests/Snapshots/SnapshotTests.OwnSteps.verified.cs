@@ -23,7 +23,7 @@ namespace Vision;
 ///   6 Raster&lt;Mean&gt;#1: regional, Mean
 /// schedule:
 ///   1, 5: one composed map, at most affine, with a dense field
-///   2, 3, 4: body GammaTintPosterize, 46 vector operations
+///   2, 3, 4: body GammaTintPosterize, 45 vector operations
 ///   6: needs the whole raster, makes a raster
 ///   rounded once, half to even, to 8 bits
 /// </code>
@@ -58,7 +58,7 @@ partial class Own
             + "  6 Raster<Mean>#1: regional, Mean\n"
             + "schedule:\n"
             + "  1, 5: one composed map, at most affine, with a dense field\n"
-            + "  2, 3, 4: body GammaTintPosterize, 46 vector operations\n"
+            + "  2, 3, 4: body GammaTintPosterize, 45 vector operations\n"
             + "  6: needs the whole raster, makes a raster\n"
             + "  rounded once, half to even, to 8 bits\n",
         Steps =
