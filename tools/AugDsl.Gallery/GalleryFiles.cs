@@ -54,6 +54,9 @@ internal sealed class GalleryFiles
         return new GalleryFiles(Path.Combine(root, "docs", "operations"), pages, strips);
     }
 
+    /// <summary>The same files in another folder.</summary>
+    public GalleryFiles In(string folder) => new(folder, Pages, Strips);
+
     /// <summary>What is stale, one line a file; nothing where all is current.</summary>
     public IReadOnlyList<string> Stale()
     {

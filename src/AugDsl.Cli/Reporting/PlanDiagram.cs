@@ -15,7 +15,7 @@ internal sealed class PlanDiagram
     private const int Top = 34;
     private const int StepHeight = 42;
     private const int LettersOfStep = 50;
-    private const int LettersOfItem = 52;
+    private const int LettersOfItem = 47;
 
     private readonly PipelineInfo _info;
     private readonly PlanItems _plan;
@@ -47,17 +47,18 @@ internal sealed class PlanDiagram
         double[] places = Places(items.Length, rows);
         int[] passes = [.. items.Select(PassOf)];
         int last = Math.Max(1, passes.DefaultIfEmpty(1).Max());
-        double[] passPlaces = [.. Enumerable.Range(1, last).Select(pass => Middle(places, passes, pass, rows))];
+        Walk[] walks = Walks(items, places, passes, last, rows);
 
-        WriteFrames(page, items, places);
         for (int i = 0; i < items.Length; i++)
         {
             foreach (int step in items[i].Steps) Link(page, StepWidth, steps[step], ItemLeft, places[i], ColorOf(_info.Steps[step].Kind));
-            Link(page, ItemLeft + ItemWidth, places[i], PassLeft, passPlaces[passes[i] - 1], "#9aa4b2");
+            foreach (Walk walk in walks.Where(walk => walk.Item == i || (walk.Item < 0 && walk.Pass == passes[i])))
+                Link(page, ItemLeft + ItemWidth, places[i], PassLeft, walk.Place, walk.Item < 0 ? "#9aa4b2" : ColorOf("Statistical"));
         }
+        WriteFrames(page, items, places);
         for (int i = 0; i < _info.Steps.Count; i++) WriteStep(page, i, steps[i]);
         for (int i = 0; i < items.Length; i++) WriteItem(page, items[i], places[i]);
-        for (int pass = 1; pass <= last; pass++) WritePass(page, pass, last, passPlaces[pass - 1]);
+        foreach (Walk walk in walks) WriteWalk(page, walk, last);
         page.Add($"</svg>\n");
     }
 
@@ -102,8 +103,33 @@ internal sealed class PlanDiagram
         page.Add($"</g>\n");
     }
 
-    private static void WritePass(Html page, int pass, int last, double middle) => page.Add(
-        $"<g class=\"pass\"><rect x=\"{PassLeft}\" y=\"{middle - 22:0.#}\" width=\"{PassWidth}\" height=\"44\" rx=\"22\"/><text x=\"{PassLeft + (PassWidth / 2)}\" y=\"{middle + 5:0.#}\" text-anchor=\"middle\">{(last == 1 ? "one pass" : string.Create(CultureInfo.InvariantCulture, $"pass {pass}"))}</text></g>\n");
+    private static void WriteWalk(Html page, Walk walk, int last)
+    {
+        string name = walk.Item >= 0 ? "measuring walk" : last == 1 ? "one pass" : string.Create(CultureInfo.InvariantCulture, $"pass {walk.Pass}");
+        page.Add($"<g class=\"{(walk.Item < 0 ? "pass" : "pass measuring")}\"><title>{(walk.Item < 0 ? "every pixel is computed once" : "every pixel is looked at, and nothing is written; the sums of an untouched picture's own bytes need no walk")}</title><rect x=\"{PassLeft}\" y=\"{walk.Place - 20:0.#}\" width=\"{PassWidth}\" height=\"40\" rx=\"20\"/><text x=\"{PassLeft + (PassWidth / 2)}\" y=\"{walk.Place + 5:0.#}\" text-anchor=\"middle\">{name}</text></g>\n");
+    }
+
+    /// <summary>The passes, and before each of them what its statistics need, in the middle of their items as far as there is room.</summary>
+    private static Walk[] Walks(PlanLine[] items, double[] places, int[] passes, int last, int rows)
+    {
+        List<Walk> walks = [];
+        for (int pass = 1; pass <= last; pass++)
+        {
+            int[] own = [.. Enumerable.Range(0, items.Length).Where(i => passes[i] == pass)];
+            walks.AddRange(own.Where(i => items[i].Measures).Select(i => new Walk(pass, i, places[i])));
+            walks.Add(new Walk(pass, -1, own.Length == 0 ? Top + (rows * Row / 2) : own.Average(i => places[i])));
+        }
+        double end = Top + (rows * Row);
+        double least = Math.Min(50, (double)rows * Row / walks.Count);
+        for (int i = 1; i < walks.Count; i++) walks[i] = walks[i] with { Place = Math.Max(walks[i].Place, walks[i - 1].Place + least) };
+        double over = walks[^1].Place + (least / 2) - end;
+        for (int i = walks.Count - 1; i >= 0 && over > 0; i--)
+        {
+            double limit = i == walks.Count - 1 ? end - (least / 2) : walks[i + 1].Place - least;
+            walks[i] = walks[i] with { Place = Math.Min(walks[i].Place, limit) };
+        }
+        return [.. walks];
+    }
 
     /// <summary>A dashed line around items that come in a drawn order.</summary>
     private void WriteFrames(Html page, PlanLine[] items, double[] places)
@@ -114,7 +140,7 @@ internal sealed class PlanDiagram
             if (inside.Length == 0) continue;
             double top = places[inside[0]] - (Row / 2) + 1;
             double bottom = places[inside[^1]] + (Row / 2) - 1;
-            page.Add($"<g class=\"frame\"><title>{frame.Text}</title><rect x=\"{ItemLeft - 8}\" y=\"{top:0.#}\" width=\"{ItemWidth + 16}\" height=\"{bottom - top:0.#}\" rx=\"8\"/><text x=\"{ItemLeft + ItemWidth + 12}\" y=\"{top + 12:0.#}\" class=\"small\">{(frame.Text.Contains("order", StringComparison.Ordinal) ? "in a drawn order" : Cut(frame.Text, 18))}</text></g>\n");
+            page.Add($"<g class=\"frame\"><title>{frame.Text}</title><rect x=\"{ItemLeft - 8}\" y=\"{top:0.#}\" width=\"{ItemWidth + 16}\" height=\"{bottom - top:0.#}\" rx=\"8\"/><text x=\"{ItemLeft + ItemWidth + 12}\" y=\"{top + 10:0.#}\" class=\"small\">{(frame.Text.Contains("order", StringComparison.Ordinal) ? "in a drawn order" : Cut(frame.Text, 18))}</text></g>\n");
         }
     }
 
@@ -131,12 +157,6 @@ internal sealed class PlanDiagram
     }
 
     private static double[] Places(int count, int rows) => [.. Enumerable.Range(0, count).Select(i => Top + ((i + 0.5) * Row * rows / count))];
-
-    private static double Middle(double[] places, int[] passes, int pass, int rows)
-    {
-        double[] own = [.. places.Where((_, i) => passes[i] == pass)];
-        return own.Length == 0 ? Top + (rows * Row / 2) : own.Average();
-    }
 
     private static string Cut(string text, int letters) => text.Length <= letters ? text : text[..(letters - 1)] + "…";
 
@@ -157,4 +177,7 @@ internal sealed class PlanDiagram
         }
         yield return line;
     }
+
+    /// <summary>A walk over all pixels: a pass, or the measurement that an item asks for.</summary>
+    private readonly record struct Walk(int Pass, int Item, double Place);
 }

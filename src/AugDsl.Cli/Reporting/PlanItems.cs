@@ -13,7 +13,7 @@ internal sealed record PlanLine(IReadOnlyList<int> Steps, string Text, bool IsFr
     public bool MakesRaster => Text.Contains("makes a raster", StringComparison.Ordinal);
 
     /// <summary>Whether all pixels are needed before the first can be written.</summary>
-    public bool Measures => Text.Contains("over the canvas", StringComparison.Ordinal) || Text.Contains("of the canvas", StringComparison.Ordinal);
+    public bool Measures => Text.Contains("over the canvas", StringComparison.Ordinal) || Text.Contains("measures the canvas", StringComparison.Ordinal);
 }
 
 /// <summary>The plan, read back from its text: the schedule's lines, and the condition of each step.</summary>

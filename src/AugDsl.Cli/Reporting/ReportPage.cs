@@ -27,7 +27,7 @@ internal sealed class ReportPage(IInspectedPipeline pipeline, PeeledPipeline? pe
     {
         Html page = new();
         page.Add($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{_info.Name}: augdsl report</title>\n<style>{new Html.Raw(ReportStyle.Text)}</style></head>\n<body>\n");
-        WriteHead(page);
+        WriteHead(page, withTimes && peeled is not null);
         page.Add($"<section id=\"plan\"><h2>The plan</h2>\n");
         new PlanDiagram(_info, _plan, _survey, Passes()).Write(page);
         foreach (string line in _plan.Closing) page.Add($"<p class=\"note\">At the end: {line}.</p>\n");
@@ -46,15 +46,15 @@ internal sealed class ReportPage(IInspectedPipeline pipeline, PeeledPipeline? pe
         return page.ToString();
     }
 
-    private void WriteHead(Html page)
+    private void WriteHead(Html page, bool hasTimes)
     {
         page.Add($"<header><h1>{_info.Name}</h1>\n<p>{_info.Plan.Split('\n')[0].Split(": ", 2)[^1]}; {_info.Plan.Split('\n')[1]}; {_info.Plan.Split('\n')[2]}</p>\n<ul class=\"facts\">");
         Fact(page, $"{_info.Steps.Count}", "steps");
         Fact(page, $"{_info.Draws.Count}", "draws a sample");
         Fact(page, $"{_info.MaximumPasses}", _info.MaximumPasses == 1 ? "pass over pixels" : "passes over pixels at most");
         Fact(page, _info.FixedOutputSize is ImageSize size ? $"{size}" : "varies", "output size");
-        Fact(page, _info.IsFloatOutput ? $"float32 {(_info.OutputLayout == Layout.Chw ? "C x H x W" : "H x W x C")}" : "bytes", "output");
-        page.Add($"</ul>\n<nav><a href=\"#plan\">Plan</a><a href=\"#samples\">Samples</a><a href=\"#steps\">Steps</a>{new Html.Raw(_info.Targets == Targets.None ? "" : "<a href=\"#annotations\">Annotations</a>")}<a href=\"#draws\">Draws</a></nav></header>\n");
+        Fact(page, _info.IsFloatOutput ? "float32" : "bytes", $"output, {(_info.OutputLayout == Layout.Chw ? "C x H x W" : "H x W x C")}");
+        page.Add($"</ul>\n<nav><a href=\"#plan\">Plan</a><a href=\"#samples\">Samples</a><a href=\"#steps\">Steps</a>{new Html.Raw(_info.Targets == Targets.None ? "" : "<a href=\"#annotations\">Annotations</a>")}<a href=\"#draws\">Draws</a>{new Html.Raw(hasTimes ? "<a href=\"#times\">Times</a>" : "")}</nav></header>\n");
     }
 
     private static void Fact(Html page, string value, string name) => page.Add($"<li><b>{value}</b>{name}</li>");

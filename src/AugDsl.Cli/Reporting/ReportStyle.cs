@@ -60,8 +60,11 @@ internal static class ReportStyle
         .plan .measure rect { fill: #fff8e6; stroke: #e2c77d; }
         .plan .measure path { stroke: #c98a00; stroke-width: 3; stroke-dasharray: 6 4; }
         .plan .frame rect { fill: none; stroke: #9aa4b2; stroke-dasharray: 3 3; }
+        .plan .frame text { paint-order: stroke; stroke: #fff; stroke-width: 5px; }
         .plan .pass rect { fill: #1d2530; }
         .plan .pass text { fill: #fff; font-weight: 600; }
+        .plan .measuring rect { fill: #fff8e6; stroke: #c98a00; }
+        .plan .measuring text { fill: var(--ink); font-weight: 400; }
         .plan .link { fill: none; stroke-width: 1.4; opacity: .65; }
         footer { color: var(--soft); font-size: 13px; }
         @media (max-width: 760px) { .strip, .sheet { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
