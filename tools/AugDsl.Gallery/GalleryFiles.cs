@@ -37,7 +37,7 @@ internal sealed class GalleryFiles
     {
         IReadOnlyList<Operation> operations = Operation.Scan(root);
         (Operation Operation, Row Row)[] rows = [.. operations.SelectMany(operation => PresentableValues.Of(operation).Select(row => (operation, row)))];
-        IReadOnlyList<IReadOnlyList<IInspectedPipeline>> pipelines = RowPipelines.Compile([.. rows.Select(entry => entry.Row)]);
+        IReadOnlyList<IReadOnlyList<IInspectedPipeline>> pipelines = RowPipelines.Compile([.. rows.Select(entry => entry.Row)], root);
         RowRenderer renderer = new();
         ILookup<Operation, RenderedRow> rendered = rows.Zip(pipelines, (entry, compiled) => (entry.Operation, Rendered: renderer.Render(entry.Row, compiled)))
             .ToLookup(entry => entry.Operation, entry => entry.Rendered);

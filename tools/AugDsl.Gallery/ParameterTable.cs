@@ -46,7 +46,7 @@ internal static class ParameterTable
             if (!seen.Add(parameter.Name!)) continue;
             PropertyInfo? property = operation.Type.GetProperties().FirstOrDefault(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
             LegalRangeAttribute? range = property?.GetCustomAttribute<LegalRangeAttribute>() ?? operation.Range;
-            yield return $"| `{parameter.Name}` | {Legal(range, parameter.ParameterType)} | | {docs.Parameter(operation.Type, parameter)} |\n";
+            yield return $"| `{parameter.Name}` | {Legal(range, parameter.ParameterType)} | {(parameter.HasDefaultValue ? $"`{Value(parameter.DefaultValue)}` " : "")}| {docs.Parameter(operation.Type, parameter)} |\n";
         }
     }
 
@@ -71,12 +71,13 @@ internal static class ParameterTable
     {
         Type closed = type.IsGenericTypeDefinition ? Close(type) : type;
         ConstructorInfo constructor = closed.GetConstructors()[0];
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
             : parameter.ParameterType.IsArray ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) : null)]);
     }
 
-    /// <summary>With an argument for the sake of the defaults: any class, or for a user's steps nothing that could be made here.</summary>
-    private static Type Close(Type type) => type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(object))]);
+    /// <summary>With any argument that is allowed: the defaults do not depend on it.</summary>
+    private static Type Close(Type type) => type.MakeGenericType([.. type.GetGenericArguments()
+        .Select(argument => argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? typeof(int) : typeof(object))]);
 
     private static string Value(object? value) => value switch
     {

@@ -106,9 +106,15 @@ internal static class PresentableValues
         ["Blend"] = [Row.At("Blend<Edges>({0}, {1})", 0, 0.5, 1).With(Filters)],
         ["SimplexBlend"] = [Row.Samples("SimplexBlend<Negative>", 6).With(Filters)],
         ["FrequencyBlend"] = [Row.At("FrequencyBlend<Negative>({0}, {1})", -4, -2, 2).With(Filters)],
+        ["ColorJitter"] = [Row.Samples("ColorJitter(0.5, 0.5, 0.5, 36)", 6)],
         ["RandAugment"] = [Row.Samples("RandAugment(2, 9)", 6)],
         ["AutoAugment"] = [Row.Samples("AutoAugment", 6)],
         ["AugMix"] = [Row.Samples("AugMix", 6)],
+
+        // A user's own steps: those of samples/OwnSteps.cs.
+        ["Pointwise"] = [Row.At("Pointwise<Samples.SplitTone>({0}, {1}, 0, 0)", 0, 0.5, 1)],
+        ["Warp"] = [Row.At("Warp<Samples.Whirl>({0}, {1})", -0.2, 0, 0.2)],
+        ["Raster"] = [Row.At("Raster<Samples.TornRows>({0}, {1})", 0, 0.02, 0.06)],
     };
 
     private static Row Fills(string format) => Row.Choices(

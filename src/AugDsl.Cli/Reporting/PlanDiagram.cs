@@ -82,7 +82,7 @@ internal sealed class PlanDiagram
         bool isOutput = step.Kind == "Output";
         double share = isOutput ? 1 : _survey.ShareOf(index);
         string detail = _plan.Conditions.ContainsKey(index) || share < 1
-            ? string.Create(CultureInfo.InvariantCulture, $"in {100 * share:0.#} % of {DrawSurvey.Samples:#,0} samples")
+            ? share == 0 ? string.Create(CultureInfo.InvariantCulture, $"in none of {DrawSurvey.Samples:#,0} samples") : string.Create(CultureInfo.InvariantCulture, $"in {100 * share:0.#} % of {DrawSurvey.Samples:#,0} samples")
             : step.Kind.ToLowerInvariant();
         string title = string.Create(CultureInfo.InvariantCulture, $"{index + 1} {step.Path}");
         page.Add($"<g class=\"{(share < 1 ? "step maybe" : "step")}\"><title>{title}: {step.Description}{(_plan.Conditions.TryGetValue(index, out string? condition) ? $" (if {condition})" : "")}</title>");

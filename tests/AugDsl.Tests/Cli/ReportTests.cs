@@ -37,7 +37,8 @@ public sealed partial class ReportTests : IDisposable
     {
         string file = _folder.Write("p.cs", Rich);
         ToolRun run = ToolRun.Of("report", file, "--output", _folder["new/report.html"], "--no-times");
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("augdsl:", run.Error);
         Assert.Contains("report.html: ", run.Output);
         string page = File.ReadAllText(_folder["new/report.html"]);
         foreach (string id in (string[])["plan", "samples", "steps", "annotations", "draws"]) Assert.Contains($"<section id=\"{id}\">", page);
@@ -48,8 +49,8 @@ public sealed partial class ReportTests : IDisposable
         Assert.Equal(16, Regex.Count(page, "<b>sample \\d+</b></figcaption>") - 3);
         IInspectedPipeline pipeline = PipelineLoader.Inspect(file, null, new ToolConsole(TextWriter.Null, TextWriter.Null, isInteractive: false));
         Assert.Equal(pipeline.Info.Draws.Count, Regex.Count(page, "class=\"histogram\""));
-        Assert.Equal(9, Regex.Count(page, "<article class=\"step\""));
-        Assert.Contains("10 Invert#1", page);
+        Assert.Equal(10, Regex.Count(page, "<article class=\"step\""));
+        Assert.Contains("11 Invert#1", page);
         Assert.Contains("samples gets it", page);
         Assert.Equal(12, Regex.Count(page, "class=\"picture\""));
         Assert.Contains("barrier: a raster is made here", page);
@@ -90,7 +91,7 @@ public sealed partial class ReportTests : IDisposable
     {
         string file = _folder.Write("p.cs", "using AugDsl;\n" + text.Replace("class Outer", "partial class Outer", StringComparison.Ordinal));
         ToolRun run = ToolRun.Of("report", file, "--output", _folder["r.html"], "--no-times");
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.True(run.ExitCode == 0, run.Error);
         AssertSelfContained(File.ReadAllText(_folder["r.html"]));
     }
 
@@ -149,7 +150,8 @@ public sealed partial class ReportTests : IDisposable
     internal static void AssertSelfContained(string page)
     {
         Assert.All(Reference().Matches(page), match => Assert.True(match.Groups[1].Value.StartsWith('#') || match.Groups[1].Value.StartsWith("data:", StringComparison.Ordinal), match.Value[..Math.Min(match.Length, 80)]));
-        foreach (string word in (string[])["<script", "@import", "url(", "http:", "https:", "<iframe", "onload", "NaN", "Infinity"]) Assert.DoesNotContain(word, page);
+        string text = Data().Replace(page, "");
+        foreach (string word in (string[])["<script", "@import", "url(", "http:", "https:", "<iframe", "onload", "NaN", "Infinity"]) Assert.DoesNotContain(word, text);
         foreach (Match fragment in Fragment().Matches(page)) Assert.Contains($"id=\"{fragment.Groups[1].Value}\"", page);
     }
 
@@ -170,6 +172,9 @@ public sealed partial class ReportTests : IDisposable
 
     [GeneratedRegex("(?:href|src|srcset|poster|action|data)=\"([^\"]*)\"")]
     private static partial Regex Reference();
+
+    [GeneratedRegex("\"data:[^\"]*\"")]
+    private static partial Regex Data();
 
     [GeneratedRegex("href=\"#([^\"]+)\"")]
     private static partial Regex Fragment();
