@@ -31,6 +31,7 @@ internal static class Program
             RunCommand.Create(console),
             PreviewCommand.Create(console),
             ExplainCommand.Create(console),
+            ReportCommand.Create(console),
             ExportCommand.Create(console),
             EmitCommand.Create(console),
             StatsCommand.Create(console),

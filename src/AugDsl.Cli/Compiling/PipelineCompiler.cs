@@ -39,15 +39,22 @@ internal static class PipelineCompiler
     {
         string full = Path.GetFullPath(path);
         InputPath.Require(path, "pipeline file");
-        SourceText text = SourceText.From(File.ReadAllText(full), Encoding.UTF8);
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, s_parseOptions, full);
+        return Compile(Parse(File.ReadAllText(full), full));
+    }
+
+    /// <summary>The syntax of a text, as <see cref="Compile(SyntaxTree[])"/> takes it.</summary>
+    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), s_parseOptions, path);
+
+    /// <summary>The compilation that a pipeline's file is part of, before anything is generated.</summary>
+    public static CSharpCompilation Begin(params SyntaxTree[] trees)
+    {
         SyntaxTree usings = CSharpSyntaxTree.ParseText(SourceText.From(ImplicitUsings, Encoding.UTF8), s_parseOptions, "ImplicitUsings.g.cs");
 
         // A file with a program of its own (a file-based app) is a pipeline's file too.
-        bool hasProgram = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        bool hasProgram = trees.Any(tree => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
+        return CSharpCompilation.Create(
             "AugDslPipeline",
-            [tree, usings],
+            [.. trees, usings],
             CompilerReferences.All,
             new CSharpCompilationOptions(
                 hasProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
@@ -55,7 +62,12 @@ internal static class PipelineCompiler
                 allowUnsafe: false,
                 nullableContextOptions: NullableContextOptions.Enable,
                 deterministic: true));
+    }
 
+    /// <summary>Compiles texts that need not be in files.</summary>
+    public static CompilationResult Compile(params SyntaxTree[] trees)
+    {
+        CSharpCompilation compilation = Begin(trees);
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new AugmentationGenerator().AsSourceGenerator()], parseOptions: s_parseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> fromGenerator);
         List<GeneratedFile> files = [];

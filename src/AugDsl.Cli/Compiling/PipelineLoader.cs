@@ -1,7 +1,10 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using AugDsl.Cli.Inspection;
 using AugDsl.Cli.Running;
+using AugDsl.Imaging;
 using AugDsl.Pipelines;
+using AugDsl.Randomness;
 
 namespace AugDsl.Cli.Compiling;
 
@@ -15,13 +18,31 @@ internal static class PipelineLoader
     /// <exception cref="ToolException">The file does not compile, or the name does not decide.</exception>
     public static IPipelineRunner Load(string path, string? name, ToolConsole console)
     {
-        CompilationResult result = Compile(path, console);
-        AssemblyLoadContext context = new("AugDslPipeline", isCollectible: true);
-        using MemoryStream stream = new(result.Assembly!);
-        Assembly assembly = context.LoadFromStream(stream);
-        Type[] pipelines = [.. assembly.GetTypes().Where(type => Contract(type) is not null).OrderBy(DisplayName, StringComparer.Ordinal)];
-        return Runner(Choose(pipelines, name, path));
+        return Runner(LoadType(path, name, console));
     }
+
+    /// <summary>The same, with its draws open.</summary>
+    /// <exception cref="ToolException">The file does not compile, or the name does not decide.</exception>
+    public static IInspectedPipeline Inspect(string path, string? name, ToolConsole console) => Inspect(LoadType(path, name, console));
+
+    /// <summary>A compiled class with its draws open.</summary>
+    public static IInspectedPipeline Inspect(Type pipeline)
+    {
+        Type outputs = Runnable(pipeline).GetGenericArguments()[2];
+        Type draws = pipeline.GetMethod("Draw", [typeof(SampleKey), typeof(ImageSize)])!.ReturnType;
+        return (IInspectedPipeline)Activator.CreateInstance(typeof(InspectedPipeline<,,>).MakeGenericType(pipeline, draws, outputs))!;
+    }
+
+    /// <summary>The pipelines of a compiled assembly, by name.</summary>
+    public static Type[] PipelinesOf(byte[] compiled)
+    {
+        AssemblyLoadContext context = new("AugDslPipeline", isCollectible: true);
+        using MemoryStream stream = new(compiled);
+        Assembly assembly = context.LoadFromStream(stream);
+        return [.. assembly.GetTypes().Where(type => Contract(type) is not null).OrderBy(DisplayName, StringComparer.Ordinal)];
+    }
+
+    private static Type LoadType(string path, string? name, ToolConsole console) => Choose(PipelinesOf(Compile(path, console).Assembly!), name, path);
 
     /// <summary>Compiles the file and prints the messages.</summary>
     /// <exception cref="ToolException">The file does not compile.</exception>
@@ -53,11 +74,17 @@ internal static class PipelineLoader
     private static Type? Contract(Type type) => type.GetInterfaces()
         .FirstOrDefault(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IAugmentationPipeline<,,>));
 
-    /// <summary>The one use of reflection: everything after it is ordinary generic code.</summary>
+    /// <summary>From a type to generic code, by reflection: everything after it is ordinary.</summary>
     private static IPipelineRunner Runner(Type pipeline)
     {
-        Type[] arguments = Contract(pipeline)!.GetGenericArguments();
-        if (arguments[1] != typeof(byte)) throw ToolException.Usage($"{DisplayName(pipeline)} reads {arguments[1].Name} values; the tool has 8-bit pictures");
-        return (IPipelineRunner)Activator.CreateInstance(typeof(PipelineRunner<,>).MakeGenericType(pipeline, arguments[2]))!;
+        Type outputs = Runnable(pipeline).GetGenericArguments()[2];
+        return (IPipelineRunner)Activator.CreateInstance(typeof(PipelineRunner<,>).MakeGenericType(pipeline, outputs))!;
+    }
+
+    private static Type Runnable(Type pipeline)
+    {
+        Type contract = Contract(pipeline)!;
+        Type inputs = contract.GetGenericArguments()[1];
+        return inputs == typeof(byte) ? contract : throw ToolException.Usage($"{DisplayName(pipeline)} reads {inputs.Name} values; the tool has 8-bit pictures");
     }
 }

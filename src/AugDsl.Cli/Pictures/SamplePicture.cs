@@ -44,6 +44,24 @@ internal static class SamplePicture
         return image;
     }
 
+    /// <summary>What there is to find in the picture: a label for each pixel, by its centre. 0 is the landscape, 1 the board, 2 the house, 3 the child, 4 the target.</summary>
+    public static ImageBuffer<byte> RenderLabels(int width, int height)
+    {
+        ImageBuffer<byte> labels = new(width, height, 1);
+        float aspect = (float)width / height;
+        for (int i = 0; i < labels.Pixels.Length; i++) labels.Pixels[i] = Label(((i % width) + 0.5f) / height, ((i / width) + 0.5f) / height, aspect);
+        return labels;
+    }
+
+    private static byte Label(float x, float y, float aspect)
+    {
+        if (Sign(x, y) is not null) return 1;
+        if (ColorBars(x, y, aspect) is not null) return 0;
+        if (House(x - (0.66f * aspect), y) is not null) return 2;
+        if (Child(x - (0.72f * aspect), y) is not null) return 3;
+        return Target(x - (0.88f * aspect), y - 0.78f) is not null ? (byte)4 : (byte)0;
+    }
+
     private static byte ToByte(float sum) => (byte)((Math.Clamp(sum / (Samples * Samples), 0f, 1f) * 255f) + 0.5f);
 
     /// <summary>The colour at a point; lengths in units of the height, y down. What is in front is asked first.</summary>
@@ -51,6 +69,7 @@ internal static class SamplePicture
         Sign(x, y)
         ?? ColorBars(x, y, aspect)
         ?? House(x - (0.66f * aspect), y)
+        ?? Child(x - (0.72f * aspect), y)
         ?? Target(x - (0.88f * aspect), y - 0.78f)
         ?? (y > Horizon ? Ground(x - (0.45f * aspect), y - Horizon) : Hills(x / aspect, y) ?? Sky(x, y, aspect));
 
@@ -99,6 +118,23 @@ internal static class SamplePicture
         bool window = Math.Abs(x + 0.055f) < 0.035f && Math.Abs(y - 0.53f) < 0.035f;
         bool cross = Math.Abs(x + 0.055f) < 0.005f || Math.Abs(y - 0.53f) < 0.005f;
         return window && !cross ? new Color(0.35f, 0.60f, 0.90f) : new Color(0.96f, 0.90f, 0.74f);
+    }
+
+    /// <summary>The colours of skin, and a face.</summary>
+    private static Color? Child(float x, float y)
+    {
+        float side = Math.Abs(x);
+        float below = y - 0.672f;
+        if (Inside(x, below, 0.037f))
+        {
+            if (below < -0.016f - (0.2f * x)) return new Color(0.36f, 0.20f, 0.10f);
+            if (Math.Abs(side - 0.013f) < 0.004f && Math.Abs(below) < 0.005f) return new Color(0.12f, 0.10f, 0.16f);
+            if (side < 0.014f && Math.Abs(below - 0.019f) < 0.003f) return new Color(0.75f, 0.25f, 0.25f);
+            return new Color(0.93f, 0.74f, 0.60f).Mix(new Color(0.76f, 0.53f, 0.40f), 0.5f + (10f * x));
+        }
+        if (side < 0.030f && y > 0.705f && y < 0.79f) return new Color(0.98f, 0.60f, 0.12f);
+        if (side < 0.045f && y > 0.712f && y < 0.775f) return new Color(0.88f, 0.67f, 0.53f);
+        return side is > 0.004f and < 0.026f && y is >= 0.79f and < 0.86f ? new Color(0.16f, 0.22f, 0.52f) : null;
     }
 
     /// <summary>Rings that grow finer outwards.</summary>

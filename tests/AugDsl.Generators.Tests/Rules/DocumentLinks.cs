@@ -6,7 +6,7 @@ namespace AugDsl.Generators.Tests.Rules;
 public sealed partial class DocumentLinks
 {
     private const int LongestReadme = 110;
-    private static readonly string[] s_sources = ["src", "generators", "tests", "benchmarks", "samples"];
+    private static readonly string[] s_sources = ["src", "generators", "tests", "benchmarks", "samples", "tools"];
     private static readonly string[] s_endings = [".cs", ".csproj", ".md", ".py", ".sh"];
     private static readonly string s_root = RuleDocuments.Root;
 
