@@ -20,6 +20,9 @@ internal sealed record DrawField(string Step, string Name, DrawType Type, Interv
     /// <summary>The values that an edit may give it: what the attribute's property may hold. A draw is always one of them.</summary>
     public LegalValues Legal { get; init; } = new(Range);
 
+    /// <summary>The attribute's property that says what it can be (<c>Minimum</c> for the range of a step with one); null where the operation draws by itself.</summary>
+    public string? Property { get; init; }
+
     /// <summary>The field's name in its struct.</summary>
     public string FieldName { get; set; } = Name;
 

@@ -9,7 +9,7 @@ using AugDsl.Generators.Steps;
 namespace AugDsl.Generators.Operations;
 
 /// <summary>What an operation says its step is. Draws take the numbers 1, 2, … in the order in which they are asked for.</summary>
-internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
+internal sealed partial class StepBuilder(Step step, PipelineOptions options, PipelineFacts facts, CanvasSize canvas, Action<string, string, string?> report)
 {
     private const int FarthestWindow = (1 << 24) - 1;
     private uint _number = 1;
@@ -40,19 +40,11 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
     /// <param name="name">The drawn quantity.</param>
     /// <param name="minimum">The lower end.</param>
     /// <param name="maximum">The upper end.</param>
-    /// <param name="randomSign">Whether a second draw gives it a sign.</param>
-    /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
-    public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false, LegalValues? legal = null)
-    {
-        uint number = _number++;
-        if (randomSign) return Signed(name, minimum, maximum, legal, number, _number++);
-        if (minimum == maximum) return minimum;
-        return Add(name, DrawType.Double, new Interval(minimum, maximum), new UniformDraw(number, minimum, maximum), legal);
-    }
+    public ScalarExpr Uniform(string name, double minimum, double maximum) => Uniform(name, minimum, maximum, randomSign: false, null);
 
     /// <summary>The number of a step with one range.</summary>
     public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false) =>
-        Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+        Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalProperty.Of(attribute, nameof(attribute.Minimum)));
 
     /// <summary>A number of a step with several ranges, each one value or two.</summary>
     public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[]? range)
@@ -62,25 +54,27 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
         else if (range[0] > range[range.Length - 1])
             Reject("AUG2002", FormattableString.Invariant($"{range[0]} is above {range[1]}"), property);
         else
-            return Uniform(name, range[0], range[range.Length - 1], legal: LegalRanges.Of(attribute, property));
+            return Uniform(name, range[0], range[range.Length - 1], randomSign: false, LegalProperty.Of(attribute, property));
 
         return 0;
     }
 
+    /// <summary>A number that the attribute states and no sample draws: a literal.</summary>
+    /// <remarks>It is a field where the pipeline's numbers are given at run time; so every number goes through here, or through a draw, before anything is computed with it.</remarks>
+    public ScalarExpr Number(StepAttribute attribute, string property, double value) => Constant(property, DrawType.Double, value, 0, LegalProperty.Of(attribute, property));
+
+    /// <summary>A whole number that the attribute states and no sample draws: a literal.</summary>
+    public ScalarExpr Number(StepAttribute attribute, string property, int value) => Constant(property, DrawType.Int, value, 0, LegalProperty.Of(attribute, property));
+
     /// <summary>The integer of a step with one range, drawn uniformly from both ends and all between.</summary>
     public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute) =>
-        Integer(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
+        Integer(name, attribute.Minimum, attribute.Maximum, LegalProperty.Of(attribute, nameof(attribute.Minimum)));
 
     /// <summary>An integer drawn uniformly from both ends and all between.</summary>
     /// <param name="name">The drawn quantity.</param>
     /// <param name="minimum">The lower end.</param>
     /// <param name="maximum">The upper end.</param>
-    /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
-    public ScalarExpr Integer(string name, int minimum, int maximum, LegalValues? legal = null)
-    {
-        uint number = _number++;
-        return minimum == maximum ? minimum : Add(name, DrawType.Int, new Interval(minimum, maximum), new IntegerDraw(number, minimum, maximum), legal);
-    }
+    public ScalarExpr Integer(string name, int minimum, int maximum) => Integer(name, minimum, maximum, null);
 
     /// <summary>Integers that a function of the operation's <c>X.Runtime.cs</c> draws together, from the canvas at the step's place.</summary>
     /// <param name="limits">What the function gets beside the stream, the slot and the canvas' sides.</param>
@@ -182,7 +176,12 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
 
     /// <summary>A dense displacement p → p + d(p), whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
     /// <param name="numbers">The field's numbers, at most four.</param>
-    public void Displace(params ScalarExpr[] numbers) => Geometry.Field = new FieldSpec(RuntimeMember.OfStep(step.Name, "Kind"), numbers);
+    public void Displace(params ScalarExpr[] numbers) => Displace(draws: true, numbers);
+
+    /// <summary>A dense displacement p → p + d(p), whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
+    /// <param name="draws">Whether the field draws by itself, from the step's slot; else it is a function of its numbers.</param>
+    /// <param name="numbers">The field's numbers, at most four.</param>
+    public void Displace(bool draws, params ScalarExpr[] numbers) => Geometry.Field = new FieldSpec(RuntimeMember.OfStep(step.Name, "Kind"), numbers, draws);
 
     /// <summary>The same function for every channel.</summary>
     public void Value(Func<ValueExpr, ValueExpr> value) => Value((x, _) => value(x));
@@ -271,27 +270,6 @@ internal sealed class StepBuilder(Step step, PipelineOptions options, PipelineFa
             step.Kind = created;
             return created;
         }
-    }
-
-    private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>
-        Signed(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)), number, sign);
-
-    private ScalarExpr Signed(string name, double minimum, double maximum, LegalValues? legal, uint number, uint sign)
-    {
-        Interval range = new Interval(minimum, maximum).Hull(new Interval(-maximum, -minimum));
-        return Add(name, DrawType.Double, range, new SignedDraw(number, sign, minimum, maximum), legal?.WithSigns());
-    }
-
-    /// <param name="name">The drawn quantity.</param>
-    /// <param name="type">The field's type.</param>
-    /// <param name="range">What can be drawn.</param>
-    /// <param name="draw">How; null where several are drawn together.</param>
-    /// <param name="legal">What an edit may give it; null for what can be drawn.</param>
-    private ScalarExpr Add(string name, DrawType type, Interval range, DrawSource? draw, LegalValues? legal)
-    {
-        DrawField field = new(step.Path, name, type, range, step.Slot, draw) { Legal = legal ?? new LegalValues(range) };
-        step.Draws.Add(field);
-        return new DrawRef(field);
     }
 }
 

@@ -49,6 +49,9 @@ public sealed unsafe class Schedule
         _record.Begin(key, new ImageSize(sourceWidth, sourceHeight), channels, rule, clampEveryStep);
     }
 
+    /// <summary>Reads the source and rasters by another rule than <see cref="Begin"/> was told; before the sample runs.</summary>
+    internal void ReadBy(in SamplingRule rule) => _record.Rule = rule;
+
     /// <summary>Names the step of the drawn list whose calls follow.</summary>
     /// <param name="index">The step's index in the pipeline's list of steps.</param>
     public void Step(int index) => _record.Step(index);
