@@ -36,7 +36,7 @@ public static partial class Augment
         Convolve(picture, weights, ref call);
     }
 
-    private static void Convolve(ImageView<byte> picture, ReadOnlySpan<double> weights, ref AugmentCall call)
+    private static void Convolve(ImageView<byte> picture, scoped ReadOnlySpan<double> weights, ref AugmentCall call)
     {
         AugmentGuard.Picture(nameof(Convolve), picture);
         int side = (int)Math.Sqrt(weights.Length);

@@ -42,7 +42,7 @@ internal ref struct AugmentCall
     }
 
     /// <summary>Computes a weighted sum of the pixels around, the one step whose numbers are as many as the caller likes: what generated code would say to the schedule.</summary>
-    public void Correlate(ImageView<byte> picture, ReadOnlySpan<double> weights)
+    public void Correlate(ImageView<byte> picture, scoped ReadOnlySpan<double> weights)
     {
         using WorkspaceLease lease = new(null);
         lease.Schedule.Begin(0, picture.Width, picture.Height, picture.Channels, AugmentOptions.Default.RuleFor(picture.Channels), clampEveryStep: true);

@@ -25,8 +25,9 @@ internal static class OneCallCatalog
         foreach (string attribute in OperationCatalog.Operations.Select(o => o.Key))
         {
             Type type = typeof(StepAttribute).Assembly.GetType(attribute, throwOnError: true)!;
-            string name = type.Name[..^"Attribute".Length];
+            string name = type.Name.Split('`')[0][..^"Attribute".Length];
             if (type.IsSubclassOf(typeof(OutputAttribute))) yield return (name, null, "it is an output");
+            else if (type.IsGenericTypeDefinition) yield return (name, null, "it takes a type");
             else if (byHand.Contains(name)) yield return (name, null, "by hand");
             else yield return (name, Make(name, type, out string reason), reason);
         }
@@ -96,7 +97,8 @@ internal static class OneCallCatalog
         LegalRangeAttribute legal = Legal(type, (MemberInfo?)property ?? type);
         bool isInteger = field.Type == DrawType.Int;
         string method = legal.OnlyOdd ? "Odd" : legal.MinimumExcluded ? legal.MaximumExcluded ? "Inside" : "Above" : "Between";
-        object? own = property is null || Constructor(type).Any(p => p.Name == Camel(property.Name)) || IsSetByConstructor(type, property) ? null : property.GetValue(Instance(type));
+        object? own = property is null ? type.GetConstructor([])?.Invoke(null) is RangeStepAttribute range ? range.Minimum : null
+            : Constructor(type).Any(p => p.Name == Camel(property.Name)) || IsSetByConstructor(type, property) ? null : property.GetValue(Instance(type));
         bool optional = own is double.NaN;
         double? value = own switch { int whole => whole, double number when !optional => number, double[] { Length: 1 } one => one[0], _ => null };
         return new OneCallParameter(
@@ -134,12 +136,12 @@ internal static class OneCallCatalog
 
     private static bool IsRange(Type type) => type.IsSubclassOf(typeof(RangeStepAttribute)) || type.IsSubclassOf(typeof(IntegerRangeStepAttribute));
 
-    /// <summary>What an operation adds to every step's properties.</summary>
-    private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties().Where(p => p.DeclaringType != typeof(StepAttribute)).OrderBy(p => p.MetadataToken);
+    /// <summary>What an operation adds to every step's properties, and the lower end of its range, which stands for the constant.</summary>
+    private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties().Where(p => p.DeclaringType == type || p.Name == Range).OrderBy(p => p.MetadataToken);
 
-    /// <summary>Its numbers; the ends of a range are one.</summary>
+    /// <summary>Its numbers.</summary>
     private static IEnumerable<PropertyInfo> Numbers(Type type) => Properties(type).Where(p =>
-        p.Name != "Maximum" && (p.PropertyType == typeof(double) || p.PropertyType == typeof(int) || p.PropertyType == typeof(double[])));
+        p.PropertyType == typeof(double) || p.PropertyType == typeof(int) || p.PropertyType == typeof(double[]));
 
     private static PropertyInfo? Property(Type type, string parameter) => type.GetProperty(char.ToUpperInvariant(parameter[0]) + parameter[1..]);
 
@@ -152,7 +154,7 @@ internal static class OneCallCatalog
         return type.GetConstructor([.. constructor.Select(p => p.ParameterType)])!.Invoke([.. constructor.Select(p => Convert.ChangeType(3, p.ParameterType, CultureInfo.InvariantCulture))]);
     }
 
-    private static LegalRangeAttribute Legal(Type type, MemberInfo member) => (member.Name is Range or "Maximum" ? type : member).GetCustomAttribute<LegalRangeAttribute>()
+    private static LegalRangeAttribute Legal(Type type, MemberInfo member) => (member.Name == Range ? type : member).GetCustomAttribute<LegalRangeAttribute>()
         ?? throw new InvalidOperationException($"{type.Name}.{member.Name} has no [LegalRange].");
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -18,9 +18,9 @@ internal static class AugmentCases
     private static readonly Border[] s_borders = Enum.GetValues<Border>();
     private static readonly Interpolation[] s_interpolations = Enum.GetValues<Interpolation>();
 
-    /// <summary>The methods that make their result.</summary>
+    /// <summary>The methods that make their result, but for those that are written by hand.</summary>
     public static IEnumerable<MethodInfo> Methods => typeof(Augment).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(m => m.ReturnType == typeof(ImageBuffer<byte>) && m.GetParameters() is not [_, { Name: "pixels" }, { Name: "options" }] and not [_, { Name: "weights" }]);
+        .Where(m => m.ReturnType == typeof(ImageBuffer<byte>) && m.Name != nameof(Augment.Crop) && m.GetParameters() is not [_, { Name: "pixels" }, { Name: "options" }] and not [_, { Name: "weights" }]);
 
     /// <summary>All switches with two sets of numbers, the attribute's own with the ends of the ranges too, and another way to read in each.</summary>
     public static IReadOnlyList<AugmentCase> Of(MethodInfo method)

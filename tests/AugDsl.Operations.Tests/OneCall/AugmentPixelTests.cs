@@ -64,6 +64,21 @@ public sealed class AugmentPixelTests
         new($"[AugmentationPipeline(Format = PixelFormat.Gray8)] [Convolve({weights})]", $"Augment.Convolve(source, {weights})", $"Augment.Convolve(source, result, {weights})", 1),
     ]);
 
+    /// <summary>A window is where it is said to be, and the border where the picture is not.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(1)]
+    public void Crop_is_a_window(int channels)
+    {
+        byte[] pixels = TestPicture.Make(43, 29, channels, 5).Pixels.ToArray();
+        byte[] made = Augment.Crop(new ImageView<byte>(pixels, 43, 29, channels), -3, 5, 20, 40, new AugmentOptions { Fill = [1] }).Pixels;
+        for (int i = 0; i < made.Length; i++)
+        {
+            int x = (i / channels % 20) - 3, y = (i / channels / 20) + 5;
+            Assert.Equal(x is >= 0 and < 43 && y is >= 0 and < 29 ? pixels[(((y * 43) + x) * channels) + (i % channels)] : 255, made[i]);
+        }
+    }
+
     /// <summary>The short form.</summary>
     [Fact]
     public void Pad_of_one_number_pads_every_side() =>
