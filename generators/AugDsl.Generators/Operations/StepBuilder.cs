@@ -40,11 +40,19 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
     /// <param name="name">The drawn quantity.</param>
     /// <param name="minimum">The lower end.</param>
     /// <param name="maximum">The upper end.</param>
-    public ScalarExpr Uniform(string name, double minimum, double maximum) => Uniform(name, minimum, maximum, randomSign: false, null);
+    /// <param name="randomSign">Whether a second draw gives it a sign.</param>
+    /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
+    public ScalarExpr Uniform(string name, double minimum, double maximum, bool randomSign = false, LegalValues? legal = null)
+    {
+        uint number = _number++;
+        if (randomSign) return Signed(name, minimum, maximum, legal, number, _number++);
+        if (minimum == maximum) return Constant(name, DrawType.Double, minimum, number, legal);
+        return Add(name, DrawType.Double, new Interval(minimum, maximum), new UniformDraw(number, minimum, maximum), legal);
+    }
 
     /// <summary>The number of a step with one range.</summary>
     public ScalarExpr Draw(string name, RangeStepAttribute attribute, bool randomSign = false) =>
-        Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalProperty.Of(attribute, nameof(attribute.Minimum)));
+        Uniform(name, attribute.Minimum, attribute.Maximum, randomSign, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
 
     /// <summary>A number of a step with several ranges, each one value or two.</summary>
     public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[]? range)
@@ -54,27 +62,25 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
         else if (range[0] > range[range.Length - 1])
             Reject("AUG2002", FormattableString.Invariant($"{range[0]} is above {range[1]}"), property);
         else
-            return Uniform(name, range[0], range[range.Length - 1], randomSign: false, LegalProperty.Of(attribute, property));
+            return Uniform(name, range[0], range[range.Length - 1], legal: LegalRanges.Of(attribute, property));
 
         return 0;
     }
 
-    /// <summary>A number that the attribute states and no sample draws: a literal.</summary>
-    /// <remarks>It is a field where the pipeline's numbers are given at run time; so every number goes through here, or through a draw, before anything is computed with it.</remarks>
-    public ScalarExpr Number(StepAttribute attribute, string property, double value) => Constant(property, DrawType.Double, value, 0, LegalProperty.Of(attribute, property));
-
-    /// <summary>A whole number that the attribute states and no sample draws: a literal.</summary>
-    public ScalarExpr Number(StepAttribute attribute, string property, int value) => Constant(property, DrawType.Int, value, 0, LegalProperty.Of(attribute, property));
-
     /// <summary>The integer of a step with one range, drawn uniformly from both ends and all between.</summary>
     public ScalarExpr Integer(string name, IntegerRangeStepAttribute attribute) =>
-        Integer(name, attribute.Minimum, attribute.Maximum, LegalProperty.Of(attribute, nameof(attribute.Minimum)));
+        Integer(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)));
 
     /// <summary>An integer drawn uniformly from both ends and all between.</summary>
     /// <param name="name">The drawn quantity.</param>
     /// <param name="minimum">The lower end.</param>
     /// <param name="maximum">The upper end.</param>
-    public ScalarExpr Integer(string name, int minimum, int maximum) => Integer(name, minimum, maximum, null);
+    /// <param name="legal">The values that an edit may give it; null for those that can be drawn.</param>
+    public ScalarExpr Integer(string name, int minimum, int maximum, LegalValues? legal = null)
+    {
+        uint number = _number++;
+        return minimum == maximum ? Constant(name, DrawType.Int, minimum, number, legal) : Add(name, DrawType.Int, new Interval(minimum, maximum), new IntegerDraw(number, minimum, maximum), legal);
+    }
 
     /// <summary>Integers that a function of the operation's <c>X.Runtime.cs</c> draws together, from the canvas at the step's place.</summary>
     /// <param name="limits">What the function gets beside the stream, the slot and the canvas' sides.</param>
@@ -270,6 +276,27 @@ internal sealed partial class StepBuilder(Step step, PipelineOptions options, Pi
             step.Kind = created;
             return created;
         }
+    }
+
+    private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign) =>
+        Signed(name, attribute.Minimum, attribute.Maximum, LegalRanges.Of(attribute, nameof(attribute.Minimum)), number, sign);
+
+    private ScalarExpr Signed(string name, double minimum, double maximum, LegalValues? legal, uint number, uint sign)
+    {
+        Interval range = new Interval(minimum, maximum).Hull(new Interval(-maximum, -minimum));
+        return Add(name, DrawType.Double, range, new SignedDraw(number, sign, minimum, maximum), legal?.WithSigns());
+    }
+
+    /// <param name="name">The drawn quantity.</param>
+    /// <param name="type">The field's type.</param>
+    /// <param name="range">What can be drawn.</param>
+    /// <param name="draw">How; null where several are drawn together.</param>
+    /// <param name="legal">What an edit may give it; null for what can be drawn.</param>
+    private ScalarExpr Add(string name, DrawType type, Interval range, DrawSource? draw, LegalValues? legal)
+    {
+        DrawField field = new(step.Path, name, type, range, step.Slot, draw) { Legal = legal ?? new LegalValues(range) };
+        step.Draws.Add(field);
+        return new DrawRef(field);
     }
 }
 

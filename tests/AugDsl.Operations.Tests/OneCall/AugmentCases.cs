@@ -20,7 +20,7 @@ internal static class AugmentCases
 
     /// <summary>The methods that make their result, but for those that are written by hand.</summary>
     public static IEnumerable<MethodInfo> Methods => typeof(Augment).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(m => m.ReturnType == typeof(ImageBuffer<byte>) && m.Name != nameof(Augment.Crop) && m.GetParameters() is not [_, { Name: "pixels" }, { Name: "options" }] and not [_, { Name: "weights" }]);
+        .Where(m => m.ReturnType == typeof(ImageBuffer<byte>) && m.Name is not (nameof(Augment.Crop) or nameof(Augment.Convolve)) && !(m.Name == nameof(Augment.Pad) && m.GetParameters().Length == 3));
 
     /// <summary>All switches with two sets of numbers, the attribute's own with the ends of the ranges too, and another way to read in each.</summary>
     public static IReadOnlyList<AugmentCase> Of(MethodInfo method)
