@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Grayscale(ImageView<byte> picture, double alpha)
+    public static ImageBuffer<byte> Grayscale(ImageView<byte> picture, double alpha = 1)
     {
         AugmentCall call = new();
         Grayscale(picture, alpha, ref call);
@@ -28,11 +28,11 @@ public static partial class Augment
     /// <summary>Blends the picture towards its luma, into memory of the caller's: α · l + (1 − α) · x.</summary>
     /// <remarks>What <see cref="GrayscaleAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="alpha">The share α: 0 to 1.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
+    /// <param name="alpha">The share α: 0 to 1.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Grayscale(ImageView<byte> picture, double alpha, Span<byte> destination)
+    public static void Grayscale(ImageView<byte> picture, Span<byte> destination, double alpha = 1)
     {
         AugmentCall call = new(destination);
         Grayscale(picture, alpha, ref call);

@@ -32,7 +32,7 @@ internal static class AugmentCases
         {
             int rounds = first ? 4 : 2;
             for (int round = 0; round < rounds; round++) cases.Add(Case(method, setting, round, Reading(cases.Count), 3));
-            if (!StepTexts.Table[method.Name].NeedsColor) cases.Add(Case(method, setting, 0, Reading(cases.Count), 1));
+            if (StepTexts.Table.GetValueOrDefault(method.Name) is not { NeedsColor: true }) cases.Add(Case(method, setting, 0, Reading(cases.Count), 1));
             first = false;
         }
 
