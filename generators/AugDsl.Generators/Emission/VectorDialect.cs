@@ -13,6 +13,9 @@ internal static class VectorDialect
     /// <summary>The suffix of every twin: class <c>Kernels</c> becomes <c>Kernels512</c>.</summary>
     public const string Suffix = "512";
 
+    /// <summary>The identifier that is replaced.</summary>
+    public const string Word = "Vector";
+
     /// <summary>Replaces the identifier <c>Vector</c> by <c>Vector512</c> and every name in <paramref name="twins"/> by its twin's name.</summary>
     public static string ToVector512(string source, ISet<string> twins)
     {
@@ -26,7 +29,7 @@ internal static class VectorDialect
             }
 
             result.Append(token.LeadingTrivia.ToFullString()).Append(token.Text);
-            if (token.IsKind(SyntaxKind.IdentifierToken) && (token.Text == "Vector" || twins.Contains(token.Text))) result.Append(Suffix);
+            if (token.IsKind(SyntaxKind.IdentifierToken) && (token.Text == Word || twins.Contains(token.Text))) result.Append(Suffix);
             result.Append(token.TrailingTrivia.ToFullString());
         }
 

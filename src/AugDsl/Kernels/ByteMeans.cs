@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace AugDsl.Kernels;
 
 /// <summary>The exact mean of every channel of a picture of bytes, in units of full scale.</summary>
@@ -17,7 +15,7 @@ internal static unsafe class ByteMeans
         nint length = (nint)source.Width * channels;
         int runs = source.Height;
         if (length == source.Stride) (length, runs) = (length * runs, 1);
-        nint block = Vector512.IsHardwareAccelerated ? ByteSumBodies512.Block : ByteSumBodies.Block;
+        nint block = ByteSumBodiesWidest.Block;
         uint* sums = stackalloc uint[LargestBlock];
         Span<long> totals = stackalloc long[3];
         totals.Clear();
@@ -30,7 +28,7 @@ internal static unsafe class ByteMeans
             while (left > 0)
             {
                 int blocks = (int)Math.Min(BlocksAtOnce, left / block);
-                if (blocks > 0) Add(bytes, blocks, sums);
+                if (blocks > 0) ByteSumBodiesWidest.Add(bytes, blocks, sums);
                 nint taken = blocks * block;
 
                 // What is less than a block belongs to the first places of one.
@@ -47,12 +45,6 @@ internal static unsafe class ByteMeans
         Drain(sums, totals, channels);
         double scale = 1 / (255.0 * source.Width * source.Height);
         for (int c = 0; c < 3; c++) means[c] = totals[c % channels] * scale;
-    }
-
-    private static void Add(byte* bytes, int blocks, uint* sums)
-    {
-        if (Vector512.IsHardwareAccelerated) ByteSumBodies512.Add(bytes, blocks, sums);
-        else ByteSumBodies.Add(bytes, blocks, sums);
     }
 
     private static void Drain(uint* sums, Span<long> totals, int channels)

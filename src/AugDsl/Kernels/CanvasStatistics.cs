@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.Intrinsics;
 using AugDsl.Tiles;
 
 namespace AugDsl.Kernels;
@@ -109,8 +108,7 @@ public sealed unsafe class CanvasStatistics
         bool extremes = Asks(StatisticNeeds.LumaExtremes), histogram = Asks(StatisticNeeds.LumaHistogram);
         if (!extremes && !histogram) return;
         int length = Planes.RoundUp(count);
-        if (Vector512.IsHardwareAccelerated) LevelBodies512.Luma(tile.C0, tile.C1, tile.C2, _lumaRow, length);
-        else LevelBodies.Luma(tile.C0, tile.C1, tile.C2, _lumaRow, length);
+        LevelBodiesWidest.Luma(tile.C0, tile.C1, tile.C2, _lumaRow, length);
         Add(_luma, _lumaRow, count, extremes, histogram);
     }
 

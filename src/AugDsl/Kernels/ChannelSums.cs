@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace AugDsl.Kernels;
 
 /// <summary>The sums of the channels of a canvas, collected tile by tile.</summary>
@@ -40,6 +38,6 @@ internal sealed unsafe class ChannelSums
     {
         int length = Planes.RoundUp(count);
         new Span<float>(values + count, length - count).Clear();
-        return Vector512.IsHardwareAccelerated ? ReductionBodies512.Sum(values, length) : ReductionBodies.Sum(values, length);
+        return ReductionBodiesWidest.Sum(values, length);
     }
 }

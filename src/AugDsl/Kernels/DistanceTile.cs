@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace AugDsl.Kernels;
 
 /// <summary>Six queries against a panel of points: the inner step of the neighbour search.</summary>
@@ -9,7 +7,7 @@ internal static class DistanceTile
     public const int Queries = 6;
 
     /// <summary>Points of a panel on this machine.</summary>
-    public static int Points => Vector512.IsHardwareAccelerated ? DistanceTileBodies512.Points : DistanceTileBodies.Points;
+    public static int Points => DistanceTileBodiesWidest.Points;
 
     /// <summary>
     /// For queries q and points p: distances[q][p] = norm(p) + Σ query[i][q] · panel[i][p] over the columns + mismatch · (differing codes). With query = −2 x
@@ -31,10 +29,6 @@ internal static class DistanceTile
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.Length, Queries, nameof(limits));
         ArgumentOutOfRangeException.ThrowIfLessThan(distances.Length, Queries * points, nameof(distances));
         fixed (float* q = query, p = panel, l = limits, d = distances)
-        {
-            return Vector512.IsHardwareAccelerated
-                ? DistanceTileBodies512.Run(q, p, columns, codes, mismatch, l, d)
-                : DistanceTileBodies.Run(q, p, columns, codes, mismatch, l, d);
-        }
+            return DistanceTileBodiesWidest.Run(q, p, columns, codes, mismatch, l, d);
     }
 }

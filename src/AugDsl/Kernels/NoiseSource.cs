@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace AugDsl.Kernels;
 
@@ -51,11 +50,7 @@ internal static unsafe class NoiseSource
     public static void Uniforms(ref float destination, in NoiseStream stream, ulong pixel, int count)
     {
         uint* words = CallWords(stream, pixel, count);
-        fixed (float* start = &destination)
-        {
-            if (Vector512.IsHardwareAccelerated) NoiseBodies512.Uniforms(start, words, count);
-            else NoiseBodies.Uniforms(start, words, count);
-        }
+        fixed (float* start = &destination) NoiseBodiesWidest.Uniforms(start, words, count);
     }
 
     public static void Below(ref float mask, in NoiseStream stream, ulong threshold, ulong pixel, int count)
@@ -69,8 +64,7 @@ internal static unsafe class NoiseSource
             }
 
             uint* words = CallWords(stream, pixel, count);
-            if (Vector512.IsHardwareAccelerated) NoiseBodies512.Below(start, words, (uint)threshold, count);
-            else NoiseBodies.Below(start, words, (uint)threshold, count);
+            NoiseBodiesWidest.Below(start, words, (uint)threshold, count);
         }
     }
 
@@ -134,17 +128,12 @@ internal static unsafe class NoiseSource
         return words;
     }
 
-    private static void FillWords(PhiloxPlan* plan, uint block, uint* words)
-    {
-        if (Vector512.IsHardwareAccelerated) NoiseBodies512.Words(words, plan, block * 32);
-        else NoiseBodies.Words(words, plan, block * 32);
-    }
+    private static void FillWords(PhiloxPlan* plan, uint block, uint* words) => NoiseBodiesWidest.Words(words, plan, block * 32);
 
     private static void FillNormals(NoiseCache cache, in NoiseStream stream, uint block, float* normals)
     {
         uint* words = cache.BlockWords;
         FillWords(cache.PlanOf(stream), block, words);
-        if (Vector512.IsHardwareAccelerated) NoiseBodies512.Normals(normals, words);
-        else NoiseBodies.Normals(normals, words);
+        NoiseBodiesWidest.Normals(normals, words);
     }
 }

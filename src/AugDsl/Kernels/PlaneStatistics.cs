@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace AugDsl.Kernels;
 
 /// <summary>Extremes and histogram of one plane, collected tile by tile.</summary>
@@ -32,8 +30,7 @@ internal sealed unsafe class PlaneStatistics
     {
         int length = Planes.RoundUp(count);
         new Span<float>(values + count, length - count).Fill(values[0]);
-        if (Vector512.IsHardwareAccelerated) LevelBodies512.Extremes(values, length, ref _least, ref _largest);
-        else LevelBodies.Extremes(values, length, ref _least, ref _largest);
+        LevelBodiesWidest.Extremes(values, length, ref _least, ref _largest);
     }
 
     /// <summary>Counts the levels of a tile.</summary>
@@ -43,8 +40,7 @@ internal sealed unsafe class PlaneStatistics
     public void AddLevels(float* values, int* levels, int count)
     {
         int length = Planes.RoundUp(count);
-        if (Vector512.IsHardwareAccelerated) LevelBodies512.Levels(values, levels, length);
-        else LevelBodies.Levels(values, levels, length);
+        LevelBodiesWidest.Levels(values, levels, length);
 
         // What is not a number has no level; the index must not leave the table whatever it is.
         for (int i = 0; i < count; i++) _counts[(byte)levels[i]]++;

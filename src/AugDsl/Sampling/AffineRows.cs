@@ -65,14 +65,12 @@ internal sealed unsafe class AffineRows
         {
             case 1:
                 Load<Gray8Words>(y, x, count);
-                if (Vector512.IsHardwareAccelerated) AffineBodies512.BlendGray(_tile, count, c0);
-                else AffineBodies.BlendGray(_tile, count, c0);
+                AffineBodiesWidest.BlendGray(_tile, count, c0);
                 Fill<Gray8Words>(c0, c1, c2);
                 break;
             case 3:
                 Load<Rgb8Words>(y, x, count);
-                if (Vector512.IsHardwareAccelerated) AffineBodies512.BlendWords<Rgb8Words>(_tile, count, c0, c1, c2);
-                else AffineBodies.BlendWords<Rgb8Words>(_tile, count, c0, c1, c2);
+                AffineBodiesWidest.BlendWords<Rgb8Words>(_tile, count, c0, c1, c2);
                 Fill<Rgb8Words>(c0, c1, c2);
                 break;
             case 16:
@@ -83,8 +81,7 @@ internal sealed unsafe class AffineRows
                 break;
             default:
                 Load<SumWords>(y, x, count);
-                if (Vector512.IsHardwareAccelerated) AffineBodies512.BlendWords<SumWords>(_tile, count, c0, c1, c2);
-                else AffineBodies.BlendWords<SumWords>(_tile, count, c0, c1, c2);
+                AffineBodiesWidest.BlendWords<SumWords>(_tile, count, c0, c1, c2);
                 Fill<SumWords>(c0, c1, c2);
                 break;
         }
@@ -104,8 +101,7 @@ internal sealed unsafe class AffineRows
             double start = x + done - skipped + 0.5;
             FixedStep u = new((_map.M00 * start) + rowX, _stepX, skipped);
             FixedStep v = new((_map.M10 * start) + rowY, _stepY, skipped);
-            if (Vector512.IsHardwareAccelerated) AffineBodies512.Addresses(u, v, (int)_picture.Stride, _picture.PixelBytes, number, _tile, done);
-            else AffineBodies.Addresses(u, v, (int)_picture.Stride, _picture.PixelBytes, number, _tile, done);
+            AffineBodiesWidest.Addresses(u, v, (int)_picture.Stride, _picture.PixelBytes, number, _tile, done);
 
             (int lowX, int highX) = u.Inside(number, _picture.Width - 1 - TFormat.LoadMargin);
             (int lowY, int highY) = v.Inside(number, _picture.Height - 2);

@@ -44,14 +44,12 @@ internal sealed unsafe class IndexedRows
             case PixelKind.Rgb8:
                 if (IsOneStretch(y, rows, count)) ByteRows.Forward((byte*)_source.Data + Offset(_lines[y], 0, 3), _source.Length - Offset(_lines[y], 0, 3), all, _words);
                 else for (int row = 0; row < rows; row++) ReadRgb(_lines[y + row], x, count, _words + (row * count));
-                if (Vector512.IsHardwareAccelerated) WordBodies512.SplitRgb(_words, all, c0, c1, c2);
-                else WordBodies.SplitRgb(_words, all, c0, c1, c2);
+                WordBodiesWidest.SplitRgb(_words, all, c0, c1, c2);
                 break;
             case PixelKind.Gray8:
                 if (IsOneStretch(y, rows, count)) ByteRows.Gray((byte*)_source.Data + Offset(_lines[y], 0, 1), 1, all, _words);
                 else for (int row = 0; row < rows; row++) ReadGray(_lines[y + row], x, count, _words + (row * count));
-                if (Vector512.IsHardwareAccelerated) WordBodies512.SplitGray(_words, all, c0);
-                else WordBodies.SplitGray(_words, all, c0);
+                WordBodiesWidest.SplitGray(_words, all, c0);
                 break;
             default:
                 // Nothing is written behind a row here.

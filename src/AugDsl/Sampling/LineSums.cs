@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Algebra;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
@@ -125,7 +124,7 @@ internal sealed unsafe class LineSums
         nint readable = (nint)((byte*)_source.Data + _source.Length - _taps[taps - 1]);
         int direct = (int)Math.Min(length, readable & -Strip);
         if (((length + Strip - 1) & -Strip) <= readable) direct = length;
-        if (direct > 0) Down(taps, sums, direct);
+        if (direct > 0) TranslationBodiesWidest.Down(_taps, _weights, taps, sums, direct);
         int rest = length - direct;
         if (rest == 0) return;
         for (int tap = 0; tap < taps; tap++)
@@ -134,12 +133,6 @@ internal sealed unsafe class LineSums
             _taps[tap] = _rest + (tap * Strip);
         }
 
-        Down(taps, sums + direct, rest);
-    }
-
-    private void Down(int taps, float* sums, int length)
-    {
-        if (Vector512.IsHardwareAccelerated) TranslationBodies512.Down(_taps, _weights, taps, sums, length);
-        else TranslationBodies.Down(_taps, _weights, taps, sums, length);
+        TranslationBodiesWidest.Down(_taps, _weights, taps, sums + direct, rest);
     }
 }

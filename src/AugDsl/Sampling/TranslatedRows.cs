@@ -138,8 +138,7 @@ internal sealed unsafe class TranslatedRows
     private void Across(int x, int row, int rows, float* plane, int count)
     {
         float* line = _sums.At(row, x + _columns.First);
-        if (Vector512.IsHardwareAccelerated) TranslationBodies512.Across(line, _sums.Pitch, rows, _across.From(x), _rule.Fill0, plane, count);
-        else TranslationBodies.Across(line, _sums.Pitch, rows, _across.From(x), _rule.Fill0, plane, count);
+        TranslationBodiesWidest.Across(line, _sums.Pitch, rows, _across.From(x), _rule.Fill0, plane, count);
     }
 
     /// <summary>Three channels; rows before <paramref name="first"/> are written too, without a meaning.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 
 namespace AugDsl.Sampling;
@@ -49,33 +48,16 @@ internal unsafe struct WeightedRow
             {
                 void* start = bytes ? (byte*)first + (row * stride) : (float*)first + (row * stride);
                 Weigh(bytes, start, stride, weights + row, Math.Min(RowsAtOnce, end - row), _part);
-                Add(_part, _near);
+                WeighBodiesWidest.Add(_part, _near, _length);
             }
 
-            Add(_near, Values);
+            WeighBodiesWidest.Add(_near, Values, _length);
         }
-    }
-
-    private readonly void Add(float* values, float* sums)
-    {
-        if (Vector512.IsHardwareAccelerated) WeighBodies512.Add(values, sums, _length);
-        else WeighBodies.Add(values, sums, _length);
     }
 
     private readonly void Weigh(bool bytes, void* first, nint stride, float* weights, int rows, float* sums)
     {
-        if (bytes)
-        {
-            if (Vector512.IsHardwareAccelerated) WeighBodies512.Bytes((byte*)first, stride, weights, rows, sums, _length);
-            else WeighBodies.Bytes((byte*)first, stride, weights, rows, sums, _length);
-        }
-        else if (Vector512.IsHardwareAccelerated)
-        {
-            WeighBodies512.Floats((float*)first, stride, weights, rows, sums, _length);
-        }
-        else
-        {
-            WeighBodies.Floats((float*)first, stride, weights, rows, sums, _length);
-        }
+        if (bytes) WeighBodiesWidest.Bytes((byte*)first, stride, weights, rows, sums, _length);
+        else WeighBodiesWidest.Floats((float*)first, stride, weights, rows, sums, _length);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Tiles;
@@ -28,8 +27,7 @@ internal sealed unsafe class ByteSink : RowSink
         if (Channels == 3)
         {
             int length = Planes.RoundUp(count);
-            if (Vector512.IsHardwareAccelerated) StoreBodies512.ToWords(tile.C0, tile.C1, tile.C2, _words, length);
-            else StoreBodies.ToWords(tile.C0, tile.C1, tile.C2, _words, length);
+            StoreBodiesWidest.ToWords(tile.C0, tile.C1, tile.C2, _words, length);
             Interleaving.PackRgb24(_words, target, count, _end);
             return;
         }
@@ -37,8 +35,7 @@ internal sealed unsafe class ByteSink : RowSink
         // A vector of bytes holds 64 pixels: values beyond the tile's granules are garbage, but room for them is there.
         int whole = (count + 63) & -64;
         byte* bytes = (byte*)_words;
-        if (Vector512.IsHardwareAccelerated) StoreBodies512.ToBytes(tile.C0, bytes, whole);
-        else StoreBodies.ToBytes(tile.C0, bytes, whole);
+        StoreBodiesWidest.ToBytes(tile.C0, bytes, whole);
         Buffer.MemoryCopy(bytes, target, count, count);
     }
 }

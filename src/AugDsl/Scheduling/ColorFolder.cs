@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Algebra;
 using AugDsl.Kernels;
 using AugDsl.Tiles;
@@ -8,9 +7,9 @@ namespace AugDsl.Scheduling;
 /// <summary>Folds the colour maps of a sample and appends what they come to, and the bodies between them, to a stage's program.</summary>
 internal sealed class ColorFolder : ColorFolding
 {
-    private static readonly SegmentBody s_gray = Vector512.IsHardwareAccelerated ? ColorBodies512.Gray : ColorBodies.Gray;
-    private static readonly SegmentBody s_diagonal = Vector512.IsHardwareAccelerated ? ColorBodies512.Diagonal : ColorBodies.Diagonal;
-    private static readonly SegmentBody s_full = Vector512.IsHardwareAccelerated ? ColorBodies512.Full : ColorBodies.Full;
+    private static readonly SegmentBody s_gray = ColorBodiesWidest.Gray;
+    private static readonly SegmentBody s_diagonal = ColorBodiesWidest.Diagonal;
+    private static readonly SegmentBody s_full = ColorBodiesWidest.Full;
 
     // Null until a run begins: what is used without one fails at once.
     private PointProgram _program = null!;

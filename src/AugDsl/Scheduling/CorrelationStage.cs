@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 
 namespace AugDsl.Scheduling;
@@ -51,8 +50,7 @@ internal sealed unsafe class CorrelationStage(CorrelationKind kind) : NeighbourS
         for (int channel = 0; channel < Frame.Channels; channel++)
         {
             float** taps = _taps + (channel * _count);
-            if (Vector512.IsHardwareAccelerated) StencilBodies512.Correlate(taps, _weights, _count, x, tile[channel], length, _low, _high);
-            else StencilBodies.Correlate(taps, _weights, _count, x, tile[channel], length, _low, _high);
+            StencilBodiesWidest.Correlate(taps, _weights, _count, x, tile[channel], length, _low, _high);
         }
     }
 

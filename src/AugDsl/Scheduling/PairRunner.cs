@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
 using AugDsl.Mixing;
@@ -61,8 +60,7 @@ internal sealed unsafe class PairRunner
         int length = Planes.RoundUp(count);
         for (int channel = 0; channel < channels; channel++)
         {
-            if (Vector512.IsHardwareAccelerated) BlendBodies512.Blend(tile[channel], other[channel], share, 1 - share, length);
-            else BlendBodies.Blend(tile[channel], other[channel], share, 1 - share, length);
+            BlendBodiesWidest.Blend(tile[channel], other[channel], share, 1 - share, length);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace AugDsl.Codecs.Jpeg.Entropy;
@@ -7,7 +6,7 @@ namespace AugDsl.Codecs.Jpeg.Entropy;
 /// The bits of a scan's data: bytes of FF that are followed by 00 (the stuffing) are data, other markers end them. Behind the end come zeros, which
 /// are counted, so that who used one notices.
 /// </summary>
-/// <remarks>The loops keep <see cref="Bits"/>, <see cref="Count"/> and <see cref="Next"/> in locals and write them back around calls.</remarks>
+/// <remarks>The loop over a block takes <see cref="Bits"/>, <see cref="Count"/> and <see cref="Next"/> into a <see cref="BitWindow"/>.</remarks>
 internal unsafe struct BitReader
 {
     /// <summary>At least this many bits are there after a refill: the longest code with the longest value behind it has 31.</summary>
@@ -44,26 +43,13 @@ internal unsafe struct BitReader
     /// <summary>Bytes from about the next unused bit to the file's end.</summary>
     public readonly long BytesLeft => End - Next + (Count >> 3);
 
-    /// <summary>Whether eight bytes hold an FF.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasMarkerByte(ulong bytes) => ((~bytes - 0x0101010101010101) & bytes & 0x8080808080808080) != 0;
-
-    /// <summary>Fills up to at least <see cref="Enough"/> bits. The loops do the common case, eight bytes without an FF, themselves.</summary>
+    /// <summary>Fills up to at least <see cref="Enough"/> bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Refill()
     {
-        if (End - Next >= 8)
-        {
-            ulong bytes = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(Next));
-            if (!HasMarkerByte(bytes))
-            {
-                Bits |= bytes >> Count;
-                Next += (63 - Count) >> 3;
-                Count |= 56;
-                return;
-            }
-        }
-        RefillByByte();
+        BitWindow window = new(in this);
+        window.Refill(ref this);
+        window.Return(ref this);
     }
 
     /// <summary>The next <paramref name="count"/> bits (1 to 16) as a number.</summary>
@@ -107,7 +93,7 @@ internal unsafe struct BitReader
     /// <summary>The error for data that make no sense here.</summary>
     public readonly ImageFormatException Damaged(string what) => new($"its coded data {what}", Position);
 
-    /// <inheritdoc cref="Refill"/>
+    /// <summary>Fills up to at least 57 bits, whatever the bytes are.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void RefillByByte()
     {

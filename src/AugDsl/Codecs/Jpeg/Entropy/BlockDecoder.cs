@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -20,104 +19,76 @@ internal static unsafe class BlockDecoder
     {
         byte* order = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Zigzag.Order));
         int* table = ac.Table;
-        byte* next = reader.Next;
-        byte* end = reader.End - 8;
-        ulong bits = reader.Bits;
-        int count = reader.Count;
-        int used = 1;
-        int k = 0;
-        int entry;
-        if (count < BitReader.Enough)
-        {
-            reader.Refill();
-            next = reader.Next;
-            bits = reader.Bits;
-            count = reader.Count;
-        }
-        entry = dc.Table[bits >> (64 - HuffmanDecoder.LookupBits)];
-        int length = entry & 63;
-        int difference = 0;
-        if ((entry & HuffmanDecoder.HasValue) != 0)
-        {
-            difference = entry >> 16;
-        }
-        else
-        {
-            int size = (entry >> 7) & 255;
-            if (length == 0)
-            {
-                size = dc.Search(bits, out length);
-                if (length > HuffmanCode.Lengths && !isLenient) return -1;
-            }
-            if (size != 0)
-            {
-                difference = BitReader.Extend(bits << length, size);
-                length += size;
-            }
-        }
-        bits <<= length;
-        count -= length;
+        BitWindow window = new(in reader);
+        window.Refill(ref reader);
+        if (!TakeDifference(ref window, dc, isLenient, out int difference)) return -1;
         prediction += difference;
         block[0] = (short)prediction;
 
-        for (k = 1; k < JpegComponent.BlockSize; k++)
+        int used = 1;
+        for (int k = 1; k < JpegComponent.BlockSize; k++)
         {
-            if (count < BitReader.Enough)
-            {
-                ulong bytes;
-                if (next <= end && !BitReader.HasMarkerByte(bytes = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(next))))
-                {
-                    bits |= bytes >> count;
-                    next += (63 - count) >> 3;
-                    count |= 56;
-                }
-                else
-                {
-                    reader.Next = next;
-                    reader.Bits = bits;
-                    reader.Count = count;
-                    reader.RefillByByte();
-                    next = reader.Next;
-                    bits = reader.Bits;
-                    count = reader.Count;
-                }
-            }
-            entry = table[bits >> (64 - HuffmanDecoder.LookupBits)];
-            length = entry & 63;
+            window.Refill(ref reader);
+            int entry = table[window.Bits >> (64 - HuffmanDecoder.LookupBits)];
             if ((entry & HuffmanDecoder.HasValue) != 0)
             {
                 k += (entry >> 8) & 15;
                 block[order[k]] = (short)(entry >> 16);
-                bits <<= length;
-                count -= length;
+                window.Skip(entry & 63);
                 used = k + 1;
                 continue;
             }
-            int symbol = (entry >> 7) & 255;
-            if (length == 0)
-            {
-                symbol = ac.Search(bits, out length);
-                if (length > HuffmanCode.Lengths && !isLenient) return -1;
-            }
-            bits <<= length;
-            count -= length;
+            if (!TakeSymbol(ref window, ac, entry, isLenient, out int symbol)) return -1;
             int zeros = symbol >> 4;
-            int width = symbol & 15;
-            if (width == 0)
+            int size = symbol & 15;
+            if (size == 0)
             {
                 if (zeros != 15) break;
                 k += 15;
                 continue;
             }
             k += zeros;
-            block[order[k]] = (short)BitReader.Extend(bits, width);
-            bits <<= width;
-            count -= width;
+            block[order[k]] = (short)BitReader.Extend(window.Bits, size);
+            window.Skip(size);
             used = k + 1;
         }
-        reader.Next = next;
-        reader.Bits = bits;
-        reader.Count = count;
+        window.Return(ref reader);
         return used;
+    }
+
+    /// <summary>The difference of DC values; false for bits that are no code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TakeDifference(ref BitWindow window, HuffmanDecoder dc, bool isLenient, out int difference)
+    {
+        int entry = dc.Table[window.Bits >> (64 - HuffmanDecoder.LookupBits)];
+        difference = entry >> 16;
+        if ((entry & HuffmanDecoder.HasValue) != 0)
+        {
+            window.Skip(entry & 63);
+            return true;
+        }
+        difference = 0;
+        if (!TakeSymbol(ref window, dc, entry, isLenient, out int size)) return false;
+        if (size == 0) return true;
+        difference = BitReader.Extend(window.Bits, size);
+        window.Skip(size);
+        return true;
+    }
+
+    /// <summary>The symbol of a table's entry without a value; false for bits that are no code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TakeSymbol(ref BitWindow window, HuffmanDecoder code, int entry, bool isLenient, out int symbol)
+    {
+        int length = entry & 63;
+        symbol = (entry >> 7) & 255;
+        if (length == 0)
+        {
+            // The search writes to another variable: one whose address is taken is kept in memory.
+            symbol = code.Search(window.Bits, out int searched);
+            if (searched > HuffmanCode.Lengths && !isLenient) return false;
+            length = searched;
+        }
+        window.Skip(length);
+        return true;
     }
 }

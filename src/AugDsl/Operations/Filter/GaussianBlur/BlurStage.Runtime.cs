@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Scheduling;
 
@@ -39,8 +38,7 @@ internal sealed unsafe class BlurStage : NeighbourStage
         for (int channel = 0; channel < Frame.Channels; channel++)
         {
             float* line = _line + (channel * RowStride) + x;
-            if (Vector512.IsHardwareAccelerated) BlurBodies512.Horizontal(line, _weights, Radius, tile[channel], length, _low, _high);
-            else BlurBodies.Horizontal(line, _weights, Radius, tile[channel], length, _low, _high);
+            BlurBodiesWidest.Horizontal(line, _weights, Radius, tile[channel], length, _low, _high);
         }
     }
 
@@ -53,8 +51,7 @@ internal sealed unsafe class BlurStage : NeighbourStage
         {
             float** rows = RowsAround(channel, y);
             float* line = _line + (channel * RowStride);
-            if (Vector512.IsHardwareAccelerated) BlurBodies512.Vertical(rows, _weights, Radius, line, Planes.RoundUp(width));
-            else BlurBodies.Vertical(rows, _weights, Radius, line, Planes.RoundUp(width));
+            BlurBodiesWidest.Vertical(rows, _weights, Radius, line, Planes.RoundUp(width));
             Reflection.FillMargins(line, width, Radius, 1);
         }
     }

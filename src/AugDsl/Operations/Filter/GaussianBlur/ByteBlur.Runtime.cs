@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Scheduling;
 
@@ -42,14 +41,14 @@ internal sealed unsafe class ByteBlur : ByteStage
         for (int y = 0; y < source.Height; y++)
         {
             int last = Math.Min(y + radius, source.Height - 1);
-            for (; pulled <= last; pulled++) Widen((byte*)source.Data + (pulled * source.Stride), rows[pulled], values);
-            Vertical(rows + y, weights, radius, loss, line, length);
+            for (; pulled <= last; pulled++) ByteBlurBodiesWidest.Widen((byte*)source.Data + (pulled * source.Stride), rows[pulled], values);
+            ByteBlurBodiesWidest.Vertical(rows + y, weights, radius, loss, line, length);
             Reflection.FillMargins(line, source.Width, radius, channels);
 
             // Values behind a row belong to rows that are still to come, but for the last one.
             byte* target = destination + ((nint)y * values);
             bool direct = target + length <= end;
-            Horizontal(line, weights, radius, channels, loss, direct ? target : scratch, length);
+            ByteBlurBodiesWidest.Horizontal(line, weights, radius, channels, loss, direct ? target : scratch, length);
             if (!direct) Buffer.MemoryCopy(scratch, target, values, values);
         }
     }
@@ -71,23 +70,5 @@ internal sealed unsafe class ByteBlur : ByteStage
 
         weights[0] = (ushort)rest;
         return weights;
-    }
-
-    private static void Widen(byte* levels, ushort* row, int length)
-    {
-        if (Vector512.IsHardwareAccelerated) ByteBlurBodies512.Widen(levels, row, length);
-        else ByteBlurBodies.Widen(levels, row, length);
-    }
-
-    private static void Vertical(ushort** centre, ushort* weights, int radius, ushort loss, ushort* line, int length)
-    {
-        if (Vector512.IsHardwareAccelerated) ByteBlurBodies512.Vertical(centre, weights, radius, loss, line, length);
-        else ByteBlurBodies.Vertical(centre, weights, radius, loss, line, length);
-    }
-
-    private static void Horizontal(ushort* row, ushort* weights, int radius, int channels, ushort loss, byte* target, int length)
-    {
-        if (Vector512.IsHardwareAccelerated) ByteBlurBodies512.Horizontal(row, weights, radius, channels, loss, target, length);
-        else ByteBlurBodies.Horizontal(row, weights, radius, channels, loss, target, length);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Scheduling;
 
@@ -34,19 +33,8 @@ internal sealed unsafe class MedianStage : NeighbourStage
         for (int channel = 0; channel < Frame.Channels; channel++)
         {
             float** taps = _taps + (channel * _count);
-            if (_count == Nine)
-            {
-                if (Vector512.IsHardwareAccelerated) MedianBodies512.OfNine(taps, x, tile[channel], length);
-                else MedianBodies.OfNine(taps, x, tile[channel], length);
-            }
-            else if (Vector512.IsHardwareAccelerated)
-            {
-                MedianBodies512.OfMany(taps, _count, x, _window, tile[channel], length);
-            }
-            else
-            {
-                MedianBodies.OfMany(taps, _count, x, _window, tile[channel], length);
-            }
+            if (_count == Nine) MedianBodiesWidest.OfNine(taps, x, tile[channel], length);
+            else MedianBodiesWidest.OfMany(taps, _count, x, _window, tile[channel], length);
         }
     }
 

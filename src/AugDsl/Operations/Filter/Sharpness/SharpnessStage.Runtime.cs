@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Scheduling;
 
@@ -47,8 +46,7 @@ internal sealed unsafe class SharpnessStage : NeighbourStage
             }
 
             float** taps = _taps + (channel * Taps);
-            if (Vector512.IsHardwareAccelerated) StencilBodies512.Correlate(taps, _weights, Taps, x, result, length, _low, _high);
-            else StencilBodies.Correlate(taps, _weights, Taps, x, result, length, _low, _high);
+            StencilBodiesWidest.Correlate(taps, _weights, Taps, x, result, length, _low, _high);
             if (x == 0) result[0] = row[0];
             if (x + count == width) result[count - 1] = row[count - 1];
         }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using AugDsl.Kernels;
 using AugDsl.Scheduling;
 using AugDsl.Tiles;
@@ -58,8 +57,7 @@ internal sealed unsafe class SuperpixelStage : RegionalStage
             for (int y = 0; y < height; y++, target += width)
             {
                 float* values = planes[channel] + (y * RowStride);
-                if (Vector512.IsHardwareAccelerated) LevelBodies512.Levels(values, row, Planes.RoundUp(width));
-                else LevelBodies.Levels(values, row, Planes.RoundUp(width));
+                LevelBodiesWidest.Levels(values, row, Planes.RoundUp(width));
                 new ReadOnlySpan<int>(row, width).CopyTo(new Span<int>(target, width));
             }
         }
