@@ -1,4 +1,5 @@
 // An annotated class in a console program: render a picture, draw one sample, apply it, say what was done. Writes nothing to disk.
+using AugDsl;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 using Consumer;
@@ -28,3 +29,7 @@ TrainPipeline.Apply(picture, key, tensor);
 
 Console.WriteLine(TrainPipeline.Explain(key, picture.Size));
 Console.WriteLine(FormattableString.Invariant($"tensor: 3 × 224 × 224, values {tensor.Min():0.000} to {tensor.Max():0.000}, mean {tensor.Average():0.000}"));
+
+// One operation needs no pipeline.
+ImageBuffer<byte> turned = Augment.Rotate(picture, 15, expand: true);
+Console.WriteLine(FormattableString.Invariant($"rotated by 15°: {turned.Size}"));

@@ -22,11 +22,12 @@ dotnet build -c Release -v q -o "$work/out" || fail 'the project does not build'
 package="$work/packages/augdsl/$version"
 [ -f "$package/README.md" ] || fail 'the package has no README.md'
 [ -f "$package/lib/net10.0/AugDsl.Runtime.xml" ] || fail 'the package has no XML docs'
+[ -f "$package/lib/net10.0/AugDsl.Augment.xml" ] || fail 'the package has no XML docs of Augment'
 [ -f "$package/analyzers/dotnet/cs/AugDsl.Generators.dll" ] || fail 'the package has no generator'
 [ ! -d "$root/generators/AugDsl.CodeFixes" ] || [ -f "$package/analyzers/dotnet/cs/AugDsl.CodeFixes.dll" ] || fail 'the package has no code fixes'
 grep -q '<license type="expression">MIT</license>' "$package/augdsl.nuspec" || fail 'the package has no licence'
 ! grep -q '<dependency ' "$package/augdsl.nuspec" || fail 'the package has a dependency'
-[ "$(ls "$work"/out/*.dll | xargs -n 1 basename | sort | tr '\n' ' ')" = 'AugDsl.Runtime.dll Stranger.dll ' ] || fail "unexpected files: $(ls "$work/out")"
+[ "$(ls "$work"/out/*.dll | xargs -n 1 basename | sort | tr '\n' ' ')" = 'AugDsl.Augment.dll AugDsl.Runtime.dll Stranger.dll ' ] || fail "unexpected files: $(ls "$work/out")"
 
 first=$(dotnet "$work/out/Stranger.dll")
 echo "$first"

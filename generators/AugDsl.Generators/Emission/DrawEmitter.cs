@@ -18,7 +18,7 @@ internal static class DrawEmitter
         writer.Line("Parameters p = new() { Key = key, SourceWidth = sourceSize.Width, SourceHeight = sourceSize.Height };");
         List<DrawField> drawn = [.. plan.Lowered.Parameters.AllFields().Where(f => f.Draw is not null)];
         bool together = plan.Steps.Any(s => s.JointDraw is not null);
-        if (drawn.Count > 0 || together) writer.Line("global::AugDsl.Randomness.DrawStream draws = new(key.Value);");
+        if (drawn.Any(f => f.Draw is not GivenNumber) || together) writer.Line("global::AugDsl.Randomness.DrawStream draws = new(key.Value);");
         string? path = null;
         foreach (DrawField field in drawn)
         {
@@ -165,6 +165,7 @@ internal static class DrawEmitter
         return field.Draw switch
         {
             BernoulliDraw d => $"draws.Bernoulli({slot}, {d.Number}, {Literal.Text(d.Probability)})",
+            GivenNumber d => field.Type == DrawType.Int ? Number(d.Value) : Literal.Text(d.Value),
             SignedDraw { Law.Constant: { } constant } d => $"draws.Sign({slot}, {d.Sign}) ? -{Literal.Text(constant)} : {Literal.Text(constant)}",
             SignedDraw d => $"draws.Sign({slot}, {d.Sign}) ? -{LawText.Call(d.Law, slot, d.Number)} : {LawText.Call(d.Law, slot, d.Number)}",
             NumberDraw d => LawText.Call(d.Law, slot, d.Number),

@@ -23,6 +23,9 @@ internal sealed record DrawField(string Step, string Name, DrawType Type, Interv
     /// <summary>How a number is distributed, in words; empty where it is uniform, or no number.</summary>
     public string Law => (Draw as NumberDraw)?.Law.Text is { Length: > 0 } text ? text + (Draw is SignedDraw ? ", either sign" : "") : "";
 
+    /// <summary>The attribute's property that says what it can be (<c>Minimum</c> for the range of a step with one); null where the operation draws by itself.</summary>
+    public string? Property => Legal.Property;
+
     /// <summary>The field's name in its struct.</summary>
     public string FieldName { get; set; } = Name;
 
@@ -42,6 +45,9 @@ internal sealed record DrawField(string Step, string Name, DrawType Type, Interv
 /// <param name="HighExcluded">Whether the upper end is not one of them.</param>
 internal sealed record LegalValues(Interval Range, bool LowExcluded = false, bool HighExcluded = false)
 {
+    /// <summary>The attribute's property whose values these are (<c>Minimum</c> for the range of a step with one); null where no property says them.</summary>
+    public string? Property { get; init; }
+
     /// <summary>The same values with either sign.</summary>
-    public LegalValues WithSigns() => new(Range.Hull(new Interval(-Range.High, -Range.Low)), LowExcluded && HighExcluded, LowExcluded && HighExcluded);
+    public LegalValues WithSigns() => new(Range.Hull(new Interval(-Range.High, -Range.Low)), LowExcluded && HighExcluded, LowExcluded && HighExcluded) { Property = Property };
 }

@@ -17,6 +17,9 @@ internal sealed record BernoulliDraw(uint Number, double Probability) : DrawSour
     public override double Share(int value) => Probability;
 }
 
+/// <summary>Not drawn: the caller gives the number, and until then it is the attribute's.</summary>
+internal sealed record GivenNumber(uint Number, double Value) : DrawSource(Number);
+
 /// <summary>A number by a law.</summary>
 internal record NumberDraw(uint Number, NumberLaw Law) : DrawSource(Number);
 

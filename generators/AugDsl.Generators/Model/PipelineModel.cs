@@ -29,6 +29,9 @@ internal sealed record PipelineOptions(
     PixelFormat Format, Border Border, EquatableArray<double> Fill, Interpolation Interpolation, bool Antialias, Clamping Clamping, bool ScaledDecoding,
     Targets Targets, double MinimumVisibility, byte MaskFill)
 {
+    /// <summary>Whether every constant of a step's attribute is a field of <c>Parameters</c> that the caller gives (<c>GivenNumbersAttribute</c>).</summary>
+    public bool NumbersGiven { get; init; }
+
     /// <summary>Colour channels of the format.</summary>
     public int Channels => Format == PixelFormat.Rgb8 ? 3 : 1;
 }

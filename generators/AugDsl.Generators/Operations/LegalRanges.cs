@@ -35,7 +35,7 @@ internal static class LegalRanges
     public static LegalValues? Of(Attribute attribute, string property)
     {
         (PropertyInfo, LegalRangeAttribute) found = s_ranged.GetOrAdd(attribute.GetType(), Ranged).FirstOrDefault(p => p.Item1.Name == property);
-        return found.Item2 is { } legal ? new LegalValues(new Interval(legal.Minimum, legal.Maximum), legal.MinimumExcluded, legal.MaximumExcluded) : null;
+        return found.Item2 is { } legal ? new LegalValues(new Interval(legal.Minimum, legal.Maximum), legal.MinimumExcluded, legal.MaximumExcluded) { Property = property } : null;
     }
 
     private static (PropertyInfo, LegalRangeAttribute)[] Ranged(Type type) =>

@@ -124,7 +124,7 @@ internal sealed partial class StepBuilder
     private ScalarExpr Number(string name, DrawType type, NumberLaw law, LegalValues? legal)
     {
         uint number = _number++;
-        return law.Constant is { } constant ? constant : Add(name, type, law.Range, new NumberDraw(number, law), legal);
+        return law.Constant is { } constant ? Constant(name, type, constant, number, legal) : Add(name, type, law.Range, new NumberDraw(number, law), legal);
     }
 
     private ScalarExpr Signed(string name, RangeStepAttribute attribute, uint number, uint sign)

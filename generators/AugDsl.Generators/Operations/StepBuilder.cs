@@ -86,7 +86,12 @@ internal sealed partial class StepBuilder(Step step, StepModel model, PipelineOp
 
     /// <summary>A dense displacement p → p + d(p), whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
     /// <param name="numbers">The field's numbers, at most four.</param>
-    public void Displace(params ScalarExpr[] numbers) => Geometry.Field = new FieldSpec(Brought("Kind"), numbers);
+    public void Displace(params ScalarExpr[] numbers) => Displace(draws: true, numbers);
+
+    /// <summary>A dense displacement p → p + d(p), whose kind is the class of the operation's <c>X.Runtime.cs</c>.</summary>
+    /// <param name="draws">Whether the field draws by itself, from the step's slot; else it is a function of its numbers.</param>
+    /// <param name="numbers">The field's numbers, at most four.</param>
+    public void Displace(bool draws, params ScalarExpr[] numbers) => Geometry.Field = new FieldSpec(Brought("Kind"), numbers, draws);
 
     /// <summary>The same function for every channel.</summary>
     public void Value(Func<ValueExpr, ValueExpr> value) => Value((x, _) => value(x));

@@ -18,6 +18,7 @@ internal sealed partial class PipelineParser
     /// <summary>The attribute that marks pipelines.</summary>
     public const string PipelineAttribute = "AugDsl.AugmentationPipelineAttribute";
 
+    private const string GivenNumbersAttribute = "AugDsl.CompilerServices.GivenNumbersAttribute";
     private const string FragmentAttribute = "AugDsl.FragmentAttribute";
     private const int MaximumChildren = 16;
 
@@ -190,7 +191,10 @@ internal sealed partial class PipelineParser
         foreach (ArgumentModel property in arguments.Named) AttributeReader.Assign(given, property);
         ParameterChecks.Run(given, [.. arguments.Named], places, _diagnostics);
         PipelineOptions options = new(given.Format, given.Border, new EquatableArray<double>(given.Fill), given.Interpolation, given.Antialias, given.Clamping, given.ScaledDecoding,
-            given.Targets, given.MinimumVisibility, given.MaskFill);
+            given.Targets, given.MinimumVisibility, given.MaskFill)
+        {
+            NumbersGiven = _type.GetAttributes().Any(a => AttributeReader.FullName(a.AttributeClass) == GivenNumbersAttribute && Origins.IsOurs(a.AttributeClass, _compilation)),
+        };
         if (options.Fill.Count != 1 && options.Fill.Count != options.Channels)
             _diagnostics.Report(Rules.WrongLength, places.Of("Fill"), $"Fill has {options.Fill.Count} numbers; the format has {options.Channels} channels: give one number, or one a channel");
         if (given.Border != Border.Constant && arguments.Named.Any(a => a.Name == "Fill"))

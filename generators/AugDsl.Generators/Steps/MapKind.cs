@@ -35,7 +35,8 @@ internal sealed class MapKind : StepKind
 /// <summary>A dense displacement field.</summary>
 /// <param name="Kind">The runtime's kind of field.</param>
 /// <param name="Numbers">Its numbers, at most four.</param>
-internal sealed record FieldSpec(RuntimeMember Kind, IReadOnlyList<ScalarExpr> Numbers);
+/// <param name="Draws">Whether it draws by itself, from the step's slot.</param>
+internal sealed record FieldSpec(RuntimeMember Kind, IReadOnlyList<ScalarExpr> Numbers, bool Draws);
 
 /// <summary>A map that a function of the runtime computes, under a name.</summary>
 /// <param name="Name">The name of the local.</param>

@@ -38,12 +38,16 @@ public static class PipelineGuard
     /// <summary>Checks a destination against the canvas that the schedule will write.</summary>
     /// <exception cref="ArgumentException">Something does not fit; the message says what was expected.</exception>
     public static void CheckDestination<T>(PipelineInfo info, ImageView<byte> source, ImageSize output, ReadOnlySpan<T> destination)
+        where T : unmanaged => CheckDestination(source, info.Channels, output, destination);
+
+    /// <summary>The same for a result of so many channels.</summary>
+    internal static void CheckDestination<T>(ImageView<byte> source, int channels, ImageSize output, ReadOnlySpan<T> destination)
         where T : unmanaged
     {
         ScheduleLimits.CheckResult(output);
-        long needed = output.Area * info.Channels;
+        long needed = output.Area * channels;
         if (destination.Length != needed)
-            throw new ArgumentException(Text($"The destination holds {destination.Length} values; {output} pixels of {info.Channels} channels are {needed}."), nameof(destination));
+            throw new ArgumentException(Text($"The destination holds {destination.Length} values; {output} pixels of {channels} channels are {needed}."), nameof(destination));
         if (MemoryMarshal.AsBytes(destination).Overlaps(source.Pixels))
             throw new ArgumentException("Source and destination overlap; give the result memory of its own.", nameof(destination));
     }

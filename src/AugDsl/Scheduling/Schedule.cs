@@ -58,6 +58,9 @@ public sealed unsafe partial class Schedule
         _at = _record;
     }
 
+    /// <summary>Reads the source and rasters by another rule than <see cref="Begin"/> was told; before the sample runs.</summary>
+    internal void ReadBy(in SamplingRule rule) => _record.Rule = rule;
+
     /// <summary>Names the step of the drawn list whose calls follow.</summary>
     /// <param name="index">The step's index in the pipeline's list of steps.</param>
     public void Step(int index) => _record.Step(index);

@@ -30,7 +30,8 @@ internal sealed partial class ScheduleRecord
 
     public int Channels { get; private set; }
 
-    public SamplingRule Rule { get; private set; }
+    /// <summary>How the source and rasters are read: nothing of it is asked before the sample runs.</summary>
+    public SamplingRule Rule { get; set; }
 
     public bool ClampEveryStep { get; private set; }
 

@@ -19,7 +19,7 @@ internal static class PipelineCompilation
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsWanted).Select(p => MetadataReference.CreateFromFile(p))];
 
-    private static readonly Assembly[] s_ours = [typeof(generator::AugDsl.Generators.AugmentationGenerator).Assembly, typeof(StepAttribute).Assembly];
+    private static readonly Assembly[] s_ours = [typeof(generator::AugDsl.Generators.AugmentationGenerator).Assembly, typeof(StepAttribute).Assembly, typeof(Augment).Assembly];
 
     private static readonly string s_ownSteps = new StreamReader(typeof(PipelineCompilation).Assembly.GetManifestResourceStream("TestSteps.cs")!).ReadToEnd();
 
@@ -79,6 +79,6 @@ internal static class PipelineCompilation
     private static bool IsWanted(string path)
     {
         string name = Path.GetFileName(path);
-        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.Runtime.dll" or "netstandard.dll" or "mscorlib.dll";
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "AugDsl.Runtime.dll" or "AugDsl.Augment.dll" or "netstandard.dll" or "mscorlib.dll";
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AugDsl;
 using AugDsl.Imaging;
 using AugDsl.Randomness;
 using Stranger.Pipelines;
@@ -18,4 +19,7 @@ for (ulong index = 0; index < 8; index++)
     foreach (byte value in turned) checksum = (checksum ^ value) * 1099511628211;
     foreach (byte value in MemoryMarshal.AsBytes<float>(tensor)) checksum = (checksum ^ value) * 1099511628211;
 }
+
+// One call without a pipeline, from the package's second assembly.
+foreach (byte value in Augment.Rotate(picture, 15, expand: true).Pixels) checksum = (checksum ^ value) * 1099511628211;
 Console.WriteLine(FormattableString.Invariant($"checksum {checksum:x16}"));

@@ -8,7 +8,8 @@ internal sealed class ClaheOperation : Operation<ClaheAttribute>
     protected override void Lower(ClaheAttribute attribute, StepBuilder step)
     {
         ScalarExpr clip = step.Draw("Clip", attribute);
-        step.Region(draws: false, alwaysActs: true, clip, attribute.Tiles);
-        step.Explain($"equalize luma in {attribute.Tiles} x {attribute.Tiles} tiles, clip {clip}");
+        ScalarExpr tiles = step.Number(attribute, nameof(attribute.Tiles), attribute.Tiles);
+        step.Region(draws: false, alwaysActs: true, clip, tiles);
+        step.Explain($"equalize luma in {tiles} x {tiles} tiles, clip {clip}");
     }
 }

@@ -11,14 +11,14 @@ internal sealed class ContrastOperation : Operation<ContrastAttribute>
     protected override void Lower(ContrastAttribute attribute, StepBuilder step)
     {
         ScalarExpr factor = step.Draw("Factor", attribute);
+        ScalarExpr? given = double.IsNaN(attribute.PivotValue) ? null : step.Number(attribute, nameof(attribute.PivotValue), attribute.PivotValue);
         // p + f (x − p), written so that the factor stands alone.
-        step.Value((x, c) => (factor * x) + ((1 - factor) * PivotOf(attribute, step, c)));
+        step.Value((x, c) => (factor * x) + ((1 - factor) * (given ?? PivotOf(attribute, step, c))));
         step.Explain($"contrast times {factor} about {Describe(attribute)}");
     }
 
     private static ScalarExpr PivotOf(ContrastAttribute attribute, StepBuilder step, int channel) =>
-        !double.IsNaN(attribute.PivotValue) ? attribute.PivotValue
-        : attribute.Pivot == Pivot.Middle ? Middle
+        attribute.Pivot == Pivot.Middle ? Middle
         : step.Measure(Statistic.Mean, attribute.Pivot == Pivot.MeanPerChannel ? channel : StatisticExpr.Luma);
 
     private static string Describe(ContrastAttribute attribute) =>

@@ -8,7 +8,8 @@ internal sealed class SolarizeAddOperation : Operation<SolarizeAddAttribute>
     protected override void Lower(SolarizeAddAttribute attribute, StepBuilder step)
     {
         ScalarExpr number = step.Draw("Number", attribute);
-        step.Value(x => ValueExpr.IfLess(x, attribute.Threshold, ValueExpr.Clamp01(x + number), x));
-        step.Explain($"add {number} below {attribute.Threshold}");
+        ScalarExpr threshold = step.Number(attribute, nameof(attribute.Threshold), attribute.Threshold);
+        step.Value(x => ValueExpr.IfLess(x, threshold, ValueExpr.Clamp01(x + number), x));
+        step.Explain($"add {number} below {threshold}");
     }
 }

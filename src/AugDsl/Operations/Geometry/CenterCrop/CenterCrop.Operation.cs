@@ -8,11 +8,13 @@ internal sealed class CenterCropOperation : Operation<CenterCropAttribute>
     protected override void Lower(CenterCropAttribute attribute, StepBuilder step)
     {
         CropChecks.FitsFixedCanvas(step, attribute.Width, attribute.Height, 0);
-        step.Resize(attribute.Width, attribute.Height);
+        ScalarExpr width = step.Number(attribute, nameof(attribute.Width), attribute.Width);
+        ScalarExpr height = step.Number(attribute, nameof(attribute.Height), attribute.Height);
+        step.Resize(width, height);
         step.Map(MapMatrix.Translation(
-            ScalarAlgebra.Apply(UnaryOperator.Floor, (step.Canvas.Width - attribute.Width) * 0.5),
-            ScalarAlgebra.Apply(UnaryOperator.Floor, (step.Canvas.Height - attribute.Height) * 0.5)));
-        step.Explain($"crop the central {attribute.Width} x {attribute.Height}");
+            ScalarAlgebra.Apply(UnaryOperator.Floor, (step.Canvas.Width - width) * 0.5),
+            ScalarAlgebra.Apply(UnaryOperator.Floor, (step.Canvas.Height - height) * 0.5)));
+        step.Explain($"crop the central {width} x {height}");
     }
 
     // Only of a picture that is smaller than the crop.

@@ -13,7 +13,7 @@ internal sealed class OpticalDistortionOperation : Operation<OpticalDistortionAt
     {
         ScalarExpr k1 = step.Draw("K1", attribute);
         ScalarExpr k2 = step.Draw("K2", attribute, nameof(attribute.K2), attribute.K2);
-        step.Displace(k1, k2);
+        step.Displace(draws: false, k1, k2);
         double steepest = Math.Min(attribute.Minimum, 0);
         double least = LeastPerSquare * steepest * steepest;
         if (k2.Range.Low < least)

@@ -7,10 +7,12 @@ internal sealed class ResizeOperation : Operation<ResizeAttribute>
 {
     protected override void Lower(ResizeAttribute attribute, StepBuilder step)
     {
-        step.Resize(attribute.Width, attribute.Height);
+        ScalarExpr width = step.Number(attribute, nameof(attribute.Width), attribute.Width);
+        ScalarExpr height = step.Number(attribute, nameof(attribute.Height), attribute.Height);
+        step.Resize(width, height);
         step.Map(MapMatrix.Scaling(step.Canvas.Width / step.NewCanvas.Width, step.Canvas.Height / step.NewCanvas.Height));
         step.DrawInterpolation(1, attribute.RandomInterpolation);
-        step.Explain($"resize to {attribute.Width} x {attribute.Height}");
+        step.Explain($"resize to {width} x {height}");
     }
 
     // A resize shows the picture and nothing else.

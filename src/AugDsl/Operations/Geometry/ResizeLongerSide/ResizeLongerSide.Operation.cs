@@ -7,9 +7,10 @@ internal sealed class ResizeLongerSideOperation : Operation<ResizeLongerSideAttr
 {
     protected override void Lower(ResizeLongerSideAttribute attribute, StepBuilder step)
     {
-        ResizeShorterSideOperation.Resize(step, attribute.Pixels, ScalarAlgebra.Max(step.Canvas.Width, step.Canvas.Height));
+        ScalarExpr pixels = step.Number(attribute, nameof(attribute.Pixels), attribute.Pixels);
+        ResizeShorterSideOperation.Resize(step, pixels, ScalarAlgebra.Max(step.Canvas.Width, step.Canvas.Height));
         step.DrawInterpolation(1, attribute.RandomInterpolation);
-        step.Explain($"resize the longer side to {attribute.Pixels}");
+        step.Explain($"resize the longer side to {pixels}");
     }
 
     protected override GeometryTraits Traits(ResizeLongerSideAttribute attribute) => new(ShowsBorder: false);

@@ -7,15 +7,16 @@ internal sealed class ResizeShorterSideOperation : Operation<ResizeShorterSideAt
 {
     protected override void Lower(ResizeShorterSideAttribute attribute, StepBuilder step)
     {
-        Resize(step, attribute.Pixels, ScalarAlgebra.Min(step.Canvas.Width, step.Canvas.Height));
+        ScalarExpr pixels = step.Number(attribute, nameof(attribute.Pixels), attribute.Pixels);
+        Resize(step, pixels, ScalarAlgebra.Min(step.Canvas.Width, step.Canvas.Height));
         step.DrawInterpolation(1, attribute.RandomInterpolation);
-        step.Explain($"resize the shorter side to {attribute.Pixels}");
+        step.Explain($"resize the shorter side to {pixels}");
     }
 
     protected override GeometryTraits Traits(ResizeShorterSideAttribute attribute) => new(ShowsBorder: false);
 
     /// <summary>Gives one of the sides a length, and the other what follows.</summary>
-    internal static void Resize(StepBuilder step, int pixels, ScalarExpr measure)
+    internal static void Resize(StepBuilder step, ScalarExpr pixels, ScalarExpr measure)
     {
         CanvasSize canvas = step.Canvas;
         ScalarExpr width = step.Let("Width", Follow(canvas.Width));
