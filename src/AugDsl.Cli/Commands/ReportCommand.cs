@@ -38,8 +38,7 @@ internal static class ReportCommand
             if (files is not null && target != ToolOutput.Standard) InputGuard.Of(code, files).Check(target);
             IInspectedPipeline compiled = PipelineLoader.Inspect(code, parsed.GetValue(pipeline), console);
             ReportInput pictures = new(files, formats, compiled.Info.Format);
-            ReportPage page = new(compiled, PeeledPipeline.TryCreate(code, compiled), pictures, parsed.GetValue(seed), parsed.GetValue(epoch));
-            byte[] html = Encoding.UTF8.GetBytes(page.Write(!parsed.GetValue(noTimes), console.Cancellation));
+            byte[] html = Write(compiled, PeeledPipeline.TryCreate(code, compiled), pictures, (parsed.GetValue(seed), parsed.GetValue(epoch)), !parsed.GetValue(noTimes), console.Cancellation);
             if (ToolOutput.FolderOf(target) is string folder) Directory.CreateDirectory(folder);
             using (OutputFile file = ToolOutput.Create(target, messages))
             {
@@ -50,5 +49,18 @@ internal static class ReportCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static byte[] Write(IInspectedPipeline pipeline, PeeledPipeline? peeled, ReportInput pictures, (ulong Seed, uint Epoch) key, bool withTimes, CancellationToken cancellation)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(new ReportPage(pipeline, peeled, pictures, key.Seed, key.Epoch).Write(withTimes, cancellation));
+        }
+        catch (ArgumentException error)
+        {
+            // A canvas that grows too large, a map that cannot be sampled: it depends on the picture.
+            throw ToolException.Failed($"{pipeline.Info.Name} cannot be applied: {error.Message.Split(" (Parameter", 2)[0]}");
+        }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PeeledPipeline
     {
         _pipeline = pipeline;
         _variant = variant;
-        _gates = variant.Info.Draws.Where(IsGate).ToDictionary(draw => draw.Path, StringComparer.Ordinal);
+        _gates = variant.Info.Draws.Where(IsGate).DistinctBy(draw => draw.Path).ToDictionary(draw => draw.Path, StringComparer.Ordinal);
         Dictionary<string, DrawInfo> original = pipeline.Info.Draws.Where(draw => !IsGate(draw)).ToDictionary(draw => draw.Name, StringComparer.Ordinal);
         _shared = [.. variant.Info.Draws.Where(draw => original.ContainsKey(draw.Name)).Select(draw => (draw, original[draw.Name]))];
     }

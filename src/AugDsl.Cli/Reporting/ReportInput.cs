@@ -10,7 +10,7 @@ internal sealed class ReportInput
     private readonly InputFiles? _files;
     private readonly PictureDecoders _decoders;
     private readonly PixelFormat _format;
-    private readonly Dictionary<int, ImageBuffer<byte>> _read = [];
+    private ImageBuffer<byte>? _first;
 
     /// <summary>Pictures of files, or the sample picture where there are none.</summary>
     public ReportInput(InputFiles? files, PictureDecoders decoders, PixelFormat format)
@@ -28,17 +28,10 @@ internal sealed class ReportInput
 
     /// <summary>A picture in the pipeline's format.</summary>
     /// <exception cref="ToolException">Its file cannot be read.</exception>
-    public ImageBuffer<byte> this[int index]
-    {
-        get
-        {
-            if (_read.TryGetValue(index, out ImageBuffer<byte>? picture)) return picture;
-            picture = ImageConversion.To(_files is null ? SamplePicture.Render(500, 375) : _files.Pictures[index].Read(_decoders), _format);
-            _read.Add(index, picture);
-            return picture;
-        }
-    }
+    public ImageBuffer<byte> this[int index] => index == 0 ? _first ??= Read(0) : Read(index);
 
     /// <summary>What a picture is called.</summary>
     public string NameOf(int index) => _files is null ? "the sample picture" : _files.Pictures[index].Relative;
+
+    private ImageBuffer<byte> Read(int index) => ImageConversion.To(_files is null ? SamplePicture.Render(500, 375) : _files.Pictures[index].Read(_decoders), _format);
 }
