@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Add(ImageView<byte> picture, double? number = null)
+    public static ImageBuffer<byte> Add(ImageView<byte> picture, double number)
     {
         AugmentCall call = new();
         Add(picture, number, ref call);
@@ -28,22 +28,22 @@ public static partial class Augment
     /// <summary>Adds a number to the values, into memory of the caller's: x + d.</summary>
     /// <remarks>What <see cref="AddAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="number">The number d in units of full scale: −1 to 1.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Add(ImageView<byte> picture, Span<byte> destination, double? number = null)
+    public static void Add(ImageView<byte> picture, double number, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         Add(picture, number, ref call);
     }
 
-    private static void Add(ImageView<byte> picture, double? number, ref AugmentCall call)
+    private static void Add(ImageView<byte> picture, double number, ref AugmentCall call)
     {
         AugmentGuard.Picture("Add", picture);
-        if (number.HasValue) AugmentGuard.Between("Add", number.Value, -1, 1, nameof(number));
-        if (picture.Channels == 3) call.Run<AddRgb8, AddRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, AddNumber = number.GetValueOrDefault() });
-        else call.Run<AddGray8, AddGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, AddNumber = number.GetValueOrDefault() });
+        AugmentGuard.Between("Add", number, -1, 1);
+        if (picture.Channels == 3) call.Run<AddRgb8, AddRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, AddNumber = number });
+        else call.Run<AddGray8, AddGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, AddNumber = number });
     }
 
     [GivenNumbers]

@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Brightness(ImageView<byte> picture, double? factor = null)
+    public static ImageBuffer<byte> Brightness(ImageView<byte> picture, double factor)
     {
         AugmentCall call = new();
         Brightness(picture, factor, ref call);
@@ -28,22 +28,22 @@ public static partial class Augment
     /// <summary>Multiplies the values, into memory of the caller's: f · x.</summary>
     /// <remarks>What <see cref="BrightnessAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="factor">The factor: 0 to 100.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Brightness(ImageView<byte> picture, Span<byte> destination, double? factor = null)
+    public static void Brightness(ImageView<byte> picture, double factor, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         Brightness(picture, factor, ref call);
     }
 
-    private static void Brightness(ImageView<byte> picture, double? factor, ref AugmentCall call)
+    private static void Brightness(ImageView<byte> picture, double factor, ref AugmentCall call)
     {
         AugmentGuard.Picture("Brightness", picture);
-        if (factor.HasValue) AugmentGuard.Between("Brightness", factor.Value, 0, 100, nameof(factor));
-        if (picture.Channels == 3) call.Run<BrightnessRgb8, BrightnessRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, BrightnessFactor = factor.GetValueOrDefault() });
-        else call.Run<BrightnessGray8, BrightnessGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, BrightnessFactor = factor.GetValueOrDefault() });
+        AugmentGuard.Between("Brightness", factor, 0, 100);
+        if (picture.Channels == 3) call.Run<BrightnessRgb8, BrightnessRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, BrightnessFactor = factor });
+        else call.Run<BrightnessGray8, BrightnessGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, BrightnessFactor = factor });
     }
 
     [GivenNumbers]

@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> ColorTemperature(ImageView<byte> picture, double? kelvin = null)
+    public static ImageBuffer<byte> ColorTemperature(ImageView<byte> picture, double kelvin)
     {
         AugmentCall call = new();
         ColorTemperature(picture, kelvin, ref call);
@@ -28,21 +28,21 @@ public static partial class Augment
     /// <summary>Tints the picture as light of a colour temperature would, into memory of the caller's.</summary>
     /// <remarks>What <see cref="ColorTemperatureAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="kelvin">The temperature in kelvin: 2000 (orange) to 15,000 (blue); about 6500 changes nothing.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void ColorTemperature(ImageView<byte> picture, Span<byte> destination, double? kelvin = null)
+    public static void ColorTemperature(ImageView<byte> picture, double kelvin, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         ColorTemperature(picture, kelvin, ref call);
     }
 
-    private static void ColorTemperature(ImageView<byte> picture, double? kelvin, ref AugmentCall call)
+    private static void ColorTemperature(ImageView<byte> picture, double kelvin, ref AugmentCall call)
     {
         AugmentGuard.Picture("ColorTemperature", picture, needsColour: true);
-        if (kelvin.HasValue) AugmentGuard.Between("ColorTemperature", kelvin.Value, 2000, 15000, nameof(kelvin));
-        call.Run<ColorTemperatureRgb8, ColorTemperatureRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ColorTemperatureKelvin = kelvin.GetValueOrDefault() });
+        AugmentGuard.Between("ColorTemperature", kelvin, 2000, 15000);
+        call.Run<ColorTemperatureRgb8, ColorTemperatureRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ColorTemperatureKelvin = kelvin });
     }
 
     [GivenNumbers]

@@ -15,13 +15,13 @@ public static partial class Augment
     /// <summary>Stretches the values about a pivot: p + f · (x − p).</summary>
     /// <remarks>What <see cref="ContrastAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="pivot">What stays where it is. Default <see cref="Pivot.MeanLuma"/>.</param>
     /// <param name="factor">The factor: −100 to 100.</param>
+    /// <param name="pivot">What stays where it is. Default <see cref="Pivot.MeanLuma"/>.</param>
     /// <param name="pivotValue">The pivot itself, 0 to 1: overrides <paramref name="pivot"/> where it is set. Null: not set.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Contrast(ImageView<byte> picture, Pivot pivot = Pivot.MeanLuma, double? factor = null, double? pivotValue = null)
+    public static ImageBuffer<byte> Contrast(ImageView<byte> picture, double factor, Pivot pivot = Pivot.MeanLuma, double? pivotValue = null)
     {
         AugmentCall call = new();
         Contrast(picture, factor, pivotValue, pivot, ref call);
@@ -31,53 +31,53 @@ public static partial class Augment
     /// <summary>Stretches the values about a pivot, into memory of the caller's: p + f · (x − p).</summary>
     /// <remarks>What <see cref="ContrastAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="factor">The factor: −100 to 100.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="pivot">What stays where it is. Default <see cref="Pivot.MeanLuma"/>.</param>
-    /// <param name="factor">The factor: −100 to 100.</param>
     /// <param name="pivotValue">The pivot itself, 0 to 1: overrides <paramref name="pivot"/> where it is set. Null: not set.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Contrast(ImageView<byte> picture, Span<byte> destination, Pivot pivot = Pivot.MeanLuma, double? factor = null, double? pivotValue = null)
+    public static void Contrast(ImageView<byte> picture, double factor, Span<byte> destination, Pivot pivot = Pivot.MeanLuma, double? pivotValue = null)
     {
         AugmentCall call = new(destination);
         Contrast(picture, factor, pivotValue, pivot, ref call);
     }
 
-    private static void Contrast(ImageView<byte> picture, double? factor, double? pivotValue, Pivot pivot, ref AugmentCall call)
+    private static void Contrast(ImageView<byte> picture, double factor, double? pivotValue, Pivot pivot, ref AugmentCall call)
     {
         AugmentGuard.Picture("Contrast", picture);
-        if (factor.HasValue) AugmentGuard.Between("Contrast", factor.Value, -100, 100, nameof(factor));
+        AugmentGuard.Between("Contrast", factor, -100, 100);
         if (pivotValue.HasValue) AugmentGuard.Between("Contrast", pivotValue.Value, 0, 1, nameof(pivotValue));
         AugmentGuard.Defined(pivot);
         switch ((picture.Channels, pivot, pivotValue.HasValue))
         {
             case (3, Pivot.MeanLuma, false):
-                call.Run<ContrastRgb8, ContrastRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor.GetValueOrDefault() });
+                call.Run<ContrastRgb8, ContrastRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor });
                 break;
             case (1, Pivot.MeanLuma, false):
-                call.Run<ContrastGray8, ContrastGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor.GetValueOrDefault() });
+                call.Run<ContrastGray8, ContrastGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor });
                 break;
             case (3, Pivot.MeanLuma, true):
             case (3, Pivot.MeanPerChannel, true):
             case (3, Pivot.Middle, true):
-                call.Run<ContrastPivotValueRgb8, ContrastPivotValueRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor.GetValueOrDefault(), ContrastPivotValue = pivotValue.GetValueOrDefault() });
+                call.Run<ContrastPivotValueRgb8, ContrastPivotValueRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor, ContrastPivotValue = pivotValue.GetValueOrDefault() });
                 break;
             case (1, Pivot.MeanLuma, true):
             case (1, Pivot.MeanPerChannel, true):
             case (1, Pivot.Middle, true):
-                call.Run<ContrastPivotValueGray8, ContrastPivotValueGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor.GetValueOrDefault(), ContrastPivotValue = pivotValue.GetValueOrDefault() });
+                call.Run<ContrastPivotValueGray8, ContrastPivotValueGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor, ContrastPivotValue = pivotValue.GetValueOrDefault() });
                 break;
             case (3, Pivot.MeanPerChannel, false):
-                call.Run<ContrastMeanPerChannelRgb8, ContrastMeanPerChannelRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor.GetValueOrDefault() });
+                call.Run<ContrastMeanPerChannelRgb8, ContrastMeanPerChannelRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor });
                 break;
             case (1, Pivot.MeanPerChannel, false):
-                call.Run<ContrastMeanPerChannelGray8, ContrastMeanPerChannelGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor.GetValueOrDefault() });
+                call.Run<ContrastMeanPerChannelGray8, ContrastMeanPerChannelGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor });
                 break;
             case (3, Pivot.Middle, false):
-                call.Run<ContrastMiddleRgb8, ContrastMiddleRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor.GetValueOrDefault() });
+                call.Run<ContrastMiddleRgb8, ContrastMiddleRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor });
                 break;
             case (1, Pivot.Middle, false):
-                call.Run<ContrastMiddleGray8, ContrastMiddleGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor.GetValueOrDefault() });
+                call.Run<ContrastMiddleGray8, ContrastMiddleGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ContrastFactor = factor });
                 break;
             default:
                 throw new UnreachableException();

@@ -15,16 +15,16 @@ public static partial class Augment
     /// <summary>Cuts a random share off each side of the canvas; by default the rest is scaled back to the canvas' size.</summary>
     /// <remarks>What <see cref="CropFractionAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="keepSize">Whether what is left is scaled back to the canvas' size, exactly; else the canvas is what is left. Default true.</param>
     /// <param name="left">The fraction that is cut off each side: 0 to 0.49.</param>
     /// <param name="top">The fraction that is cut off each side: 0 to 0.49.</param>
     /// <param name="right">The fraction that is cut off each side: 0 to 0.49.</param>
     /// <param name="bottom">The fraction that is cut off each side: 0 to 0.49.</param>
+    /// <param name="keepSize">Whether what is left is scaled back to the canvas' size, exactly; else the canvas is what is left. Default true.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit, or the result would be larger than a picture can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> CropFraction(ImageView<byte> picture, bool keepSize = true, double? left = null, double? top = null, double? right = null, double? bottom = null, AugmentOptions? options = null)
+    public static ImageBuffer<byte> CropFraction(ImageView<byte> picture, double left, double top, double right, double bottom, bool keepSize = true, AugmentOptions? options = null)
     {
         AugmentCall call = new(options);
         CropFraction(picture, left, top, right, bottom, keepSize, ref call);
@@ -34,41 +34,41 @@ public static partial class Augment
     /// <summary>Cuts a random share off each side of the canvas, into memory of the caller's; by default the rest is scaled back to the canvas' size.</summary>
     /// <remarks>What <see cref="CropFractionAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
-    /// <param name="keepSize">Whether what is left is scaled back to the canvas' size, exactly; else the canvas is what is left. Default true.</param>
     /// <param name="left">The fraction that is cut off each side: 0 to 0.49.</param>
     /// <param name="top">The fraction that is cut off each side: 0 to 0.49.</param>
     /// <param name="right">The fraction that is cut off each side: 0 to 0.49.</param>
     /// <param name="bottom">The fraction that is cut off each side: 0 to 0.49.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
+    /// <param name="keepSize">Whether what is left is scaled back to the canvas' size, exactly; else the canvas is what is left. Default true.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit, or the result would be larger than a picture can be. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void CropFraction(ImageView<byte> picture, Span<byte> destination, bool keepSize = true, double? left = null, double? top = null, double? right = null, double? bottom = null, AugmentOptions? options = null)
+    public static void CropFraction(ImageView<byte> picture, double left, double top, double right, double bottom, Span<byte> destination, bool keepSize = true, AugmentOptions? options = null)
     {
         AugmentCall call = new(destination, options);
         CropFraction(picture, left, top, right, bottom, keepSize, ref call);
     }
 
-    private static void CropFraction(ImageView<byte> picture, double? left, double? top, double? right, double? bottom, bool keepSize, ref AugmentCall call)
+    private static void CropFraction(ImageView<byte> picture, double left, double top, double right, double bottom, bool keepSize, ref AugmentCall call)
     {
         AugmentGuard.Picture("CropFraction", picture);
-        if (left.HasValue) AugmentGuard.Between("CropFraction", left.Value, 0, 0.49, nameof(left));
-        if (top.HasValue) AugmentGuard.Between("CropFraction", top.Value, 0, 0.49, nameof(top));
-        if (right.HasValue) AugmentGuard.Between("CropFraction", right.Value, 0, 0.49, nameof(right));
-        if (bottom.HasValue) AugmentGuard.Between("CropFraction", bottom.Value, 0, 0.49, nameof(bottom));
+        AugmentGuard.Between("CropFraction", left, 0, 0.49);
+        AugmentGuard.Between("CropFraction", top, 0, 0.49);
+        AugmentGuard.Between("CropFraction", right, 0, 0.49);
+        AugmentGuard.Between("CropFraction", bottom, 0, 0.49);
         switch ((picture.Channels, keepSize))
         {
             case (3, true):
-                call.Run<CropFractionRgb8, CropFractionRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, CropFractionLeft = left.GetValueOrDefault(), CropFractionTop = top.GetValueOrDefault(), CropFractionRight = right.GetValueOrDefault(), CropFractionBottom = bottom.GetValueOrDefault() });
+                call.Run<CropFractionRgb8, CropFractionRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, CropFractionLeft = left, CropFractionTop = top, CropFractionRight = right, CropFractionBottom = bottom });
                 break;
             case (1, true):
-                call.Run<CropFractionGray8, CropFractionGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, CropFractionLeft = left.GetValueOrDefault(), CropFractionTop = top.GetValueOrDefault(), CropFractionRight = right.GetValueOrDefault(), CropFractionBottom = bottom.GetValueOrDefault() });
+                call.Run<CropFractionGray8, CropFractionGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, CropFractionLeft = left, CropFractionTop = top, CropFractionRight = right, CropFractionBottom = bottom });
                 break;
             case (3, false):
-                call.Run<CropFractionNoKeepSizeRgb8, CropFractionNoKeepSizeRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, CropFractionLeft = left.GetValueOrDefault(), CropFractionTop = top.GetValueOrDefault(), CropFractionRight = right.GetValueOrDefault(), CropFractionBottom = bottom.GetValueOrDefault() });
+                call.Run<CropFractionNoKeepSizeRgb8, CropFractionNoKeepSizeRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, CropFractionLeft = left, CropFractionTop = top, CropFractionRight = right, CropFractionBottom = bottom });
                 break;
             case (1, false):
-                call.Run<CropFractionNoKeepSizeGray8, CropFractionNoKeepSizeGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, CropFractionLeft = left.GetValueOrDefault(), CropFractionTop = top.GetValueOrDefault(), CropFractionRight = right.GetValueOrDefault(), CropFractionBottom = bottom.GetValueOrDefault() });
+                call.Run<CropFractionNoKeepSizeGray8, CropFractionNoKeepSizeGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, CropFractionLeft = left, CropFractionTop = top, CropFractionRight = right, CropFractionBottom = bottom });
                 break;
             default:
                 throw new UnreachableException();

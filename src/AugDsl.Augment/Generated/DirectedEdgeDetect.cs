@@ -14,12 +14,12 @@ public static partial class Augment
     /// <summary>Blends towards the edges that face a direction.</summary>
     /// <remarks>What <see cref="DirectedEdgeDetectAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="direction">The direction in degrees, 0 right and 90 up as seen: −360 to 360, <c>[min, max]</c>, drawn uniformly, or one number, a constant. Default all directions, 0 to 360.</param>
     /// <param name="alpha">The share α of the edges: 0 to 1.</param>
+    /// <param name="direction">The direction in degrees, 0 right and 90 up as seen: −360 to 360, <c>[min, max]</c>, drawn uniformly, or one number, a constant. Default all directions, 0 to 360.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> DirectedEdgeDetect(ImageView<byte> picture, double direction, double? alpha = null)
+    public static ImageBuffer<byte> DirectedEdgeDetect(ImageView<byte> picture, double alpha, double direction)
     {
         AugmentCall call = new();
         DirectedEdgeDetect(picture, alpha, direction, ref call);
@@ -29,24 +29,24 @@ public static partial class Augment
     /// <summary>Blends towards the edges that face a direction, into memory of the caller's.</summary>
     /// <remarks>What <see cref="DirectedEdgeDetectAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="alpha">The share α of the edges: 0 to 1.</param>
     /// <param name="direction">The direction in degrees, 0 right and 90 up as seen: −360 to 360, <c>[min, max]</c>, drawn uniformly, or one number, a constant. Default all directions, 0 to 360.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
-    /// <param name="alpha">The share α of the edges: 0 to 1.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void DirectedEdgeDetect(ImageView<byte> picture, double direction, Span<byte> destination, double? alpha = null)
+    public static void DirectedEdgeDetect(ImageView<byte> picture, double alpha, double direction, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         DirectedEdgeDetect(picture, alpha, direction, ref call);
     }
 
-    private static void DirectedEdgeDetect(ImageView<byte> picture, double? alpha, double direction, ref AugmentCall call)
+    private static void DirectedEdgeDetect(ImageView<byte> picture, double alpha, double direction, ref AugmentCall call)
     {
         AugmentGuard.Picture("DirectedEdgeDetect", picture);
-        if (alpha.HasValue) AugmentGuard.Between("DirectedEdgeDetect", alpha.Value, 0, 1, nameof(alpha));
+        AugmentGuard.Between("DirectedEdgeDetect", alpha, 0, 1);
         AugmentGuard.Between("DirectedEdgeDetect", direction, -360, 360);
-        if (picture.Channels == 3) call.Run<DirectedEdgeDetectRgb8, DirectedEdgeDetectRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, DirectedEdgeDetectAlpha = alpha.GetValueOrDefault(), DirectedEdgeDetectDirection = direction });
-        else call.Run<DirectedEdgeDetectGray8, DirectedEdgeDetectGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, DirectedEdgeDetectAlpha = alpha.GetValueOrDefault(), DirectedEdgeDetectDirection = direction });
+        if (picture.Channels == 3) call.Run<DirectedEdgeDetectRgb8, DirectedEdgeDetectRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, DirectedEdgeDetectAlpha = alpha, DirectedEdgeDetectDirection = direction });
+        else call.Run<DirectedEdgeDetectGray8, DirectedEdgeDetectGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, DirectedEdgeDetectAlpha = alpha, DirectedEdgeDetectDirection = direction });
     }
 
     [GivenNumbers]

@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> EdgeDetect(ImageView<byte> picture, double? alpha = null)
+    public static ImageBuffer<byte> EdgeDetect(ImageView<byte> picture, double alpha)
     {
         AugmentCall call = new();
         EdgeDetect(picture, alpha, ref call);
@@ -28,22 +28,22 @@ public static partial class Augment
     /// <summary>Blends with the edges of the picture, into memory of the caller's: (1 − α) · id + α · [0, 1, 0; 1, −4, 1; 0, 1, 0].</summary>
     /// <remarks>What <see cref="EdgeDetectAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="alpha">The share α: 0 to 1.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void EdgeDetect(ImageView<byte> picture, Span<byte> destination, double? alpha = null)
+    public static void EdgeDetect(ImageView<byte> picture, double alpha, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         EdgeDetect(picture, alpha, ref call);
     }
 
-    private static void EdgeDetect(ImageView<byte> picture, double? alpha, ref AugmentCall call)
+    private static void EdgeDetect(ImageView<byte> picture, double alpha, ref AugmentCall call)
     {
         AugmentGuard.Picture("EdgeDetect", picture);
-        if (alpha.HasValue) AugmentGuard.Between("EdgeDetect", alpha.Value, 0, 1, nameof(alpha));
-        if (picture.Channels == 3) call.Run<EdgeDetectRgb8, EdgeDetectRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, EdgeDetectAlpha = alpha.GetValueOrDefault() });
-        else call.Run<EdgeDetectGray8, EdgeDetectGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, EdgeDetectAlpha = alpha.GetValueOrDefault() });
+        AugmentGuard.Between("EdgeDetect", alpha, 0, 1);
+        if (picture.Channels == 3) call.Run<EdgeDetectRgb8, EdgeDetectRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, EdgeDetectAlpha = alpha });
+        else call.Run<EdgeDetectGray8, EdgeDetectGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, EdgeDetectAlpha = alpha });
     }
 
     [GivenNumbers]

@@ -14,12 +14,12 @@ public static partial class Augment
     /// <summary>Blends with an embossed picture: (1 − α) · id + α · [−1 − s, −s, 0; −s, 1, s; 0, s, 1 + s].</summary>
     /// <remarks>What <see cref="EmbossAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="strength">How much further than a plain difference the embossing goes, 0 to 10. Default 1.</param>
     /// <param name="alpha">The share α: 0 to 1.</param>
+    /// <param name="strength">How much further than a plain difference the embossing goes, 0 to 10. Default 1.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Emboss(ImageView<byte> picture, double strength = 1, double? alpha = null)
+    public static ImageBuffer<byte> Emboss(ImageView<byte> picture, double alpha, double strength = 1)
     {
         AugmentCall call = new();
         Emboss(picture, alpha, strength, ref call);
@@ -29,24 +29,24 @@ public static partial class Augment
     /// <summary>Blends with an embossed picture, into memory of the caller's: (1 − α) · id + α · [−1 − s, −s, 0; −s, 1, s; 0, s, 1 + s].</summary>
     /// <remarks>What <see cref="EmbossAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="alpha">The share α: 0 to 1.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="strength">How much further than a plain difference the embossing goes, 0 to 10. Default 1.</param>
-    /// <param name="alpha">The share α: 0 to 1.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Emboss(ImageView<byte> picture, Span<byte> destination, double strength = 1, double? alpha = null)
+    public static void Emboss(ImageView<byte> picture, double alpha, Span<byte> destination, double strength = 1)
     {
         AugmentCall call = new(destination);
         Emboss(picture, alpha, strength, ref call);
     }
 
-    private static void Emboss(ImageView<byte> picture, double? alpha, double strength, ref AugmentCall call)
+    private static void Emboss(ImageView<byte> picture, double alpha, double strength, ref AugmentCall call)
     {
         AugmentGuard.Picture("Emboss", picture);
-        if (alpha.HasValue) AugmentGuard.Between("Emboss", alpha.Value, 0, 1, nameof(alpha));
+        AugmentGuard.Between("Emboss", alpha, 0, 1);
         AugmentGuard.Between("Emboss", strength, 0, 10);
-        if (picture.Channels == 3) call.Run<EmbossRgb8, EmbossRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, EmbossAlpha = alpha.GetValueOrDefault(), EmbossStrength = strength });
-        else call.Run<EmbossGray8, EmbossGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, EmbossAlpha = alpha.GetValueOrDefault(), EmbossStrength = strength });
+        if (picture.Channels == 3) call.Run<EmbossRgb8, EmbossRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, EmbossAlpha = alpha, EmbossStrength = strength });
+        else call.Run<EmbossGray8, EmbossGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, EmbossAlpha = alpha, EmbossStrength = strength });
     }
 
     [GivenNumbers]

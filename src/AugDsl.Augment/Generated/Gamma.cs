@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Gamma(ImageView<byte> picture, double? exponent = null)
+    public static ImageBuffer<byte> Gamma(ImageView<byte> picture, double exponent)
     {
         AugmentCall call = new();
         Gamma(picture, exponent, ref call);
@@ -28,22 +28,22 @@ public static partial class Augment
     /// <summary>Raises the values to a power, into memory of the caller's: x^g.</summary>
     /// <remarks>What <see cref="GammaAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="exponent">The exponent: above 0, to 100.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Gamma(ImageView<byte> picture, Span<byte> destination, double? exponent = null)
+    public static void Gamma(ImageView<byte> picture, double exponent, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         Gamma(picture, exponent, ref call);
     }
 
-    private static void Gamma(ImageView<byte> picture, double? exponent, ref AugmentCall call)
+    private static void Gamma(ImageView<byte> picture, double exponent, ref AugmentCall call)
     {
         AugmentGuard.Picture("Gamma", picture);
-        if (exponent.HasValue) AugmentGuard.Above("Gamma", exponent.Value, 0, 100, nameof(exponent));
-        if (picture.Channels == 3) call.Run<GammaRgb8, GammaRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, GammaExponent = exponent.GetValueOrDefault() });
-        else call.Run<GammaGray8, GammaGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, GammaExponent = exponent.GetValueOrDefault() });
+        AugmentGuard.Above("Gamma", exponent, 0, 100);
+        if (picture.Channels == 3) call.Run<GammaRgb8, GammaRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, GammaExponent = exponent });
+        else call.Run<GammaGray8, GammaGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, GammaExponent = exponent });
     }
 
     [GivenNumbers]

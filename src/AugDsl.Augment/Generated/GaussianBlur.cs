@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> GaussianBlur(ImageView<byte> picture, double? sigma = null)
+    public static ImageBuffer<byte> GaussianBlur(ImageView<byte> picture, double sigma)
     {
         AugmentCall call = new();
         GaussianBlur(picture, sigma, ref call);
@@ -28,22 +28,22 @@ public static partial class Augment
     /// <summary>Blurs with a Gaussian, into memory of the caller's.</summary>
     /// <remarks>What <see cref="GaussianBlurAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="sigma">The standard deviation σ in pixels of the canvas: 0 to 100.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void GaussianBlur(ImageView<byte> picture, Span<byte> destination, double? sigma = null)
+    public static void GaussianBlur(ImageView<byte> picture, double sigma, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         GaussianBlur(picture, sigma, ref call);
     }
 
-    private static void GaussianBlur(ImageView<byte> picture, double? sigma, ref AugmentCall call)
+    private static void GaussianBlur(ImageView<byte> picture, double sigma, ref AugmentCall call)
     {
         AugmentGuard.Picture("GaussianBlur", picture);
-        if (sigma.HasValue) AugmentGuard.Between("GaussianBlur", sigma.Value, 0, 100, nameof(sigma));
-        if (picture.Channels == 3) call.Run<GaussianBlurRgb8, GaussianBlurRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, GaussianBlurSigma = sigma.GetValueOrDefault() });
-        else call.Run<GaussianBlurGray8, GaussianBlurGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, GaussianBlurSigma = sigma.GetValueOrDefault() });
+        AugmentGuard.Between("GaussianBlur", sigma, 0, 100);
+        if (picture.Channels == 3) call.Run<GaussianBlurRgb8, GaussianBlurRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, GaussianBlurSigma = sigma });
+        else call.Run<GaussianBlurGray8, GaussianBlurGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, GaussianBlurSigma = sigma });
     }
 
     [GivenNumbers]

@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Hue(ImageView<byte> picture, double? degrees = null)
+    public static ImageBuffer<byte> Hue(ImageView<byte> picture, double degrees)
     {
         AugmentCall call = new();
         Hue(picture, degrees, ref call);
@@ -28,21 +28,21 @@ public static partial class Augment
     /// <summary>Turns the hue of the HSV hexcone, into memory of the caller's; pixels without colour do not change.</summary>
     /// <remarks>What <see cref="HueAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="degrees">The angle in degrees: −360 to 360.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Hue(ImageView<byte> picture, Span<byte> destination, double? degrees = null)
+    public static void Hue(ImageView<byte> picture, double degrees, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         Hue(picture, degrees, ref call);
     }
 
-    private static void Hue(ImageView<byte> picture, double? degrees, ref AugmentCall call)
+    private static void Hue(ImageView<byte> picture, double degrees, ref AugmentCall call)
     {
         AugmentGuard.Picture("Hue", picture, needsColour: true);
-        if (degrees.HasValue) AugmentGuard.Between("Hue", degrees.Value, -360, 360, nameof(degrees));
-        call.Run<HueRgb8, HueRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, HueDegrees = degrees.GetValueOrDefault() });
+        AugmentGuard.Between("Hue", degrees, -360, 360);
+        call.Run<HueRgb8, HueRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, HueDegrees = degrees });
     }
 
     [GivenNumbers]

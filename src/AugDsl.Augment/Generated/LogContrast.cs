@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> LogContrast(ImageView<byte> picture, double? gain = null)
+    public static ImageBuffer<byte> LogContrast(ImageView<byte> picture, double gain)
     {
         AugmentCall call = new();
         LogContrast(picture, gain, ref call);
@@ -28,22 +28,22 @@ public static partial class Augment
     /// <summary>Bends the values along a logarithm, into memory of the caller's: g · log2(1 + x).</summary>
     /// <remarks>What <see cref="LogContrastAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="gain">The gain g: 0 to 10; 1 keeps black and white.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void LogContrast(ImageView<byte> picture, Span<byte> destination, double? gain = null)
+    public static void LogContrast(ImageView<byte> picture, double gain, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         LogContrast(picture, gain, ref call);
     }
 
-    private static void LogContrast(ImageView<byte> picture, double? gain, ref AugmentCall call)
+    private static void LogContrast(ImageView<byte> picture, double gain, ref AugmentCall call)
     {
         AugmentGuard.Picture("LogContrast", picture);
-        if (gain.HasValue) AugmentGuard.Between("LogContrast", gain.Value, 0, 10, nameof(gain));
-        if (picture.Channels == 3) call.Run<LogContrastRgb8, LogContrastRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, LogContrastGain = gain.GetValueOrDefault() });
-        else call.Run<LogContrastGray8, LogContrastGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, LogContrastGain = gain.GetValueOrDefault() });
+        AugmentGuard.Between("LogContrast", gain, 0, 10);
+        if (picture.Channels == 3) call.Run<LogContrastRgb8, LogContrastRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, LogContrastGain = gain });
+        else call.Run<LogContrastGray8, LogContrastGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, LogContrastGain = gain });
     }
 
     [GivenNumbers]

@@ -14,12 +14,12 @@ public static partial class Augment
     /// <summary>Blurs along a line, as a moving camera does.</summary>
     /// <remarks>What <see cref="MotionBlurAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="angle">The direction in degrees, 0 along the rows, counter-clockwise as seen: −360 to 360, <c>[min, max]</c>, drawn uniformly, or one number, a constant. Default all directions, 0 to 180.</param>
     /// <param name="length">The length in pixels: 1 to 99.</param>
+    /// <param name="angle">The direction in degrees, 0 along the rows, counter-clockwise as seen: −360 to 360, <c>[min, max]</c>, drawn uniformly, or one number, a constant. Default all directions, 0 to 180.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> MotionBlur(ImageView<byte> picture, double angle, double? length = null)
+    public static ImageBuffer<byte> MotionBlur(ImageView<byte> picture, double length, double angle)
     {
         AugmentCall call = new();
         MotionBlur(picture, length, angle, ref call);
@@ -29,24 +29,24 @@ public static partial class Augment
     /// <summary>Blurs along a line, as a moving camera does, into memory of the caller's.</summary>
     /// <remarks>What <see cref="MotionBlurAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="length">The length in pixels: 1 to 99.</param>
     /// <param name="angle">The direction in degrees, 0 along the rows, counter-clockwise as seen: −360 to 360, <c>[min, max]</c>, drawn uniformly, or one number, a constant. Default all directions, 0 to 180.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
-    /// <param name="length">The length in pixels: 1 to 99.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void MotionBlur(ImageView<byte> picture, double angle, Span<byte> destination, double? length = null)
+    public static void MotionBlur(ImageView<byte> picture, double length, double angle, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         MotionBlur(picture, length, angle, ref call);
     }
 
-    private static void MotionBlur(ImageView<byte> picture, double? length, double angle, ref AugmentCall call)
+    private static void MotionBlur(ImageView<byte> picture, double length, double angle, ref AugmentCall call)
     {
         AugmentGuard.Picture("MotionBlur", picture);
-        if (length.HasValue) AugmentGuard.Between("MotionBlur", length.Value, 1, 99, nameof(length));
+        AugmentGuard.Between("MotionBlur", length, 1, 99);
         AugmentGuard.Between("MotionBlur", angle, -360, 360);
-        if (picture.Channels == 3) call.Run<MotionBlurRgb8, MotionBlurRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, MotionBlurLength = length.GetValueOrDefault(), MotionBlurAngle = angle });
-        else call.Run<MotionBlurGray8, MotionBlurGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, MotionBlurLength = length.GetValueOrDefault(), MotionBlurAngle = angle });
+        if (picture.Channels == 3) call.Run<MotionBlurRgb8, MotionBlurRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, MotionBlurLength = length, MotionBlurAngle = angle });
+        else call.Run<MotionBlurGray8, MotionBlurGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, MotionBlurLength = length, MotionBlurAngle = angle });
     }
 
     [GivenNumbers]

@@ -14,13 +14,13 @@ public static partial class Augment
     /// <summary>Distorts the picture about its centre as a lens does: with positive numbers the content comes nearer to the centre, the more the farther out.</summary>
     /// <remarks>What <see cref="OpticalDistortionAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="k2">The coefficient k2 of r⁴, <c>[min, max]</c> or one number: −0.5 to 0.5. Default 0.</param>
     /// <param name="k1">The coefficient k1 of r²: −0.5 to 0.5.</param>
+    /// <param name="k2">The coefficient k2 of r⁴, <c>[min, max]</c> or one number: −0.5 to 0.5. Default 0.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit, or the result would be larger than a picture can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> OpticalDistortion(ImageView<byte> picture, double k2, double? k1 = null, AugmentOptions? options = null)
+    public static ImageBuffer<byte> OpticalDistortion(ImageView<byte> picture, double k1, double k2, AugmentOptions? options = null)
     {
         AugmentCall call = new(options);
         OpticalDistortion(picture, k1, k2, ref call);
@@ -30,25 +30,25 @@ public static partial class Augment
     /// <summary>Distorts the picture about its centre as a lens does, into memory of the caller's: with positive numbers the content comes nearer to the centre, the more the farther out.</summary>
     /// <remarks>What <see cref="OpticalDistortionAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="k1">The coefficient k1 of r²: −0.5 to 0.5.</param>
     /// <param name="k2">The coefficient k2 of r⁴, <c>[min, max]</c> or one number: −0.5 to 0.5. Default 0.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
-    /// <param name="k1">The coefficient k1 of r²: −0.5 to 0.5.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit, or the result would be larger than a picture can be. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void OpticalDistortion(ImageView<byte> picture, double k2, Span<byte> destination, double? k1 = null, AugmentOptions? options = null)
+    public static void OpticalDistortion(ImageView<byte> picture, double k1, double k2, Span<byte> destination, AugmentOptions? options = null)
     {
         AugmentCall call = new(destination, options);
         OpticalDistortion(picture, k1, k2, ref call);
     }
 
-    private static void OpticalDistortion(ImageView<byte> picture, double? k1, double k2, ref AugmentCall call)
+    private static void OpticalDistortion(ImageView<byte> picture, double k1, double k2, ref AugmentCall call)
     {
         AugmentGuard.Picture("OpticalDistortion", picture);
-        if (k1.HasValue) AugmentGuard.Between("OpticalDistortion", k1.Value, -0.5, 0.5, nameof(k1));
+        AugmentGuard.Between("OpticalDistortion", k1, -0.5, 0.5);
         AugmentGuard.Between("OpticalDistortion", k2, -0.5, 0.5);
-        if (picture.Channels == 3) call.Run<OpticalDistortionRgb8, OpticalDistortionRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, OpticalDistortionK1 = k1.GetValueOrDefault(), OpticalDistortionK2 = k2 });
-        else call.Run<OpticalDistortionGray8, OpticalDistortionGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, OpticalDistortionK1 = k1.GetValueOrDefault(), OpticalDistortionK2 = k2 });
+        if (picture.Channels == 3) call.Run<OpticalDistortionRgb8, OpticalDistortionRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, OpticalDistortionK1 = k1, OpticalDistortionK2 = k2 });
+        else call.Run<OpticalDistortionGray8, OpticalDistortionGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, OpticalDistortionK1 = k1, OpticalDistortionK2 = k2 });
     }
 
     [GivenNumbers]

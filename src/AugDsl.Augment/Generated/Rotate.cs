@@ -15,13 +15,13 @@ public static partial class Augment
     /// <summary>Rotates the picture about the canvas' centre, counter-clockwise as seen.</summary>
     /// <remarks>What <see cref="RotateAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="expand">Whether the canvas grows to hold the whole rotated canvas: W' = ceil(W·|cos θ| + H·|sin θ| − 1e-6), H' = ceil(W·|sin θ| + H·|cos θ| − 1e-6), centre to centre. Default false.</param>
     /// <param name="degrees">The angle in degrees: −360 to 360.</param>
+    /// <param name="expand">Whether the canvas grows to hold the whole rotated canvas: W' = ceil(W·|cos θ| + H·|sin θ| − 1e-6), H' = ceil(W·|sin θ| + H·|cos θ| − 1e-6), centre to centre. Default false.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit, or the result would be larger than a picture can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Rotate(ImageView<byte> picture, bool expand = false, double? degrees = null, AugmentOptions? options = null)
+    public static ImageBuffer<byte> Rotate(ImageView<byte> picture, double degrees, bool expand = false, AugmentOptions? options = null)
     {
         AugmentCall call = new(options);
         Rotate(picture, degrees, expand, ref call);
@@ -31,35 +31,35 @@ public static partial class Augment
     /// <summary>Rotates the picture about the canvas' centre, counter-clockwise as seen, into memory of the caller's.</summary>
     /// <remarks>What <see cref="RotateAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="degrees">The angle in degrees: −360 to 360.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="expand">Whether the canvas grows to hold the whole rotated canvas: W' = ceil(W·|cos θ| + H·|sin θ| − 1e-6), H' = ceil(W·|sin θ| + H·|cos θ| − 1e-6), centre to centre. Default false.</param>
-    /// <param name="degrees">The angle in degrees: −360 to 360.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit, or the result would be larger than a picture can be. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Rotate(ImageView<byte> picture, Span<byte> destination, bool expand = false, double? degrees = null, AugmentOptions? options = null)
+    public static void Rotate(ImageView<byte> picture, double degrees, Span<byte> destination, bool expand = false, AugmentOptions? options = null)
     {
         AugmentCall call = new(destination, options);
         Rotate(picture, degrees, expand, ref call);
     }
 
-    private static void Rotate(ImageView<byte> picture, double? degrees, bool expand, ref AugmentCall call)
+    private static void Rotate(ImageView<byte> picture, double degrees, bool expand, ref AugmentCall call)
     {
         AugmentGuard.Picture("Rotate", picture);
-        if (degrees.HasValue) AugmentGuard.Between("Rotate", degrees.Value, -360, 360, nameof(degrees));
+        AugmentGuard.Between("Rotate", degrees, -360, 360);
         switch ((picture.Channels, expand))
         {
             case (3, false):
-                call.Run<RotateRgb8, RotateRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, RotateDegrees = degrees.GetValueOrDefault() });
+                call.Run<RotateRgb8, RotateRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, RotateDegrees = degrees });
                 break;
             case (1, false):
-                call.Run<RotateGray8, RotateGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, RotateDegrees = degrees.GetValueOrDefault() });
+                call.Run<RotateGray8, RotateGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, RotateDegrees = degrees });
                 break;
             case (3, true):
-                call.Run<RotateExpandRgb8, RotateExpandRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, RotateDegrees = degrees.GetValueOrDefault() });
+                call.Run<RotateExpandRgb8, RotateExpandRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, RotateDegrees = degrees });
                 break;
             case (1, true):
-                call.Run<RotateExpandGray8, RotateExpandGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, RotateDegrees = degrees.GetValueOrDefault() });
+                call.Run<RotateExpandGray8, RotateExpandGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, RotateDegrees = degrees });
                 break;
             default:
                 throw new UnreachableException();

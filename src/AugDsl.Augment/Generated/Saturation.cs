@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Saturation(ImageView<byte> picture, double? factor = null)
+    public static ImageBuffer<byte> Saturation(ImageView<byte> picture, double factor)
     {
         AugmentCall call = new();
         Saturation(picture, factor, ref call);
@@ -28,21 +28,21 @@ public static partial class Augment
     /// <summary>Moves the colours away from their luma (above 1) or towards it (below 1), into memory of the caller's: l + f · (x − l).</summary>
     /// <remarks>What <see cref="SaturationAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="factor">The factor: −100 to 100.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Saturation(ImageView<byte> picture, Span<byte> destination, double? factor = null)
+    public static void Saturation(ImageView<byte> picture, double factor, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         Saturation(picture, factor, ref call);
     }
 
-    private static void Saturation(ImageView<byte> picture, double? factor, ref AugmentCall call)
+    private static void Saturation(ImageView<byte> picture, double factor, ref AugmentCall call)
     {
         AugmentGuard.Picture("Saturation", picture, needsColour: true);
-        if (factor.HasValue) AugmentGuard.Between("Saturation", factor.Value, -100, 100, nameof(factor));
-        call.Run<SaturationRgb8, SaturationRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SaturationFactor = factor.GetValueOrDefault() });
+        AugmentGuard.Between("Saturation", factor, -100, 100);
+        call.Run<SaturationRgb8, SaturationRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SaturationFactor = factor });
     }
 
     [GivenNumbers]

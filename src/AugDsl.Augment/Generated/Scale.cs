@@ -19,7 +19,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit, or the result would be larger than a picture can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Scale(ImageView<byte> picture, double? factor = null, AugmentOptions? options = null)
+    public static ImageBuffer<byte> Scale(ImageView<byte> picture, double factor, AugmentOptions? options = null)
     {
         AugmentCall call = new(options);
         Scale(picture, factor, ref call);
@@ -29,23 +29,23 @@ public static partial class Augment
     /// <summary>Magnifies (above 1) or shrinks (below 1) the content about the canvas' centre, into memory of the caller's; the canvas does not change.</summary>
     /// <remarks>What <see cref="ScaleAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="factor">The factor: 0.001 to 1000.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit, or the result would be larger than a picture can be. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Scale(ImageView<byte> picture, Span<byte> destination, double? factor = null, AugmentOptions? options = null)
+    public static void Scale(ImageView<byte> picture, double factor, Span<byte> destination, AugmentOptions? options = null)
     {
         AugmentCall call = new(destination, options);
         Scale(picture, factor, ref call);
     }
 
-    private static void Scale(ImageView<byte> picture, double? factor, ref AugmentCall call)
+    private static void Scale(ImageView<byte> picture, double factor, ref AugmentCall call)
     {
         AugmentGuard.Picture("Scale", picture);
-        if (factor.HasValue) AugmentGuard.Between("Scale", factor.Value, 0.001, 1000, nameof(factor));
-        if (picture.Channels == 3) call.Run<ScaleRgb8, ScaleRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ScaleFactor = factor.GetValueOrDefault() });
-        else call.Run<ScaleGray8, ScaleGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ScaleFactor = factor.GetValueOrDefault() });
+        AugmentGuard.Between("Scale", factor, 0.001, 1000);
+        if (picture.Channels == 3) call.Run<ScaleRgb8, ScaleRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ScaleFactor = factor });
+        else call.Run<ScaleGray8, ScaleGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ScaleFactor = factor });
     }
 
     [GivenNumbers]

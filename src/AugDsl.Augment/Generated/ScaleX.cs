@@ -19,7 +19,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit, or the result would be larger than a picture can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> ScaleX(ImageView<byte> picture, double? factor = null, AugmentOptions? options = null)
+    public static ImageBuffer<byte> ScaleX(ImageView<byte> picture, double factor, AugmentOptions? options = null)
     {
         AugmentCall call = new(options);
         ScaleX(picture, factor, ref call);
@@ -29,23 +29,23 @@ public static partial class Augment
     /// <summary>Stretches (above 1) or squeezes (below 1) the content from left to right about the canvas' centre, into memory of the caller's; the canvas does not change.</summary>
     /// <remarks>What <see cref="ScaleXAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="factor">The factor: 0.001 to 1000.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit, or the result would be larger than a picture can be. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void ScaleX(ImageView<byte> picture, Span<byte> destination, double? factor = null, AugmentOptions? options = null)
+    public static void ScaleX(ImageView<byte> picture, double factor, Span<byte> destination, AugmentOptions? options = null)
     {
         AugmentCall call = new(destination, options);
         ScaleX(picture, factor, ref call);
     }
 
-    private static void ScaleX(ImageView<byte> picture, double? factor, ref AugmentCall call)
+    private static void ScaleX(ImageView<byte> picture, double factor, ref AugmentCall call)
     {
         AugmentGuard.Picture("ScaleX", picture);
-        if (factor.HasValue) AugmentGuard.Between("ScaleX", factor.Value, 0.001, 1000, nameof(factor));
-        if (picture.Channels == 3) call.Run<ScaleXRgb8, ScaleXRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ScaleXFactor = factor.GetValueOrDefault() });
-        else call.Run<ScaleXGray8, ScaleXGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ScaleXFactor = factor.GetValueOrDefault() });
+        AugmentGuard.Between("ScaleX", factor, 0.001, 1000);
+        if (picture.Channels == 3) call.Run<ScaleXRgb8, ScaleXRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ScaleXFactor = factor });
+        else call.Run<ScaleXGray8, ScaleXGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ScaleXFactor = factor });
     }
 
     [GivenNumbers]

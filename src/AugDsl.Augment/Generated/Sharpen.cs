@@ -14,12 +14,12 @@ public static partial class Augment
     /// <summary>Blends with a sharpened picture: (1 − α) · id + α · [−1 −1 −1; −1 8 + l −1; −1 −1 −1].</summary>
     /// <remarks>What <see cref="SharpenAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="lightness">The weight of the pixel itself beyond the sum of its neighbours, 0 to 100: 1 keeps flat areas. Default 1.</param>
     /// <param name="alpha">The share α: 0 to 1.</param>
+    /// <param name="lightness">The weight of the pixel itself beyond the sum of its neighbours, 0 to 100: 1 keeps flat areas. Default 1.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Sharpen(ImageView<byte> picture, double lightness = 1, double? alpha = null)
+    public static ImageBuffer<byte> Sharpen(ImageView<byte> picture, double alpha, double lightness = 1)
     {
         AugmentCall call = new();
         Sharpen(picture, alpha, lightness, ref call);
@@ -29,24 +29,24 @@ public static partial class Augment
     /// <summary>Blends with a sharpened picture, into memory of the caller's: (1 − α) · id + α · [−1 −1 −1; −1 8 + l −1; −1 −1 −1].</summary>
     /// <remarks>What <see cref="SharpenAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="alpha">The share α: 0 to 1.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="lightness">The weight of the pixel itself beyond the sum of its neighbours, 0 to 100: 1 keeps flat areas. Default 1.</param>
-    /// <param name="alpha">The share α: 0 to 1.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Sharpen(ImageView<byte> picture, Span<byte> destination, double lightness = 1, double? alpha = null)
+    public static void Sharpen(ImageView<byte> picture, double alpha, Span<byte> destination, double lightness = 1)
     {
         AugmentCall call = new(destination);
         Sharpen(picture, alpha, lightness, ref call);
     }
 
-    private static void Sharpen(ImageView<byte> picture, double? alpha, double lightness, ref AugmentCall call)
+    private static void Sharpen(ImageView<byte> picture, double alpha, double lightness, ref AugmentCall call)
     {
         AugmentGuard.Picture("Sharpen", picture);
-        if (alpha.HasValue) AugmentGuard.Between("Sharpen", alpha.Value, 0, 1, nameof(alpha));
+        AugmentGuard.Between("Sharpen", alpha, 0, 1);
         AugmentGuard.Between("Sharpen", lightness, 0, 100);
-        if (picture.Channels == 3) call.Run<SharpenRgb8, SharpenRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SharpenAlpha = alpha.GetValueOrDefault(), SharpenLightness = lightness });
-        else call.Run<SharpenGray8, SharpenGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SharpenAlpha = alpha.GetValueOrDefault(), SharpenLightness = lightness });
+        if (picture.Channels == 3) call.Run<SharpenRgb8, SharpenRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SharpenAlpha = alpha, SharpenLightness = lightness });
+        else call.Run<SharpenGray8, SharpenGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SharpenAlpha = alpha, SharpenLightness = lightness });
     }
 
     [GivenNumbers]

@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Sharpness(ImageView<byte> picture, double? factor = null)
+    public static ImageBuffer<byte> Sharpness(ImageView<byte> picture, double factor)
     {
         AugmentCall call = new();
         Sharpness(picture, factor, ref call);
@@ -28,22 +28,22 @@ public static partial class Augment
     /// <summary>Blends the picture with a smoothed one, into memory of the caller's: s + f · (x − s).</summary>
     /// <remarks>What <see cref="SharpnessAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="factor">The factor f: 0 to 20.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Sharpness(ImageView<byte> picture, Span<byte> destination, double? factor = null)
+    public static void Sharpness(ImageView<byte> picture, double factor, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         Sharpness(picture, factor, ref call);
     }
 
-    private static void Sharpness(ImageView<byte> picture, double? factor, ref AugmentCall call)
+    private static void Sharpness(ImageView<byte> picture, double factor, ref AugmentCall call)
     {
         AugmentGuard.Picture("Sharpness", picture);
-        if (factor.HasValue) AugmentGuard.Between("Sharpness", factor.Value, 0, 20, nameof(factor));
-        if (picture.Channels == 3) call.Run<SharpnessRgb8, SharpnessRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SharpnessFactor = factor.GetValueOrDefault() });
-        else call.Run<SharpnessGray8, SharpnessGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SharpnessFactor = factor.GetValueOrDefault() });
+        AugmentGuard.Between("Sharpness", factor, 0, 20);
+        if (picture.Channels == 3) call.Run<SharpnessRgb8, SharpnessRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SharpnessFactor = factor });
+        else call.Run<SharpnessGray8, SharpnessGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SharpnessFactor = factor });
     }
 
     [GivenNumbers]

@@ -15,13 +15,13 @@ public static partial class Augment
     /// <summary>Shears the picture along x about the canvas' centre, or its top left corner.</summary>
     /// <remarks>What <see cref="ShearXAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="origin">The point that stays where it is. Default <see cref="ShearOrigin.Center"/>.</param>
     /// <param name="degrees">The angle in degrees: −90 to 90, both excluded.</param>
+    /// <param name="origin">The point that stays where it is. Default <see cref="ShearOrigin.Center"/>.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit, or the result would be larger than a picture can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> ShearX(ImageView<byte> picture, ShearOrigin origin = ShearOrigin.Center, double? degrees = null, AugmentOptions? options = null)
+    public static ImageBuffer<byte> ShearX(ImageView<byte> picture, double degrees, ShearOrigin origin = ShearOrigin.Center, AugmentOptions? options = null)
     {
         AugmentCall call = new(options);
         ShearX(picture, degrees, origin, ref call);
@@ -31,36 +31,36 @@ public static partial class Augment
     /// <summary>Shears the picture along x about the canvas' centre, or its top left corner, into memory of the caller's.</summary>
     /// <remarks>What <see cref="ShearXAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="degrees">The angle in degrees: −90 to 90, both excluded.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="origin">The point that stays where it is. Default <see cref="ShearOrigin.Center"/>.</param>
-    /// <param name="degrees">The angle in degrees: −90 to 90, both excluded.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit, or the result would be larger than a picture can be. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void ShearX(ImageView<byte> picture, Span<byte> destination, ShearOrigin origin = ShearOrigin.Center, double? degrees = null, AugmentOptions? options = null)
+    public static void ShearX(ImageView<byte> picture, double degrees, Span<byte> destination, ShearOrigin origin = ShearOrigin.Center, AugmentOptions? options = null)
     {
         AugmentCall call = new(destination, options);
         ShearX(picture, degrees, origin, ref call);
     }
 
-    private static void ShearX(ImageView<byte> picture, double? degrees, ShearOrigin origin, ref AugmentCall call)
+    private static void ShearX(ImageView<byte> picture, double degrees, ShearOrigin origin, ref AugmentCall call)
     {
         AugmentGuard.Picture("ShearX", picture);
-        if (degrees.HasValue) AugmentGuard.Inside("ShearX", degrees.Value, -90, 90, nameof(degrees));
+        AugmentGuard.Inside("ShearX", degrees, -90, 90);
         AugmentGuard.Defined(origin);
         switch ((picture.Channels, origin))
         {
             case (3, ShearOrigin.Center):
-                call.Run<ShearXRgb8, ShearXRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ShearXDegrees = degrees.GetValueOrDefault() });
+                call.Run<ShearXRgb8, ShearXRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ShearXDegrees = degrees });
                 break;
             case (1, ShearOrigin.Center):
-                call.Run<ShearXGray8, ShearXGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ShearXDegrees = degrees.GetValueOrDefault() });
+                call.Run<ShearXGray8, ShearXGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ShearXDegrees = degrees });
                 break;
             case (3, ShearOrigin.TopLeft):
-                call.Run<ShearXTopLeftRgb8, ShearXTopLeftRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ShearXDegrees = degrees.GetValueOrDefault() });
+                call.Run<ShearXTopLeftRgb8, ShearXTopLeftRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ShearXDegrees = degrees });
                 break;
             case (1, ShearOrigin.TopLeft):
-                call.Run<ShearXTopLeftGray8, ShearXTopLeftGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ShearXDegrees = degrees.GetValueOrDefault() });
+                call.Run<ShearXTopLeftGray8, ShearXTopLeftGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, ShearXDegrees = degrees });
                 break;
             default:
                 throw new UnreachableException();

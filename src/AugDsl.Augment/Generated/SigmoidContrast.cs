@@ -14,12 +14,12 @@ public static partial class Augment
     /// <summary>Bends the values along an S: 1 / (1 + e^(g · (c − x))).</summary>
     /// <remarks>What <see cref="SigmoidContrastAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="cutoff">The value c that becomes ½, 0 to 1. Default 0.5.</param>
     /// <param name="gain">The gain g: 0 to 20; 0 makes every value ½.</param>
+    /// <param name="cutoff">The value c that becomes ½, 0 to 1. Default 0.5.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> SigmoidContrast(ImageView<byte> picture, double cutoff = 0.5, double? gain = null)
+    public static ImageBuffer<byte> SigmoidContrast(ImageView<byte> picture, double gain, double cutoff = 0.5)
     {
         AugmentCall call = new();
         SigmoidContrast(picture, gain, cutoff, ref call);
@@ -29,24 +29,24 @@ public static partial class Augment
     /// <summary>Bends the values along an S, into memory of the caller's: 1 / (1 + e^(g · (c − x))).</summary>
     /// <remarks>What <see cref="SigmoidContrastAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="gain">The gain g: 0 to 20; 0 makes every value ½.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="cutoff">The value c that becomes ½, 0 to 1. Default 0.5.</param>
-    /// <param name="gain">The gain g: 0 to 20; 0 makes every value ½.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void SigmoidContrast(ImageView<byte> picture, Span<byte> destination, double cutoff = 0.5, double? gain = null)
+    public static void SigmoidContrast(ImageView<byte> picture, double gain, Span<byte> destination, double cutoff = 0.5)
     {
         AugmentCall call = new(destination);
         SigmoidContrast(picture, gain, cutoff, ref call);
     }
 
-    private static void SigmoidContrast(ImageView<byte> picture, double? gain, double cutoff, ref AugmentCall call)
+    private static void SigmoidContrast(ImageView<byte> picture, double gain, double cutoff, ref AugmentCall call)
     {
         AugmentGuard.Picture("SigmoidContrast", picture);
-        if (gain.HasValue) AugmentGuard.Between("SigmoidContrast", gain.Value, 0, 20, nameof(gain));
+        AugmentGuard.Between("SigmoidContrast", gain, 0, 20);
         AugmentGuard.Between("SigmoidContrast", cutoff, 0, 1);
-        if (picture.Channels == 3) call.Run<SigmoidContrastRgb8, SigmoidContrastRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SigmoidContrastGain = gain.GetValueOrDefault(), SigmoidContrastCutoff = cutoff });
-        else call.Run<SigmoidContrastGray8, SigmoidContrastGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SigmoidContrastGain = gain.GetValueOrDefault(), SigmoidContrastCutoff = cutoff });
+        if (picture.Channels == 3) call.Run<SigmoidContrastRgb8, SigmoidContrastRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SigmoidContrastGain = gain, SigmoidContrastCutoff = cutoff });
+        else call.Run<SigmoidContrastGray8, SigmoidContrastGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SigmoidContrastGain = gain, SigmoidContrastCutoff = cutoff });
     }
 
     [GivenNumbers]

@@ -18,7 +18,7 @@ public static partial class Augment
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Solarize(ImageView<byte> picture, double? threshold = null)
+    public static ImageBuffer<byte> Solarize(ImageView<byte> picture, double threshold)
     {
         AugmentCall call = new();
         Solarize(picture, threshold, ref call);
@@ -28,22 +28,22 @@ public static partial class Augment
     /// <summary>Inverts the values that are not below a threshold, into memory of the caller's: x &lt; t ? x : 1 − x.</summary>
     /// <remarks>What <see cref="SolarizeAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="threshold">The threshold t in units of full scale: 0 to 1.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Solarize(ImageView<byte> picture, Span<byte> destination, double? threshold = null)
+    public static void Solarize(ImageView<byte> picture, double threshold, Span<byte> destination)
     {
         AugmentCall call = new(destination);
         Solarize(picture, threshold, ref call);
     }
 
-    private static void Solarize(ImageView<byte> picture, double? threshold, ref AugmentCall call)
+    private static void Solarize(ImageView<byte> picture, double threshold, ref AugmentCall call)
     {
         AugmentGuard.Picture("Solarize", picture);
-        if (threshold.HasValue) AugmentGuard.Between("Solarize", threshold.Value, 0, 1, nameof(threshold));
-        if (picture.Channels == 3) call.Run<SolarizeRgb8, SolarizeRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SolarizeThreshold = threshold.GetValueOrDefault() });
-        else call.Run<SolarizeGray8, SolarizeGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SolarizeThreshold = threshold.GetValueOrDefault() });
+        AugmentGuard.Between("Solarize", threshold, 0, 1);
+        if (picture.Channels == 3) call.Run<SolarizeRgb8, SolarizeRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SolarizeThreshold = threshold });
+        else call.Run<SolarizeGray8, SolarizeGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SolarizeThreshold = threshold });
     }
 
     [GivenNumbers]

@@ -14,12 +14,12 @@ public static partial class Augment
     /// <summary>Adds a number to the values below a threshold.</summary>
     /// <remarks>What <see cref="SolarizeAddAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="threshold">The threshold t in units of full scale, 0 to 1. Default 128 / 255.</param>
     /// <param name="number">The number d in units of full scale: 0 to 1.</param>
+    /// <param name="threshold">The threshold t in units of full scale, 0 to 1. Default 128 / 255.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> SolarizeAdd(ImageView<byte> picture, double threshold = 0.5019607843137255, double? number = null)
+    public static ImageBuffer<byte> SolarizeAdd(ImageView<byte> picture, double number, double threshold = 0.5019607843137255)
     {
         AugmentCall call = new();
         SolarizeAdd(picture, number, threshold, ref call);
@@ -29,24 +29,24 @@ public static partial class Augment
     /// <summary>Adds a number to the values below a threshold, into memory of the caller's.</summary>
     /// <remarks>What <see cref="SolarizeAddAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="number">The number d in units of full scale: 0 to 1.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="threshold">The threshold t in units of full scale, 0 to 1. Default 128 / 255.</param>
-    /// <param name="number">The number d in units of full scale: 0 to 1.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void SolarizeAdd(ImageView<byte> picture, Span<byte> destination, double threshold = 0.5019607843137255, double? number = null)
+    public static void SolarizeAdd(ImageView<byte> picture, double number, Span<byte> destination, double threshold = 0.5019607843137255)
     {
         AugmentCall call = new(destination);
         SolarizeAdd(picture, number, threshold, ref call);
     }
 
-    private static void SolarizeAdd(ImageView<byte> picture, double? number, double threshold, ref AugmentCall call)
+    private static void SolarizeAdd(ImageView<byte> picture, double number, double threshold, ref AugmentCall call)
     {
         AugmentGuard.Picture("SolarizeAdd", picture);
-        if (number.HasValue) AugmentGuard.Between("SolarizeAdd", number.Value, 0, 1, nameof(number));
+        AugmentGuard.Between("SolarizeAdd", number, 0, 1);
         AugmentGuard.Between("SolarizeAdd", threshold, 0, 1);
-        if (picture.Channels == 3) call.Run<SolarizeAddRgb8, SolarizeAddRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SolarizeAddNumber = number.GetValueOrDefault(), SolarizeAddThreshold = threshold });
-        else call.Run<SolarizeAddGray8, SolarizeAddGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SolarizeAddNumber = number.GetValueOrDefault(), SolarizeAddThreshold = threshold });
+        if (picture.Channels == 3) call.Run<SolarizeAddRgb8, SolarizeAddRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SolarizeAddNumber = number, SolarizeAddThreshold = threshold });
+        else call.Run<SolarizeAddGray8, SolarizeAddGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, SolarizeAddNumber = number, SolarizeAddThreshold = threshold });
     }
 
     [GivenNumbers]

@@ -15,14 +15,14 @@ public static partial class Augment
     /// <summary>Shifts the picture on both axes, drawn independently from the same range: right and down are positive.</summary>
     /// <remarks>What <see cref="TranslateAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="unit">The unit of the shift. Default <see cref="Unit.Fraction"/>, of the canvas' width for x, height for y.</param>
     /// <param name="x">The shift in <paramref name="unit"/>: −65,535 to 65,535.</param>
     /// <param name="y">The shift in <paramref name="unit"/>: −65,535 to 65,535.</param>
+    /// <param name="unit">The unit of the shift. Default <see cref="Unit.Fraction"/>, of the canvas' width for x, height for y.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit, or the result would be larger than a picture can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> Translate(ImageView<byte> picture, Unit unit = Unit.Fraction, double? x = null, double? y = null, AugmentOptions? options = null)
+    public static ImageBuffer<byte> Translate(ImageView<byte> picture, double x, double y, Unit unit = Unit.Fraction, AugmentOptions? options = null)
     {
         AugmentCall call = new(options);
         Translate(picture, x, y, unit, ref call);
@@ -32,38 +32,38 @@ public static partial class Augment
     /// <summary>Shifts the picture on both axes, drawn independently from the same range, into memory of the caller's: right and down are positive.</summary>
     /// <remarks>What <see cref="TranslateAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
-    /// <param name="unit">The unit of the shift. Default <see cref="Unit.Fraction"/>, of the canvas' width for x, height for y.</param>
     /// <param name="x">The shift in <paramref name="unit"/>: −65,535 to 65,535.</param>
     /// <param name="y">The shift in <paramref name="unit"/>: −65,535 to 65,535.</param>
+    /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
+    /// <param name="unit">The unit of the shift. Default <see cref="Unit.Fraction"/>, of the canvas' width for x, height for y.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit, or the result would be larger than a picture can be. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void Translate(ImageView<byte> picture, Span<byte> destination, Unit unit = Unit.Fraction, double? x = null, double? y = null, AugmentOptions? options = null)
+    public static void Translate(ImageView<byte> picture, double x, double y, Span<byte> destination, Unit unit = Unit.Fraction, AugmentOptions? options = null)
     {
         AugmentCall call = new(destination, options);
         Translate(picture, x, y, unit, ref call);
     }
 
-    private static void Translate(ImageView<byte> picture, double? x, double? y, Unit unit, ref AugmentCall call)
+    private static void Translate(ImageView<byte> picture, double x, double y, Unit unit, ref AugmentCall call)
     {
         AugmentGuard.Picture("Translate", picture);
-        if (x.HasValue) AugmentGuard.Between("Translate", x.Value, -65535, 65535, nameof(x));
-        if (y.HasValue) AugmentGuard.Between("Translate", y.Value, -65535, 65535, nameof(y));
+        AugmentGuard.Between("Translate", x, -65535, 65535);
+        AugmentGuard.Between("Translate", y, -65535, 65535);
         AugmentGuard.Defined(unit);
         switch ((picture.Channels, unit))
         {
             case (3, Unit.Fraction):
-                call.Run<TranslateRgb8, TranslateRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateX = x.GetValueOrDefault(), TranslateY = y.GetValueOrDefault() });
+                call.Run<TranslateRgb8, TranslateRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateX = x, TranslateY = y });
                 break;
             case (1, Unit.Fraction):
-                call.Run<TranslateGray8, TranslateGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateX = x.GetValueOrDefault(), TranslateY = y.GetValueOrDefault() });
+                call.Run<TranslateGray8, TranslateGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateX = x, TranslateY = y });
                 break;
             case (3, Unit.Pixel):
-                call.Run<TranslatePixelRgb8, TranslatePixelRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateX = x.GetValueOrDefault(), TranslateY = y.GetValueOrDefault() });
+                call.Run<TranslatePixelRgb8, TranslatePixelRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateX = x, TranslateY = y });
                 break;
             case (1, Unit.Pixel):
-                call.Run<TranslatePixelGray8, TranslatePixelGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateX = x.GetValueOrDefault(), TranslateY = y.GetValueOrDefault() });
+                call.Run<TranslatePixelGray8, TranslatePixelGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateX = x, TranslateY = y });
                 break;
             default:
                 throw new UnreachableException();

@@ -15,13 +15,13 @@ public static partial class Augment
     /// <summary>Shifts the picture: positive values down. The shift is a real number, never rounded.</summary>
     /// <remarks>What <see cref="TranslateYAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
-    /// <param name="unit">The unit of the shift. Default <see cref="Unit.Fraction"/>, of the canvas' height.</param>
     /// <param name="distance">The shift in <paramref name="unit"/>: −65,535 to 65,535.</param>
+    /// <param name="unit">The unit of the shift. Default <see cref="Unit.Fraction"/>, of the canvas' height.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <returns>The result, in memory of its own.</returns>
     /// <exception cref="ArgumentException">The picture does not fit, or the result would be larger than a picture can be.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static ImageBuffer<byte> TranslateY(ImageView<byte> picture, Unit unit = Unit.Fraction, double? distance = null, AugmentOptions? options = null)
+    public static ImageBuffer<byte> TranslateY(ImageView<byte> picture, double distance, Unit unit = Unit.Fraction, AugmentOptions? options = null)
     {
         AugmentCall call = new(options);
         TranslateY(picture, distance, unit, ref call);
@@ -31,36 +31,36 @@ public static partial class Augment
     /// <summary>Shifts the picture, into memory of the caller's: positive values down. The shift is a real number, never rounded.</summary>
     /// <remarks>What <see cref="TranslateYAttribute"/> does with constants: formula, borders and source stand there.</remarks>
     /// <param name="picture">The picture, 1 or 3 channels of 8 bits.</param>
+    /// <param name="distance">The shift in <paramref name="unit"/>: −65,535 to 65,535.</param>
     /// <param name="destination">Room for exactly the bytes of the result; it does not overlap the picture.</param>
     /// <param name="unit">The unit of the shift. Default <see cref="Unit.Fraction"/>, of the canvas' height.</param>
-    /// <param name="distance">The shift in <paramref name="unit"/>: −65,535 to 65,535.</param>
     /// <param name="options">How the picture is read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The picture or the destination does not fit, or the result would be larger than a picture can be. Nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is beyond its range, which the message says.</exception>
-    public static void TranslateY(ImageView<byte> picture, Span<byte> destination, Unit unit = Unit.Fraction, double? distance = null, AugmentOptions? options = null)
+    public static void TranslateY(ImageView<byte> picture, double distance, Span<byte> destination, Unit unit = Unit.Fraction, AugmentOptions? options = null)
     {
         AugmentCall call = new(destination, options);
         TranslateY(picture, distance, unit, ref call);
     }
 
-    private static void TranslateY(ImageView<byte> picture, double? distance, Unit unit, ref AugmentCall call)
+    private static void TranslateY(ImageView<byte> picture, double distance, Unit unit, ref AugmentCall call)
     {
         AugmentGuard.Picture("TranslateY", picture);
-        if (distance.HasValue) AugmentGuard.Between("TranslateY", distance.Value, -65535, 65535, nameof(distance));
+        AugmentGuard.Between("TranslateY", distance, -65535, 65535);
         AugmentGuard.Defined(unit);
         switch ((picture.Channels, unit))
         {
             case (3, Unit.Fraction):
-                call.Run<TranslateYRgb8, TranslateYRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateYDistance = distance.GetValueOrDefault() });
+                call.Run<TranslateYRgb8, TranslateYRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateYDistance = distance });
                 break;
             case (1, Unit.Fraction):
-                call.Run<TranslateYGray8, TranslateYGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateYDistance = distance.GetValueOrDefault() });
+                call.Run<TranslateYGray8, TranslateYGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateYDistance = distance });
                 break;
             case (3, Unit.Pixel):
-                call.Run<TranslateYPixelRgb8, TranslateYPixelRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateYDistance = distance.GetValueOrDefault() });
+                call.Run<TranslateYPixelRgb8, TranslateYPixelRgb8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateYDistance = distance });
                 break;
             case (1, Unit.Pixel):
-                call.Run<TranslateYPixelGray8, TranslateYPixelGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateYDistance = distance.GetValueOrDefault() });
+                call.Run<TranslateYPixelGray8, TranslateYPixelGray8.Parameters>(picture, new() { SourceWidth = picture.Width, SourceHeight = picture.Height, TranslateYDistance = distance });
                 break;
             default:
                 throw new UnreachableException();

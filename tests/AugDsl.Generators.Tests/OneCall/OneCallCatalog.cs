@@ -97,7 +97,7 @@ internal static class OneCallCatalog
         LegalRangeAttribute legal = Legal(type, (MemberInfo?)property ?? type);
         bool isInteger = field.Type == DrawType.Int;
         string method = legal.OnlyOdd ? "Odd" : legal.MinimumExcluded ? legal.MaximumExcluded ? "Inside" : "Above" : "Between";
-        object? own = property is null ? type.GetConstructor([])?.Invoke(null) is RangeStepAttribute range ? range.Minimum : null
+        object? own = property is null ? type.GetConstructor([])?.Invoke(null) is RangeStepAttribute range && !double.IsNaN(range.Minimum) ? range.Minimum : null
             : Constructor(type).Any(p => p.Name == Camel(property.Name)) || IsSetByConstructor(type, property) ? null : property.GetValue(Instance(type));
         bool optional = own is double.NaN;
         double? value = own switch { int whole => whole, double number when !optional => number, double[] { Length: 1 } one => one[0], _ => null };
