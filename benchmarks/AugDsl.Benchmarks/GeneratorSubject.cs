@@ -24,11 +24,16 @@ internal sealed class GeneratorSubject
     public CSharpCompilation Compilation { get; }
 
     /// <summary>A project with so many pipelines, no two alike.</summary>
-    public static GeneratorSubject Create(int pipelines) => new(CSharpCompilation.Create(
-        "Subject",
-        [.. Enumerable.Range(0, pipelines).Select(i => CSharpSyntaxTree.ParseText(Source(i), s_parse, path: string.Create(CultureInfo.InvariantCulture, $"P{i}.cs")))],
-        s_references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
+    public static GeneratorSubject Create(int pipelines) =>
+        Create(Enumerable.Range(0, pipelines).Select(i => (string.Create(CultureInfo.InvariantCulture, $"P{i}.cs"), Source(i))));
+
+    /// <summary>The project samples/Presets, found above the program.</summary>
+    public static GeneratorSubject Presets()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "AugDsl.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above the program holds AugDsl.sln.");
+        return Create(Directory.GetFiles(Path.Combine(folder, "samples", "Presets"), "*.cs").Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path))));
+    }
 
     /// <summary>A driver that has not run yet.</summary>
     public static GeneratorDriver Driver() =>
@@ -44,6 +49,12 @@ internal sealed class GeneratorSubject
     /// <summary>The project after an edit of a file without pipelines.</summary>
     public CSharpCompilation UnrelatedEdit() =>
         Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Elsewhere { public static int Number => 1; }", s_parse, "Elsewhere.cs"));
+
+    private static GeneratorSubject Create(IEnumerable<(string Path, string Text)> files) => new(CSharpCompilation.Create(
+        "Subject",
+        [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parse, file.Path))],
+        s_references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     private static string Source(int i)
     {

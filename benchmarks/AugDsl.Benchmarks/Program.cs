@@ -4,10 +4,16 @@ using BenchmarkDotNet.Running;
 
 // Everything:            dotnet run -c Release --project benchmarks/AugDsl.Benchmarks -- --filter '*'
 // One family, quicker:   … -- --filter '*Apply*' --job short
-// The cold generator:    … -- cold   (a fresh process is the point, so no repetitions)
+// The cold generator:    … -- cold   (a fresh process is the point, so no repetitions); … -- cold presets
 if (args is ["cold"])
 {
     ColdGenerator.Run();
+    return;
+}
+
+if (args is ["cold", "presets"])
+{
+    ColdGenerator.RunPresets();
     return;
 }
 

@@ -81,7 +81,7 @@ public sealed partial class FashionFilter
 public sealed partial class FashionSimplex
 {
     [Fragment]
-    [EdgeDetect(1)]
+    [EdgeDetect(0.3)]
     private sealed class Edges;
 }
 

@@ -33,3 +33,11 @@ public sealed partial class ImageNetRandAugment;
 [AutoAugment(Policy = AutoAugmentPolicy.ImageNet)]
 [Normalize(Preset = Normalization.ImageNet)]
 public sealed partial class ImageNetAutoAugment;
+
+/// <summary>Training for pictures that are worse than the training set: three chains of operations mixed in, none of which a robustness test such as ImageNet-C has among its own.</summary>
+[AugmentationPipeline]
+[RandomResizedCrop(224, 224)]
+[HorizontalFlip(Probability = 0.5)]
+[AugMix]
+[Normalize(Preset = Normalization.ImageNet)]
+public sealed partial class ImageNetAugMix;
