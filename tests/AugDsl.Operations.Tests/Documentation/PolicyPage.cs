@@ -10,7 +10,7 @@ using Generators = generator::AugDsl;
 
 namespace AugDsl.Operations.Tests.Documentation;
 
-/// <summary>The page docs/operations/policies.md, written from what the compiler reads in the place of AutoAugment.</summary>
+/// <summary>The page docs/using/policies.md, written from what the compiler reads in the place of AutoAugment.</summary>
 internal static class PolicyPage
 {
     private const string Head = """
@@ -25,7 +25,7 @@ internal static class PolicyPage
         """;
 
     /// <summary>Where the page is.</summary>
-    public static string PagePath { get; } = Path.Combine(Repository.Root, "docs", "operations", "policies.md");
+    public static string PagePath { get; } = Path.Combine(Repository.Root, "docs", "using", "policies.md");
 
     /// <summary>The page as it should be.</summary>
     public static string Write()

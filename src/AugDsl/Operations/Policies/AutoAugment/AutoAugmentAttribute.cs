@@ -7,7 +7,7 @@ namespace AugDsl;
 /// its probability and its level. With l = level / 9 and s a sign that is drawn: ShearX and ShearY by s · arctan(0.3 l) about the top left; TranslateX and TranslateY
 /// by s · 150/331 · l of the side; Rotate by s · 30 l degrees; Brightness, Saturation, Contrast about the mean luma and Sharpness by 1 + s · 0.9 l; Posterize to 8 −
 /// round(4 l) bits; Solarize from 1 − l on; AutoContrast, Equalize, Invert. Saturation is the identity on gray pictures. The pairs stand in
-/// <c>docs/operations/</c>. Border, fill and interpolation are the pipeline's.
+/// <c>docs/using/policies.md</c>. Border, fill and interpolation are the pipeline's.
 /// </para>
 /// <para>Draws: number 0 is the gate; the groups and their children draw as the steps do that they stand for.</para>
 /// <para>Source: Cubuk and others 2018; the tables are those of torchvision <c>AutoAugment</c>, which truncates translations to whole pixels.</para>
