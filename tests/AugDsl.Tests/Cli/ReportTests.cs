@@ -83,7 +83,6 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[AugmentationPipeline] partial class P;")]
     [InlineData("[AugmentationPipeline, ToTensor] partial class P;")]
     [InlineData("[AugmentationPipeline(Format = PixelFormat.Gray8), HorizontalFlip, Resize(1, 1)] partial class P;")]
     [InlineData("namespace A.B { class Outer { [AugmentationPipeline, Include<F>(Probability = 0.2)] public partial class P { [Fragment, RandomOrder<G>, Pad(3)] class F; [Fragment, Invert, Solarize(0.1, 0.9)] class G; } } }")]
