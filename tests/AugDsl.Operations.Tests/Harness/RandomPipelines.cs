@@ -137,7 +137,7 @@ internal sealed class RandomPipelines(int seed)
                 64 => $"MotionBlur({Range(1, 12)}, Angle = [{Range(-90, 180)}])",
                 65 => $"Sharpness({Range(0, 3)})",
                 66 => $"Clahe({Range(1, 6)}, Tiles = {_random.Next(1, 10)})",
-                67 => $"JpegCompression({_random.Next(1, 50)}, {_random.Next(50, 101)}, Subsampling = AugDsl.Codecs.JpegSubsampling.{Pick("Samples420", "Samples422", "Samples444")})",
+                67 => $"JpegCompression({_random.Next(1, 50)}, {_random.Next(50, 101)}, Subsampling = JpegSubsampling.{Pick("Samples420", "Samples422", "Samples444")})",
                 _ => "",
             };
             if (leaf.Length > 0) return leaf;

@@ -116,7 +116,7 @@ internal sealed record StepTexts(string? Neutral, params string[] Others)
         ["DirectedEdgeDetect"] = new(
             "DirectedEdgeDetect(0)", "DirectedEdgeDetect(1)", "DirectedEdgeDetect(1, Direction = [90])", "DirectedEdgeDetect(0.7, Direction = [-360, 360])", "DirectedEdgeDetect(0.2, 0.8, Direction = [-157.5])"),
         ["JpegCompression"] = new(
-            null, "JpegCompression(1)", "JpegCompression(100, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples444)", "JpegCompression(30, 95, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples422)", "JpegCompression(5, Subsampling = AugDsl.Codecs.JpegSubsampling.Samples411)", "JpegCompression(1, 100)"),
+            null, "JpegCompression(1)", "JpegCompression(100, Subsampling = JpegSubsampling.Samples444)", "JpegCompression(30, 95, Subsampling = JpegSubsampling.Samples422)", "JpegCompression(5, Subsampling = JpegSubsampling.Samples411)", "JpegCompression(1, 100)"),
         ["Superpixels"] = new("Superpixels(0)", "Superpixels(1)", "Superpixels(0.5, Segments = 10000)", "Superpixels(1, Segments = 1)", "Superpixels(0.2, 0.8, Segments = 30)"),
         ["Include"] = Group("Include", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1)"),
         ["RandomOrder"] = Group("RandomOrder", "Rotate(-9, 9), Brightness(0.5, 1.5), GaussianBlur(0, 1), Resize(9, 12)"),

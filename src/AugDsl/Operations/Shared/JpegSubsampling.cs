@@ -1,4 +1,4 @@
-namespace AugDsl.Codecs;
+namespace AugDsl;
 
 /// <summary>How many chroma samples a JPEG file keeps. Luma is always kept whole.</summary>
 public enum JpegSubsampling

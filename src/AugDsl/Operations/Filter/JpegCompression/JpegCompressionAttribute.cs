@@ -1,5 +1,3 @@
-using AugDsl.Codecs;
-
 namespace AugDsl;
 
 /// <summary>Gives the picture the losses of a JPEG file: blocks, ringing, and colours that bleed.</summary>
