@@ -1,5 +1,3 @@
-using AugDsl.Codecs;
-
 namespace AugDsl.Operations.Tests.Oracles.Pipelines;
 
 // Neighbourhood and positional steps, and a chain in which they make rasters.

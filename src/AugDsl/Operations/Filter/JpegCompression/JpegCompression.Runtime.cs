@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using AugDsl.Codecs;
 using AugDsl.Scheduling;
 
 namespace AugDsl.Steps;

@@ -1,4 +1,3 @@
-using AugDsl.Codecs;
 using AugDsl.Codecs.Jpeg;
 using AugDsl.Imaging;
 using AugDsl.Kernels;
