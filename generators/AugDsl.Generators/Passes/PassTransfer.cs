@@ -5,7 +5,7 @@ using AugDsl.Generators.Steps;
 namespace AugDsl.Generators.Passes;
 
 /// <summary>
-/// What steps do to the number of passes: the most that geometry begins, from each state to each. The states are those of
+/// What steps do to the number of passes: the most that geometry begins and statistics need, from each state to each. The states are those of
 /// <see cref="PassSplitting"/>, the runtime's law: no raster waits on the canvas, or one does.
 /// </summary>
 /// <param name="FreeToFree">From no raster to none.</param>
@@ -39,6 +39,9 @@ internal readonly record struct PassTransfer(int FreeToFree, int FreeToRaster, i
         Limit(Math.Max(RasterToFree + next.FreeToFree, RasterToRaster + next.RasterToFree)),
         Limit(Math.Max(RasterToFree + next.FreeToRaster, RasterToRaster + next.RasterToRaster)));
 
+    /// <summary>As many passes more, whatever the state.</summary>
+    public PassTransfer Plus(int passes) => new(Limit(FreeToFree + passes), Limit(FreeToRaster + passes), Limit(RasterToFree + passes), Limit(RasterToRaster + passes));
+
     /// <summary>The worse of two.</summary>
     public PassTransfer Or(PassTransfer other) => new(
         Math.Max(FreeToFree, other.FreeToFree),
@@ -57,6 +60,6 @@ internal readonly record struct PassTransfer(int FreeToFree, int FreeToRaster, i
         if (raster) splitting.Raster();
         if (kind.MovesPoints) splitting.Geometry();
         if (kind.MakesRaster) splitting.Raster();
-        return (splitting.Begun, splitting.HasRaster);
+        return (splitting.Begun + (kind.Measures ? 1 : 0), splitting.HasRaster);
     }
 }
