@@ -29,7 +29,7 @@ public sealed class FolderTests
         ["Pipelines"] = "Annotations Codecs Imaging Kernels Mixing Operations Randomness Scheduling",
         ["CompilerServices"] = "Annotations Codecs Imaging Kernels Mixing Oversampling Pipelines Randomness Scheduling Tiles",
         // What an operation brings to the runtime: X.Runtime.cs in its folder. Nobody but generated code knows it.
-        ["Steps"] = "Algebra Codecs Imaging Kernels Randomness Sampling Scheduling Tiles",
+        ["Steps"] = "Algebra Codecs Imaging Kernels Operations Randomness Sampling Scheduling Tiles",
         ["TestTime"] = "Imaging Pipelines Randomness",
         ["Batches"] = "Annotations Codecs Datasets Imaging Mixing Operations Pipelines Randomness",
     };
