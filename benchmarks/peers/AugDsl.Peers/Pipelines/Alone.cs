@@ -211,3 +211,15 @@ public sealed partial class JpegCompression;
 
 [AugmentationPipeline, Superpixels(0.5)]
 public sealed partial class Superpixels;
+
+[AugmentationPipeline, RandAugment(2, 9)]
+public sealed partial class RandAugment;
+
+[AugmentationPipeline, TrivialAugment]
+public sealed partial class TrivialAugment;
+
+[AugmentationPipeline, AutoAugment]
+public sealed partial class AutoAugment;
+
+[AugmentationPipeline, AugMix]
+public sealed partial class AugMix;
