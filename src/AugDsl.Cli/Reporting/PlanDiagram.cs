@@ -85,9 +85,13 @@ internal sealed class PlanDiagram
             ? share == 0 ? string.Create(CultureInfo.InvariantCulture, $"in none of {DrawSurvey.Samples:#,0} samples") : string.Create(CultureInfo.InvariantCulture, $"in {100 * share:0.#} % of {DrawSurvey.Samples:#,0} samples")
             : step.Kind.ToLowerInvariant();
         string title = string.Create(CultureInfo.InvariantCulture, $"{index + 1} {step.Path}");
+        // A path is longer than a box: the step, and the group that it stands in. The rest is in the tip.
+        string[] names = step.Path.Split('/');
+        string label = string.Create(CultureInfo.InvariantCulture, $"{index + 1} {names[^1]}");
+        string group = names.Length == 1 ? "" : GroupName(names[^2]) + ", ";
         page.Add($"<g class=\"{(share < 1 ? "step maybe" : "step")}\"><title>{title}: {step.Description}{(_plan.Conditions.TryGetValue(index, out string? condition) ? $" (if {condition})" : "")}</title>");
         page.Add($"<rect x=\"1\" y=\"{top:0.#}\" width=\"{StepWidth - 1}\" height=\"{StepHeight}\" rx=\"6\" stroke=\"{ColorOf(step.Kind)}\"/><rect class=\"bar\" x=\"1\" y=\"{top:0.#}\" width=\"6\" height=\"{StepHeight}\" rx=\"3\" fill=\"{ColorOf(step.Kind)}\"/>");
-        page.Add($"<text x=\"16\" y=\"{top + 17:0.#}\"><tspan font-weight=\"600\">{Cut(title, LettersOfStep - 4)}</tspan></text><text class=\"small\" x=\"16\" y=\"{top + 33:0.#}\">{detail}</text></g>\n");
+        page.Add($"<text x=\"16\" y=\"{top + 17:0.#}\"><tspan font-weight=\"600\">{Cut(label, LettersOfStep - 16)}</tspan></text><text class=\"small\" x=\"16\" y=\"{top + 33:0.#}\">{Cut(group + detail, LettersOfStep)}</text></g>\n");
     }
 
     private static void WriteItem(Html page, PlanLine item, double middle)
@@ -157,6 +161,10 @@ internal sealed class PlanDiagram
     }
 
     private static double[] Places(int count, int rows) => [.. Enumerable.Range(0, count).Select(i => Top + ((i + 0.5) * Row * rows / count))];
+
+    /// <summary>"Layer1" of "OneOf&lt;Layer1&gt;#1"; a group that has a name of its own keeps it.</summary>
+    private static string GroupName(string group) => group.IndexOf('<', StringComparison.Ordinal) is >= 0 and int from && group.IndexOf('>', StringComparison.Ordinal) is int to && to > from
+        ? group[(from + 1)..to] : group;
 
     private static string Cut(string text, int letters) => text.Length <= letters ? text : text[..(letters - 1)] + "…";
 
