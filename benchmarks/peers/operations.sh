@@ -4,12 +4,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/install.sh"
-if ! /usr/bin/python3 -c 'import cv2, torchvision, PIL, numpy, skimage' 2>/dev/null; then
-    apt-get update >/dev/null
-    install python3-numpy python3-pil python3-opencv
-    install python3-skimage
-    install python3-torch python3-torchvision
-fi
+install_picture_libraries
 
 dotnet build "$here/AugDsl.Peers/AugDsl.Peers.csproj" -c Release -v q --nologo
 exec /usr/bin/python3 "$here/operations.py" "$@"

@@ -45,7 +45,7 @@ internal static class PlanText
     private static string Interpolation(PassPlan plan)
     {
         string own = plan.Model.Options.Interpolation.ToString();
-        if (plan.Steps.FirstOrDefault(s => s.Interpolation is not null && !s.Active.IsNever) is not { } step) return own;
+        if (plan.Interpolating is not { } step) return own;
         return step.Active.IsAlways ? $"interpolation drawn by {step.Path}" : $"{own} or drawn by {step.Path}";
     }
 

@@ -37,7 +37,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, PassPlan plan)
     /// <summary>The pipeline's rule, or the sample's where a step draws the interpolation.</summary>
     private string Rule()
     {
-        if (plan.Steps.FirstOrDefault(s => s.Interpolation is not null && !s.Active.IsNever) is not { } step) return "s_rule";
+        if (plan.Interpolating is not { } step) return "s_rule";
         string drawn = $"s_rule with {{ Interpolation = (global::AugDsl.Interpolation)p.{step.Interpolation!.Access} }}";
         writer.Line($"// {step.Index + 1} {step.Path}");
         writer.Line($"global::AugDsl.Algebra.SamplingRule rule = {(step.Active.IsAlways ? drawn : $"{step.Active.ToCode()} ? {drawn} : s_rule")};");

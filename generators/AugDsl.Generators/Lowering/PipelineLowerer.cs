@@ -125,50 +125,49 @@ internal sealed class PipelineLowerer
         List<DrawField> draws = [];
         AddGate(draws, path, slot, attribute.Probability, out Condition gate);
         Condition condition = active.And(gate);
-        if (kind == GroupKind.Include)
-        {
-            foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
-            nodes.AddRange(LowerSteps(fragment.Steps, path, inner, condition));
-            return;
-        }
-
-        if (kind == GroupKind.OneOf)
-        {
-            ChoiceDraw byWeight = new(1, [.. fragment.Steps.Select(s => AttributeFactory.Create(s).Weight)]);
-            DrawField choice = new(path, "Choice", DrawType.Int, new Interval(0, fragment.Steps.Count - 1), slot, byWeight);
-            draws.Add(choice);
-            foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
-            PathNames names = new();
-            for (int i = 0; i < fragment.Steps.Count; i++)
-                LowerStep(fragment.Steps[i], path, inner, condition.And(new ConditionTerm(choice, i)), names, nodes);
-            return;
-        }
-
-        DrawSource bySorting = new PermutationDraw(1, fragment.Steps.Count);
+        int children = fragment.Steps.Count;
+        double[] weights = [.. fragment.Steps.Select(s => AttributeFactory.Create(s).Weight)];
         DrawField? chosen = null;
-        if (attribute is SomeOfAttribute some)
+        switch (kind)
         {
-            IReadOnlyList<double> weights = [.. fragment.Steps.Select(s => AttributeFactory.Create(s).Weight)];
-            chosen = new DrawField(path, "Chosen", DrawType.Int, new Interval(0, (1 << fragment.Steps.Count) - 1), slot, new SubsetDraw(1, some.Minimum, some.Maximum, weights));
-            draws.Add(chosen);
-            if (some.Ordered)
-            {
-                foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
-                PathNames names = new();
-                for (int i = 0; i < fragment.Steps.Count; i++)
-                    LowerStep(fragment.Steps[i], path, inner, condition.And(new ConditionTerm(chosen, Member: i)), names, nodes);
+            case GroupKind.Include:
+                AddDraws();
+                nodes.AddRange(LowerSteps(fragment.Steps, path, inner, condition));
                 return;
-            }
-
-            bySorting = new WeightedOrderDraw(2, weights);
+            case GroupKind.OneOf:
+                DrawField choice = new(path, "Choice", DrawType.Int, new Interval(0, children - 1), slot, new ChoiceDraw(1, weights));
+                draws.Add(choice);
+                LowerEach(i => new ConditionTerm(choice, i));
+                return;
+            case GroupKind.SomeOf:
+                SomeOfAttribute some = (SomeOfAttribute)attribute;
+                chosen = new DrawField(path, "Chosen", DrawType.Int, new Interval(0, (1 << children) - 1), slot, new SubsetDraw(1, some.Minimum, some.Maximum, weights));
+                draws.Add(chosen);
+                if (!some.Ordered) break;
+                LowerEach(i => new ConditionTerm(chosen, Member: i));
+                return;
         }
 
-        DrawField order = new(path, "Order", DrawType.Order, Interval.All, slot, bySorting) { Legal = new LegalValues(new Interval(0, fragment.Steps.Count - 1)) };
+        DrawSource bySorting = chosen is null ? new PermutationDraw(1, children) : new WeightedOrderDraw(2, weights);
+        DrawField order = new(path, "Order", DrawType.Order, Interval.All, slot, bySorting) { Legal = new LegalValues(new Interval(0, children - 1)) };
         draws.Add(order);
-        foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
+        AddDraws();
         OrderNode node = LowerOrder(fragment, path, inner, condition, order, chosen);
         // An order that no sample has is lowered for its problems and fields alone.
         if (!condition.IsNever) nodes.Add(node);
+
+        void AddDraws()
+        {
+            foreach (DrawField draw in draws) inner.Add(draw, draw.Name);
+        }
+
+        // In the order in which they are written, each under a term of its own.
+        void LowerEach(Func<int, ConditionTerm> term)
+        {
+            AddDraws();
+            PathNames names = new();
+            for (int i = 0; i < children; i++) LowerStep(fragment.Steps[i], path, inner, condition.And(term(i)), names, nodes);
+        }
     }
 
     private void LowerBranch(StepModel model, GroupAttribute attribute, FragmentModel fragment, Step step, ParameterStruct inner, List<Node> nodes)

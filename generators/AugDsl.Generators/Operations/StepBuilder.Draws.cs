@@ -31,13 +31,9 @@ internal sealed partial class StepBuilder
     /// <summary>A number of a step with several ranges, each one value or two.</summary>
     public ScalarExpr Draw(string name, StepAttribute attribute, string property, double[]? range)
     {
-        if (range is not { Length: 1 or 2 })
-            Reject("AUG2003", $"{property} has {range?.Length ?? 0} numbers: write [value] or [minimum, maximum]", property);
-        else if (range[0] > range[range.Length - 1])
-            Reject("AUG2002", FormattableString.Invariant($"{range[0]} is above {range[1]}"), property);
-        else
-            return Uniform(name, range[0], range[range.Length - 1], legal: LegalRanges.Of(attribute, property));
-
+        if (!HasEnds(property, range)) return 0;
+        if (range![0] <= range[range.Length - 1]) return Uniform(name, range[0], range[range.Length - 1], legal: LegalRanges.Of(attribute, property));
+        Reject("AUG2002", FormattableString.Invariant($"{range[0]} is above {range[1]}"), property);
         return 0;
     }
 
@@ -48,13 +44,8 @@ internal sealed partial class StepBuilder
     /// <summary>An integer of a step with several ranges, each one value or two.</summary>
     public ScalarExpr Integer(string name, StepAttribute attribute, string property, int[]? range)
     {
-        if (range is not { Length: 1 or 2 })
-            Reject("AUG2003", $"{property} has {range?.Length ?? 0} numbers: write [value] or [minimum, maximum]", property);
-        else if (range[0] <= range[range.Length - 1])
-            return Integer(name, range[0], range[range.Length - 1], LegalRanges.Of(attribute, property));
-
         // A range the wrong way round is reported with the other wrong parameters.
-        return 1;
+        return HasEnds(property, range) && range![0] <= range[range.Length - 1] ? Integer(name, range[0], range[range.Length - 1], LegalRanges.Of(attribute, property)) : 1;
     }
 
     /// <summary>An integer drawn uniformly from both ends and all between.</summary>
@@ -116,6 +107,14 @@ internal sealed partial class StepBuilder
         ScalarExpr y = Signed(second, attribute, _number + 1, _number + 3);
         _number += 4;
         return (x, y);
+    }
+
+    /// <summary>Whether a range in an array is one value or two; else it is reported.</summary>
+    private bool HasEnds(string property, Array? range)
+    {
+        if (range is { Length: 1 or 2 }) return true;
+        Reject("AUG2003", $"{property} has {range?.Length ?? 0} numbers: write [value] or [minimum, maximum]", property);
+        return false;
     }
 
     private static LegalValues? Legal(RangeStepAttribute attribute) => LegalRanges.Of(attribute, nameof(attribute.Minimum));

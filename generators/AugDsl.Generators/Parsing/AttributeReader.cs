@@ -22,9 +22,12 @@ internal static class AttributeReader
     /// <summary>The step's kind as paths spell it: "Rotate", "RandomOrder&lt;Jitter&gt;".</summary>
     public static string Kind(INamedTypeSymbol type)
     {
-        string name = type.Name.EndsWith("Attribute", System.StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length) : type.Name;
+        string name = ShortName(type.Name);
         return type.TypeArguments.Length == 0 ? name : $"{name}<{string.Join(", ", type.TypeArguments.Select(t => t.Name))}>";
     }
+
+    /// <summary>An attribute's name as people write it: without its suffix.</summary>
+    public static string ShortName(string type) => type.EndsWith("Attribute", System.StringComparison.Ordinal) ? type.Substring(0, type.Length - "Attribute".Length) : type;
 
     /// <summary>A string property, or null where it was not given.</summary>
     public static string? Text(AttributeData data, string name) => data.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value as string;

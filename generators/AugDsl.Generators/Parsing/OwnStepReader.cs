@@ -39,7 +39,7 @@ internal static class OwnStepReader
 
         INamedTypeSymbol type = (INamedTypeSymbol)argument;
         OwnStepRoles roles = Roles(type, compilation);
-        if (WrongKind(type, compilation) is { } wrong || Missing(attribute.Name, roles) is { } missing && (wrong = missing) is not null)
+        if ((WrongKind(type, compilation) ?? Missing(attribute.Name, roles)) is { } wrong)
         {
             diagnostics.Report(Rules.OwnStepType, places.TypeArgument, type.ToDisplayString(), Shown(attribute), wrong);
             return null;

@@ -28,21 +28,15 @@ internal static class ParameterChecks
             diagnostics.Report(Rules.OutOfRange, places.Of("Name"), "Name", Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(shown, quote: true), FormattableString.Invariant($"one line of text, of 1 to {LongestName} characters"));
         }
 
-        switch (instance)
+        (double minimum, double maximum) = instance switch
         {
-            case RangeStepAttribute range when range.Minimum > range.Maximum:
-                ReportInverted(range.Minimum, range.Maximum);
-                break;
-            case RangeGroupAttribute range when range.Minimum > range.Maximum:
-                ReportInverted(range.Minimum, range.Maximum);
-                break;
-            case IntegerRangeStepAttribute range when range.Minimum > range.Maximum:
-                ReportInverted(range.Minimum, range.Maximum);
-                break;
-            case SomeOfAttribute range when range.Minimum > range.Maximum:
-                ReportInverted(range.Minimum, range.Maximum);
-                break;
-        }
+            RangeStepAttribute range => (range.Minimum, range.Maximum),
+            RangeGroupAttribute range => (range.Minimum, range.Maximum),
+            IntegerRangeStepAttribute range => (range.Minimum, range.Maximum),
+            SomeOfAttribute range => (range.Minimum, range.Maximum),
+            _ => (0, 0),
+        };
+        if (minimum > maximum) diagnostics.Report(Rules.Inverted, places.OfRange("Minimum", "Maximum"), Text(minimum, maximum));
 
         DistributionChecks.Run(instance, model, places, diagnostics);
 
@@ -52,9 +46,6 @@ internal static class ParameterChecks
             if (argument.Value is EquatableArray<double> { Count: 2 } pair && pair[0] > pair[1] && argument.Name is not ("Fill" or "Mean" or "Std" or "Values" or "Shape" or "RandomInterpolation"))
                 diagnostics.Report(Rules.Inverted, places.Of(argument.Name), Text(pair[0], pair[1]));
         }
-
-        void ReportInverted(double minimum, double maximum) =>
-            diagnostics.Report(Rules.Inverted, places.OfRange("Minimum", "Maximum"), Text(minimum, maximum));
     }
 
     /// <summary>Checks legal ranges and enums of any attribute of ours.</summary>

@@ -54,7 +54,7 @@ internal sealed partial class PipelineParser
 
         // Numbers that are not legal have been reported: what would follow from them is not made.
         if (_diagnostics.Failed) return null;
-        FragmentModel fragment = new(policy.AttributeType.Name.Substring(0, policy.AttributeType.Name.Length - nameof(Attribute).Length), PolicyReader.Read(policy.StepsOf(instance, _channels)));
+        FragmentModel fragment = new(AttributeReader.ShortName(policy.AttributeType.Name), PolicyReader.Read(policy.StepsOf(instance, _channels)));
         Enter(fragment.Steps);
         return fragment;
 

@@ -15,8 +15,7 @@ internal static class PolicyReader
     private static StepModel Read(PolicyStep step)
     {
         EquatableArray<ArgumentModel> arguments = Arguments(step.Arguments), properties = Arguments(step.Properties);
-        string kind = step.Attribute.Name.Split('`')[0];
-        kind = kind.Substring(0, kind.Length - nameof(Attribute).Length);
+        string kind = AttributeReader.ShortName(step.Attribute.Name.Split('`')[0]);
         return step.Fragment is { } fragment
             ? new StepModel(step.Attribute.FullName, $"{kind}<{fragment}>", null, arguments, properties, new FragmentModel(fragment, Read(step.Children)))
             : new StepModel(step.Attribute.FullName, kind, null, arguments, properties, null);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AugDsl.Generators.Steps;
 using AugDsl.Generators.Lowering;
 using AugDsl.Generators.Model;
@@ -20,4 +21,7 @@ internal sealed record PassPlan(
     public int Channels => Model.Options.Channels;
 
     public bool IsFloatOutput => Output is not null;
+
+    /// <summary>The step that draws how samples are interpolated, or null where none ever does.</summary>
+    public Step? Interpolating => Steps.FirstOrDefault(s => s.Interpolation is not null && !s.Active.IsNever);
 }

@@ -18,8 +18,14 @@ internal static class PolicySteps
         "Identity", "ShearX", "ShearY", "TranslateX", "TranslateY", "Rotate", "Brightness", "Color", "Contrast", "Sharpness", "Posterize", "Solarize", "AutoContrast", "Equalize",
     ];
 
-    /// <summary>A step that always does the same.</summary>
-    public static PolicyStep Identity() => PolicyStep.Of<IdentityAttribute>();
+    /// <summary>The largest strengths of AutoAugment's paper, which RandAugment took over.</summary>
+    public static readonly Strengths OfThePaper = new(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4);
+
+    /// <summary>The angle of a shear that moves content by a factor of its distance.</summary>
+    public static double Degrees(double factor) => DeterministicMath.Atan(factor) * DegreesPerRadian;
+
+    /// <summary>The factor of an enhancer where factors rise with the level: from 0.1 to 1.9.</summary>
+    public static double Rising(double level) => 0.1 + (1.8 * level);
 
     /// <summary>Content moves by m · y along x, or by m · x along y, about the top left.</summary>
     /// <param name="operation">"ShearX" or "ShearY".</param>
@@ -27,7 +33,7 @@ internal static class PolicySteps
     /// <param name="properties">More properties of the step.</param>
     public static PolicyStep Shear(string operation, IEnumerable<double> factors, params (string, object)[] properties)
     {
-        (string, object)[] all = [("Values", (double[])[.. factors.Select(m => DeterministicMath.Atan(m) * DegreesPerRadian)]), ("RandomSign", true), ("Origin", ShearOrigin.TopLeft), .. properties];
+        (string, object)[] all = [("Values", (double[])[.. factors.Select(Degrees)]), ("RandomSign", true), ("Origin", ShearOrigin.TopLeft), .. properties];
         return operation == "ShearX" ? PolicyStep.Of<ShearXAttribute>(all) : PolicyStep.Of<ShearYAttribute>(all);
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AugDsl.Algebra;
 using AugDsl.Generators.Operations;
 
 namespace AugDsl;
@@ -10,7 +9,6 @@ internal sealed class AugMixSteps : Policy<AugMixAttribute>
 {
     private const double LeastLevel = 0.1;
     private const double LargestLevel = 10;
-    private const double DegreesPerRadian = 180 / Math.PI;
 
     protected override IReadOnlyList<PolicyStep> Steps(AugMixAttribute attribute, int channels)
     {
@@ -25,18 +23,19 @@ internal sealed class AugMixSteps : Policy<AugMixAttribute>
     private static IEnumerable<PolicyStep> Operations(AugMixAttribute attribute, int channels)
     {
         (double low, double high) = (LeastLevel / LargestLevel, attribute.Severity / LargestLevel);
+        (double Least, double Most) angle = (PolicySteps.Degrees(0.3 * low), PolicySteps.Degrees(0.3 * high));
         yield return PolicyStep.Of<AutoContrastAttribute>();
         yield return PolicyStep.Of<EqualizeAttribute>();
         yield return Posterize(attribute.Severity);
         yield return PolicyStep.Range<RotateAttribute>(30 * low, 30 * high, ("RandomSign", true));
         yield return PolicyStep.Range<SolarizeAttribute>((256 - (256 * high)) / 255, (256 - (256 * low)) / 255);
-        yield return PolicyStep.Range<ShearXAttribute>(Degrees(low), Degrees(high), ("RandomSign", true), ("Origin", ShearOrigin.TopLeft));
-        yield return PolicyStep.Range<ShearYAttribute>(Degrees(low), Degrees(high), ("RandomSign", true), ("Origin", ShearOrigin.TopLeft));
+        yield return PolicyStep.Range<ShearXAttribute>(angle.Least, angle.Most, ("RandomSign", true), ("Origin", ShearOrigin.TopLeft));
+        yield return PolicyStep.Range<ShearYAttribute>(angle.Least, angle.Most, ("RandomSign", true), ("Origin", ShearOrigin.TopLeft));
         yield return PolicyStep.Range<TranslateXAttribute>(low / 3, high / 3, ("RandomSign", true));
         yield return PolicyStep.Range<TranslateYAttribute>(low / 3, high / 3, ("RandomSign", true));
         if (!attribute.AllOperations) yield break;
-        (double least, double most) = (0.1 + (1.8 * low), 0.1 + (1.8 * high));
-        yield return channels == 1 ? PolicySteps.Identity() : PolicyStep.Range<SaturationAttribute>(least, most);
+        (double least, double most) = (PolicySteps.Rising(low), PolicySteps.Rising(high));
+        yield return channels == 1 ? PolicyStep.Of<IdentityAttribute>() : PolicyStep.Range<SaturationAttribute>(least, most);
         yield return PolicyStep.Range<ContrastAttribute>(least, most);
         yield return PolicyStep.Range<BrightnessAttribute>(least, most);
         yield return PolicyStep.Range<SharpnessAttribute>(least, most);
@@ -54,6 +53,4 @@ internal sealed class AugMixSteps : Policy<AugMixAttribute>
 
         return PolicyStep.Group(typeof(OneOfAttribute<>), "Posterize", bits);
     }
-
-    private static double Degrees(double level) => DeterministicMath.Atan(0.3 * level) * DegreesPerRadian;
 }

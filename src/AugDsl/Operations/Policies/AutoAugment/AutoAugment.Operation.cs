@@ -16,5 +16,5 @@ internal sealed class AutoAugmentSteps : Policy<AutoAugmentAttribute>
     }
 
     private static PolicyStep Step((string Operation, double Probability, int Level) entry, int channels) =>
-        PolicySteps.Of(entry.Operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [entry.Level / LargestLevel], ("Probability", entry.Probability));
+        PolicySteps.Of(entry.Operation, channels, PolicySteps.OfThePaper, [entry.Level / LargestLevel], ("Probability", entry.Probability));
 }

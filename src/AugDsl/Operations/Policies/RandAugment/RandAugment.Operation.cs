@@ -28,15 +28,15 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
     }
 
     private static IEnumerable<PolicyStep> Torchvision(double level, int channels) =>
-        PolicySteps.Fourteen.Select(operation => PolicySteps.Of(operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [level]));
+        PolicySteps.Fourteen.Select(operation => PolicySteps.Of(operation, channels, PolicySteps.OfThePaper, [level]));
 
     /// <summary>AutoAugment's ranges, in the direction in which its paper counts: factors, bits and thresholds rise with the level.</summary>
     private static IEnumerable<PolicyStep> Paper(double level, int channels) => PolicySteps.Fourteen.Select(operation => operation switch
     {
-        "Brightness" or "Color" or "Contrast" or "Sharpness" => PolicySteps.Enhance(operation, channels, [0.1 + (1.8 * level)]),
+        "Brightness" or "Color" or "Contrast" or "Sharpness" => PolicySteps.Enhance(operation, channels, [PolicySteps.Rising(level)]),
         "Posterize" => PolicySteps.Posterize([4 + (int)(4 * level)]),
         "Solarize" => Solarize(level),
-        _ => PolicySteps.Of(operation, channels, new Strengths(0.3, 150.0 / 331, Unit.Fraction, 30, 0.9, 4), [level]),
+        _ => PolicySteps.Of(operation, channels, PolicySteps.OfThePaper, [level]),
     });
 
     private static IEnumerable<PolicyStep> Timm(double level, int channels) =>
@@ -48,7 +48,7 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
         PolicySteps.Posterize([Math.Max(1, (int)(4 * level))]),
         Solarize(level),
         PolicyStep.Of<SolarizeAddAttribute>(("Values", (double[])[(int)(110 * level) / 255.0])),
-        .. new[] { "Color", "Contrast", "Brightness", "Sharpness" }.Select(o => PolicySteps.Enhance(o, channels, [0.1 + (1.8 * level)])),
+        .. new[] { "Color", "Contrast", "Brightness", "Sharpness" }.Select(o => PolicySteps.Enhance(o, channels, [PolicySteps.Rising(level)])),
         PolicySteps.Shear("ShearX", [0.3 * level]),
         PolicySteps.Shear("ShearY", [0.3 * level]),
         PolicySteps.Translate("TranslateX", [0.45 * level], Unit.Fraction),
@@ -56,5 +56,5 @@ internal sealed class RandAugmentSteps : Policy<RandAugmentAttribute>
     ];
 
     /// <summary>The threshold in levels, of 256: no value reaches the highest, and our thresholds end at 255, from which white would turn black.</summary>
-    private static PolicyStep Solarize(double level) => level < 1 ? PolicySteps.Solarize([(int)(256 * level) / 255.0]) : PolicySteps.Identity();
+    private static PolicyStep Solarize(double level) => level < 1 ? PolicySteps.Solarize([(int)(256 * level) / 255.0]) : PolicyStep.Of<IdentityAttribute>();
 }
