@@ -5,6 +5,7 @@ using AugDsl.Operations.Tests.Harness.Recording;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 
 namespace AugDsl.Operations.Tests.Annotations;
 
@@ -131,10 +132,9 @@ internal sealed class AnnotatedPipeline<TPipeline, TOut> : AnnotatedPipeline
         Keypoint[] points = [new(5, 5, true), new(20, 10, false)];
         Box[] movedBoxes = new Box[2];
         Keypoint[] movedPoints = new Keypoint[2];
-        long least = long.MaxValue;
-        for (int round = 0; round < 5 && least > 0; round++)
+        AllocationMeter meter = default;
+        while (meter.Next())
         {
-            long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < count; i++)
             {
                 SampleKey key = new((ulong)i);
@@ -146,10 +146,8 @@ internal sealed class AnnotatedPipeline<TPipeline, TOut> : AnnotatedPipeline
                 TPipeline.TransformKeypoints(points, key, size, movedPoints, workspace);
                 TPipeline.InverseKeypoints(movedPoints, key, size, movedPoints, workspace);
             }
-
-            if (round > 0) least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return least;
+        return meter.Least;
     }
 }

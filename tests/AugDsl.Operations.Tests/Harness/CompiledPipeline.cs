@@ -9,6 +9,7 @@ using AugDsl.Operations.Tests.Harness.Recording;
 using AugDsl.Pipelines;
 using AugDsl.Randomness;
 using AugDsl.Reference;
+using AugDsl.Tests.Shared;
 using AugDsl.Scheduling;
 using AugDsl.Tests.Shared.Recording;
 
@@ -124,22 +125,17 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         for (int i = 0; i < count; i++) canvases[i] = MixDraw.Canvas(OutputSize(Own(i), first.Size), OutputSize(Partner(i), second.Size));
         TOut[] output = new TOut[canvases.Max(c => c.Area) * Info.Channels];
         MixRule[] rules = [new(MixKind.Mixup, "$mix/Mixup#1") { Probability = 0.3 }, new(MixKind.CutMix, "$mix/CutMix#1")];
-        long least = long.MaxValue;
-
-        // As in Allocated: a collection elsewhere may count once, the samples' own allocations count in every round.
-        for (int round = 0; round < 5 && least > 0; round++)
+        AllocationMeter meter = default;
+        while (meter.Next())
         {
-            long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < count; i++)
             {
                 MixDraw mix = MixDraw.Draw(rules, Own(i), 0, i, count);
                 TPipeline.ApplyPair(first, Own(i), second, Partner(i), mix, output.AsSpan(0, (int)canvases[i].Area * Info.Channels), workspace);
             }
-
-            if (round > 0) least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return least;
+        return meter.Least;
 
         static SampleKey Own(int i) => new((ulong)i);
         static SampleKey Partner(int i) => new(~(ulong)i);
@@ -168,24 +164,18 @@ internal sealed class CompiledPipeline<TPipeline, TOut, TParameters>() : Compile
         long largest = 0;
         for (int i = 0; i < count; i++) largest = Math.Max(largest, TPipeline.OutputSize(new SampleKey((ulong)i), source.Size).Area);
         TOut[] output = new TOut[largest * TPipeline.Info.Channels];
-        long least = long.MaxValue;
-
-        // A collection that another test's thread asks for takes the rest of this thread's allocation buffer, which counts as allocated:
-        // what the samples themselves allocate is what they allocate in every round.
-        for (int round = 0; round < 5 && least > 0; round++)
+        AllocationMeter meter = default;
+        while (meter.Next())
         {
-            long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < count; i++)
             {
                 SampleKey key = new((ulong)i);
                 long length = TPipeline.OutputSize(key, source.Size).Area * TPipeline.Info.Channels;
                 TPipeline.Apply(source, key, output.AsSpan(0, (int)length), workspace);
             }
-
-            if (round > 0) least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        return least;
+        return meter.Least;
     }
 
     public override AgreementReport Compare(ImageView<byte> source, SampleKey key)

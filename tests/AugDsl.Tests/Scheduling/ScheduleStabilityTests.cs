@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using AugDsl.Algebra;
 using AugDsl.CompilerServices;
 using AugDsl.Scheduling;
+using AugDsl.Tests.Shared;
 using AugDsl.Tiles;
 
 namespace AugDsl.Tests.Scheduling;
@@ -42,13 +43,13 @@ public sealed class ScheduleStabilityTests
         float[] destination = new float[3 * 310 * 310];
         byte[] bytes = new byte[destination.Length];
         SamplingRule rule = new(Border.Reflect, Interpolation.Bilinear, true, 0, 0, 0);
-        for (int round = 0; round < 4; round++)
+        AllocationMeter meter = default;
+        while (meter.Next())
         {
-            long before = GC.GetAllocatedBytesForCurrentThread();
             foreach (Trial trial in trials) Run(schedule, trial, rule, destination, bytes);
-            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            if (round == 3) Assert.Equal(0, allocated);
         }
+
+        Assert.Equal(0, meter.Least);
     }
 
     private static void Run(Schedule schedule, Trial trial, in SamplingRule rule, float[] destination, byte[] bytes)
