@@ -1,4 +1,4 @@
-using System;
+using System.Linq;
 using System.Text;
 using AugDsl.Generators.Diagnostics;
 using AugDsl.Generators.Emission;
@@ -14,7 +14,7 @@ namespace AugDsl.Generators;
 
 /// <summary>Writes a kernel for every class marked <c>[AugmentationPipeline]</c>.</summary>
 /// <remarks>
-/// Only the model is in the pipeline. It reports nothing that <see cref="Analyzers.PipelineAnalyzer"/> finds, which runs the same parser and lowering:
+/// Only the model and the texts are in the pipeline. It reports nothing that <see cref="Analyzers.PipelineAnalyzer"/> finds, which runs the same parser and lowering:
 /// a failure of the passes behind them, which the analyzer does not run, is the one thing that it has to tell itself.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
@@ -22,6 +22,9 @@ public sealed class AugmentationGenerator : IIncrementalGenerator
 {
     /// <summary>The tracked step that holds the models.</summary>
     public const string ModelStep = "Model";
+
+    /// <summary>The tracked step that holds what is written of them.</summary>
+    public const string FilesStep = "Files";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -34,18 +37,31 @@ public sealed class AugmentationGenerator : IIncrementalGenerator
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(ModelStep);
-        context.RegisterSourceOutput(models, static (output, model) => Write(model, output.AddSource, output.ReportDiagnostic));
+        IncrementalValuesProvider<PipelineFiles> files = models.Select(static (model, _) => Files(model)).WithTrackingName(FilesStep);
+        context.RegisterSourceOutput(files, static (output, files) =>
+        {
+            if (files.Failure is (string name, string failure)) output.ReportDiagnostic(Diagnostic.Create(Rules.OwnFailure, Location.None, name, failure));
+            foreach (GeneratedText file in files.Own) Add(output, file);
+        });
+
+        // A body is written once for all pipelines that have it.
+        context.RegisterSourceOutput(
+            files.SelectMany(static (files, _) => files.Bodies).Collect().SelectMany(static (bodies, _) => bodies.Distinct()),
+            static (output, body) => Add(output, body));
     }
 
     /// <summary>Writes the files of a pipeline: all of them, or none.</summary>
-    internal static void Write(PipelineModel model, Action<string, SourceText> add, Action<Diagnostic> report)
+    internal static PipelineFiles Files(PipelineModel model)
     {
         // A step that makes no sense where it stands: the analyzer says so; there is no kernel to write.
-        if (OwnFailures.Try(() => PipelineLowerer.Lower(model)) is not { Problems.Count: 0 } lowered) return;
-        OwnFailures.Guard(model.Target.FullName, Location.None, report, () =>
-        {
-            (string Suffix, string Text)[] files = [.. PipelineEmitter.Emit(PipelineCompiler.Compile(lowered))];
-            foreach ((string suffix, string text) in files) add(FileNames.Of(model.Target) + suffix + ".g.cs", SourceText.From(text, Encoding.UTF8));
-        });
+        PipelineFiles written = new(default, default);
+        if (OwnFailures.Try(() => PipelineLowerer.Lower(model)) is not { Problems.Count: 0 } lowered) return written;
+        OwnFailures.Guard(
+            model.Target.FullName,
+            (name, failure) => written = written with { Failure = (name, failure) },
+            () => written = PipelineEmitter.Emit(PipelineCompiler.Compile(lowered)));
+        return written;
     }
+
+    private static void Add(SourceProductionContext output, GeneratedText file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8));
 }

@@ -14,7 +14,14 @@ internal static class OwnFailures
     /// <param name="place">Where it stands; none where that is not known.</param>
     /// <param name="report">Takes the diagnostic.</param>
     /// <param name="action">What may fail.</param>
-    public static void Guard(string name, Location place, Action<Diagnostic> report, Action action)
+    public static void Guard(string name, Location place, Action<Diagnostic> report, Action action) =>
+        Guard(name, (_, failure) => report(Diagnostic.Create(Rules.OwnFailure, place, name, failure)), action);
+
+    /// <summary>The same where a diagnostic cannot be reported yet.</summary>
+    /// <param name="name">The class that is compiled.</param>
+    /// <param name="report">Takes the class and what failed.</param>
+    /// <param name="action">What may fail.</param>
+    public static void Guard(string name, Action<string, string> report, Action action)
     {
         try
         {
@@ -22,7 +29,7 @@ internal static class OwnFailures
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            report(Diagnostic.Create(Rules.OwnFailure, place, name, FailureText.Of(exception)));
+            report(name, FailureText.Of(exception));
         }
     }
 

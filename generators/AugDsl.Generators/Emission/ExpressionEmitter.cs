@@ -9,6 +9,7 @@ namespace AugDsl.Generators.Emission;
 /// <summary>Writes value expressions as vector arithmetic: a local for what has a name or is used twice, one expression for the rest.</summary>
 internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants constants, IReadOnlyList<ValueExpr> noise, int channels)
 {
+    private static readonly string[] s_shares = ["RedShare", "GreenShare", "BlueShare"];
     private readonly ValueNumbering _numbers = new();
     private readonly Dictionary<int, string> _locals = [];
     private readonly Dictionary<int, int> _uses = [];
@@ -64,14 +65,14 @@ internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants co
 
     private static string Text(ValueExpr value, string[] o) => value.Operator switch
     {
-        not (ValueOperator.Add or ValueOperator.Subtract or ValueOperator.Multiply or ValueOperator.Divide) => Call(value.Operator, [.. o.Select(ScalarText.Bare)]),
+        not (ValueOperator.Add or ValueOperator.Subtract or ValueOperator.Multiply or ValueOperator.Divide) => Call(value, [.. o.Select(ScalarText.Bare)]),
         ValueOperator.Add => $"({o[0]} + {o[1]})",
         ValueOperator.Subtract => $"({o[0]} - {o[1]})",
         ValueOperator.Multiply => $"({o[0]} * {o[1]})",
         _ => $"({o[0]} / {o[1]})",
     };
 
-    private static string Call(ValueOperator op, string[] o) => op switch
+    private static string Call(ValueExpr value, string[] o) => value.Operator switch
     {
         ValueOperator.Min => $"Vector.MinNative({o[0]}, {o[1]})",
         ValueOperator.Max => $"Vector.MaxNative({o[0]}, {o[1]})",
@@ -81,6 +82,8 @@ internal sealed class ExpressionEmitter(SourceWriter writer, SegmentConstants co
         ValueOperator.Log2 => $"VectorMath.Log2({o[0]})",
         ValueOperator.Exp2 => $"VectorMath.Exp2({o[0]})",
         ValueOperator.SquareRoot => $"VectorMath.SquareRoot({o[0]})",
+        ValueOperator.HueSector => $"Hexcone.Sector({string.Join(", ", o)})",
+        ValueOperator.HueShare => $"Hexcone.{s_shares[value.Index]}({o[0]})",
         ValueOperator.IfLess => $"Vector.ConditionalSelect(Vector.LessThan<float>({o[0]}, {o[1]}), {o[2]}, {o[3]})",
         _ => $"Vector.ConditionalSelect(Vector.Equals<float>({o[0]}, {o[1]}), {o[2]}, {o[3]})",
     };

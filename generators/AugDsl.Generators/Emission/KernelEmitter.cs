@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using AugDsl.Generators.Ir;
 using AugDsl.Generators.Passes;
@@ -7,59 +8,70 @@ using AugDsl.Generators.Support;
 
 namespace AugDsl.Generators.Emission;
 
-/// <summary>Writes the bodies of a pipeline: loops over one tile, for <c>Vector&lt;T&gt;</c>; <see cref="VectorDialect"/> makes their twins.</summary>
+/// <summary>
+/// Writes the bodies of a pipeline: loops over one tile, for <c>Vector&lt;T&gt;</c>; <see cref="VectorDialect"/> makes their twins. Each body is a class
+/// of its own, named after its steps and a hash of its text: pipelines that have the same body share it.
+/// </summary>
 internal static class KernelEmitter
 {
-    private const int LongestName = 100;
+    private const string Space = "AugDsl.Generated";
+    private const string Run = "Run";
+    private const string Placeholder = "BodyOfThisName";
 
-    /// <summary>The static class that holds the bodies: in a namespace of its own, so that no name of the user's can come between.</summary>
-    public static string ClassName(PassPlan plan)
-    {
-        string name = plan.Model.Target.FullName;
-        // A name in metadata has at most 1,023 bytes; the hash tells apart what is cut.
-        string plain = new([.. name.Take(LongestName).Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
-        return plain + "_" + Fnv.Hash32(name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture) + "_Kernels";
-    }
+    // A name in metadata has at most 1,023 bytes, one on disk 255.
+    private const int LongestName = 60;
 
     /// <summary>The field that holds a body for this machine's width.</summary>
     public static string DelegateName(string method) => "s_" + char.ToLowerInvariant(method[0]) + method.Substring(1) + "Body";
 
-    /// <summary>Fields of the user's class: each body, for the width that the machine has.</summary>
-    public static void EmitDelegates(SourceWriter writer, PassPlan plan)
+    /// <summary>Fields of the user's class: its bodies, each for the width that the machine has.</summary>
+    public static void EmitDelegates(SourceWriter writer, IEnumerable<KernelBody> bodies)
     {
-        string kernels = "global::AugDsl.Generated." + ClassName(plan);
-        foreach (string method in plan.Segments.Select(s => s.Method))
-        {
-            writer.Line($"private static readonly global::AugDsl.Tiles.SegmentBody {DelegateName(method)} =");
-            writer.Line($"    global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? {kernels}512.{method} : {kernels}.{method};");
-        }
+        foreach (KernelBody body in bodies)
+            writer.Line($"private static readonly global::AugDsl.Tiles.SegmentBody {DelegateName(body.Method)} = global::{Space}.{body.Class}.Widest;");
     }
 
-    /// <summary>The bodies for <c>Vector&lt;T&gt;</c>, and their twins for <c>Vector512&lt;T&gt;</c>.</summary>
-    public static (string Bodies, string Twins) Emit(PassPlan plan)
+    /// <summary>The bodies of a pipeline, in the plan's order.</summary>
+    public static IReadOnlyList<KernelBody> Bodies(PassPlan plan) => [.. plan.Segments.Select(s => Body(s, plan.Channels))];
+
+    private static KernelBody Body(PlanSegment segment, int channels)
     {
-        string bodies = Text(plan);
-        string twins = VectorDialect.ToVector512(bodies, new HashSet<string> { ClassName(plan) })
-            .Replace("The bodies of", "The 512-bit twins, word for word, of the bodies of");
-        List<OwnBody> own = [.. new ValueNumbering().Distinct(plan.Segments.SelectMany(s => s.Values)).Select(v => v.Body).OfType<OwnBody>()];
-        return (KernelNames.Qualify(bodies, own), KernelNames.Qualify(twins, own));
+        List<OwnBody> own = [.. new ValueNumbering().Distinct(segment.Values).Select(v => v.Body).OfType<OwnBody>()];
+        string steps = string.Join(", ", segment.Steps.Select(s => s.Name));
+        string body = Text($"A body that pipelines share: {steps}, in place on a tile of up to 256 pixels.", true, writer => SegmentEmitter.Emit(writer, segment, Run, channels));
+        string twin = VectorDialect.ToVector512(
+            Text($"The 512-bit twin, word for word, of a body that pipelines share: {steps}.", false, writer => SegmentEmitter.Emit(writer, segment, Run, channels)), new HashSet<string> { Run });
+        body = KernelNames.Qualify(body, own);
+        string plain = string.Concat(segment.Steps.Select(s => s.Name));
+        string name = plain.Substring(0, System.Math.Min(plain.Length, LongestName)) + "_" + Fnv.Hash64(body).ToString("x16", CultureInfo.InvariantCulture);
+        return new KernelBody(segment.Method, name, body.Replace(Placeholder, name), KernelNames.Qualify(twin, own).Replace(Placeholder, name));
     }
 
-    private static string Text(PassPlan plan)
+    private static string Text(string what, bool chooses, System.Action<SourceWriter> method)
     {
         SourceWriter writer = new();
-        TypeShell.Header(writer, $"The bodies of {plan.Model.Target.FullName}: loops over up to 256 pixels, in place.", isPartOfUsers: false);
-        writer.Line("namespace AugDsl.Generated;").Line();
-        writer.Open($"internal static class {ClassName(plan)}");
-        bool first = true;
-        foreach (PlanSegment segment in plan.Segments)
+        TypeShell.Header(writer, what, isPartOfUsers: false);
+        writer.Line($"namespace {Space};").Line();
+        writer.Open($"internal static partial class {Placeholder}");
+        if (chooses)
         {
-            if (!first) writer.Line();
-            first = false;
-            SegmentEmitter.Emit(writer, segment, plan.Channels);
+            writer.Line("/// <summary>The body for this machine's width.</summary>");
+            writer.Line($"public static readonly SegmentBody Widest = Vector512.IsHardwareAccelerated ? {Run}{VectorDialect.Suffix} : {Run};").Line();
         }
 
+        method(writer);
         writer.Close();
         return writer.ToString();
     }
+}
+
+/// <summary>A body that the compiler writes.</summary>
+/// <param name="Method">What the pipeline calls it.</param>
+/// <param name="Class">Its class, the same for the same text.</param>
+/// <param name="Text">The class.</param>
+/// <param name="Twin">The part of the class for 512-bit vectors.</param>
+internal sealed record KernelBody(string Method, string Class, string Text, string Twin)
+{
+    /// <summary>Its files.</summary>
+    public IEnumerable<GeneratedText> Files => [new($"AugDsl.Generated.{Class}.g.cs", Text), new($"AugDsl.Generated.{Class}.512.g.cs", Twin)];
 }

@@ -20,10 +20,12 @@ internal static class KernelNames
         ["MethodImpl"] = "global::System.Runtime.CompilerServices.MethodImpl",
         ["MethodImplOptions"] = "global::System.Runtime.CompilerServices.MethodImplOptions",
         ["Constants"] = "global::AugDsl.Tiles.Constants",
+        ["Hexcone"] = "global::AugDsl.Tiles.Hexcone",
         ["Pointwise"] = "global::AugDsl.Steps.Pointwise",
         ["PixelPlaces"] = "global::AugDsl.CompilerServices.PixelPlaces",
         ["PixelNoise"] = "global::AugDsl.CompilerServices.PixelNoise",
         ["RowTile"] = "global::AugDsl.Tiles.RowTile",
+        ["SegmentBody"] = "global::AugDsl.Tiles.SegmentBody",
         ["Threshold"] = "global::AugDsl.Tiles.Threshold",
         ["VectorMath"] = "global::AugDsl.Tiles.VectorMath",
         // No keyword: a class may be called @nuint.

@@ -14,11 +14,10 @@ internal static class SegmentEmitter
     private const int LongExpression = 70;
     private static readonly string[] s_planes = ["red", "green", "blue"];
 
-    public static void Emit(SourceWriter writer, PlanSegment segment, int channels)
+    public static void Emit(SourceWriter writer, PlanSegment segment, string method, int channels)
     {
-        writer.Line($"/// <summary>{string.Join("; ", segment.Steps.Select(s => $"step {s.Index + 1}, {s.Sentence}"))}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.Open($"public static void {segment.Method}(ref RowTile tile, ref readonly float constants)");
+        writer.Open($"public static void {method}(ref RowTile tile, ref readonly float constants)");
         IReadOnlyList<ValueExpr> noise = Noise(segment.Values);
         // Three scratch planes: where a body needs more (a mask and noise for each channel), each channel has a loop of its own.
         if (noise.Count <= 3) Body(writer, segment, [.. Enumerable.Range(0, channels)], channels);
@@ -49,7 +48,7 @@ internal static class SegmentEmitter
         List<ValueExpr> values = [.. written.Select(c => segment.Values[c])];
         IReadOnlyList<ValueExpr> noise = Noise(values);
         SegmentConstants constants = segment.Constants;
-        for (int i = 0; i < noise.Count; i++) writer.Line(Fill(noise[i], i, segment.Steps[0].Slot, constants));
+        for (int i = 0; i < noise.Count; i++) writer.Line(Fill(noise[i], i, constants));
 
         ExpressionEmitter expressions = new(writer, constants, noise, channels);
         expressions.Hoist(values);
@@ -87,10 +86,10 @@ internal static class SegmentEmitter
     };
 
     /// <summary>The statement that fills a scratch plane.</summary>
-    private static string Fill(ValueExpr value, int plane, uint slot, SegmentConstants constants)
+    private static string Fill(ValueExpr value, int plane, SegmentConstants constants)
     {
         string where = $"ref tile, plane: {plane}";
-        string draws = $"{where}, slot: {CallText.Slot(slot)}u, channel: {value.Index}, purpose: {value.Purpose}";
+        string draws = $"{where}, channel: {value.Index}, purpose: {value.Purpose}";
         return value.Operator switch
         {
             ValueOperator.Column => $"PixelPlaces.Columns({where});",

@@ -66,6 +66,12 @@ internal enum ValueOperator
     /// <summary>The third operand where the first equals the second, else the fourth.</summary>
     IfEqual,
 
+    /// <summary>The hue of red, green and blue in sixths of a turn, of which the fourth operand is the largest and the fifth the chroma.</summary>
+    HueSector,
+
+    /// <summary>The share of the chroma that a channel lies below the largest value, for a hue of 0 to 6 sixths.</summary>
+    HueShare,
+
     /// <summary>What a user's body makes of its operands: as many channels as it takes, then its numbers. Each channel is taken out by an <see cref="OwnResult"/>.</summary>
     OwnCall,
 
@@ -160,6 +166,12 @@ internal sealed class ValueExpr
 
     public static ValueExpr SquareRoot(ValueExpr a) => new(ValueOperator.SquareRoot, a);
 
+    /// <summary>The hue of a pixel in sixths of a turn, −1 to 5.</summary>
+    public static ValueExpr HueSector(ValueExpr r, ValueExpr g, ValueExpr b, ValueExpr max, ValueExpr chroma) => new(ValueOperator.HueSector, r, g, b, max, chroma);
+
+    /// <summary>Clamp(min(k, 4 − k), 0, 1), k = (hue + 5 − 2 channel) mod 6.</summary>
+    public static ValueExpr HueShare(ValueExpr hue, int channel) => new(ValueOperator.HueShare, hue) { Index = channel };
+
     public static ValueExpr IfLess(ValueExpr a, ValueExpr b, ValueExpr yes, ValueExpr no) => new(ValueOperator.IfLess, a, b, yes, no);
 
     public static ValueExpr IfEqual(ValueExpr a, ValueExpr b, ValueExpr yes, ValueExpr no) => new(ValueOperator.IfEqual, a, b, yes, no);
@@ -178,6 +190,15 @@ internal sealed class ValueExpr
         return this;
     }
 
+    /// <summary>How many vector operations it is without its operands.</summary>
+    public int Weight => Operator switch
+    {
+        ValueOperator.OwnCall => Body!.Weight,
+        ValueOperator.HueSector => 10,
+        ValueOperator.HueShare => 7,
+        _ => Operands.Count > 0 ? 1 : 0,
+    };
+
     /// <summary>Whether it is a number per sample only.</summary>
     public bool IsScalar => Operator == ValueOperator.Scalar;
 
@@ -186,6 +207,9 @@ internal sealed class ValueExpr
 
     /// <summary>Whether it is a number of the pixel's place alone: the runtime fills a plane with it before the body's loop.</summary>
     public bool IsPlane => IsOfPlace(Operator);
+
+    /// <summary>Whether it is drawn pixel by pixel, from the step's slot.</summary>
+    public bool Draws => Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.Below or ValueOperator.CellMask;
 
     /// <summary>The same expression with the channels replaced.</summary>
     public ValueExpr Substitute(IReadOnlyList<ValueExpr> channels) => Substitute([this], channels)[0];
@@ -240,6 +264,8 @@ internal sealed class ValueExpr
             ValueOperator.SquareRoot => Math.Sqrt(At(0)),
             ValueOperator.IfLess => At(0) < At(1) ? At(2) : At(3),
             ValueOperator.IfEqual => At(0) == At(1) ? At(2) : At(3),
+            ValueOperator.HueSector => Sector(At(0), At(1), At(2), At(3), At(4)),
+            ValueOperator.HueShare => Share((At(0) + 5 - (2 * Index)) % 6),
             // A table follows from pixels that are not there: as if it left every level.
             ValueOperator.Lookup => At(0),
             // Nor is the user's code here: as if it changed nothing.
@@ -265,6 +291,11 @@ internal sealed class ValueExpr
         ValueOperator.OwnResult => $"{Operands[0]}[{Index}]",
         _ => $"{Operator}({string.Join(", ", Operands)})",
     };
+
+    private static double Sector(double r, double g, double b, double max, double chroma) =>
+        chroma == 0 ? 0 : max == r ? (g - b) / chroma : max == g ? ((b - r) / chroma) + 2 : ((r - g) / chroma) + 4;
+
+    private static double Share(double k) => Math.Max(Math.Min(Math.Min(k, 4 - k), 1), 0);
 
     private static bool IsOfPlace(ValueOperator op) =>
         op is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.Below or ValueOperator.CellMask or ValueOperator.Column or ValueOperator.Row;

@@ -14,7 +14,7 @@ internal static class TargetChecks
 {
     private static readonly string[] s_generatedMembers =
         [
-            "Info", "get_Info", "Parameters", "Draw", "OutputSize", "Apply", "ApplyPair", "Render", "Explain", "Decisions", "Prepare", "List", "Kernels", "Kernels512", "CreateLoader", "LoadFor", "ReductionFor", "ApplyViews", "s_rule",
+            "Info", "get_Info", "Parameters", "Draw", "OutputSize", "Apply", "ApplyPair", "Render", "Explain", "Decisions", "Prepare", "List", "CreateLoader", "LoadFor", "ReductionFor", "ApplyViews", "s_rule",
             "ApplyMask", "InverseMask", "TransformBoxes", "InverseBoxes", "TransformKeypoints", "InverseKeypoints",
         ];
 

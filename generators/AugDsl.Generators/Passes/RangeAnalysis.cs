@@ -178,6 +178,8 @@ internal sealed class RangeAnalysis(Interval channels)
             ValueOperator.Exp2 => At(0).Map(DeterministicMath.Exp2),
             ValueOperator.SquareRoot => At(0).Low >= 0 ? At(0).Map(Math.Sqrt) : Interval.All,
             ValueOperator.Power => At(0).Low >= 0 && At(0).High <= 1 && At(1).Low > 0 ? Interval.Unit : Interval.All,
+            ValueOperator.HueSector => new Interval(-1, 5),
+            ValueOperator.HueShare => Interval.Unit,
             ValueOperator.OwnCall or ValueOperator.OwnResult => Interval.All,
             _ => At(2).Hull(At(3)),
         };

@@ -32,5 +32,5 @@ internal static class CutSegments
     }
 
     /// <summary>Operations after common subexpressions are shared.</summary>
-    public static int CountOperations(IEnumerable<ValueExpr> values) => new ValueNumbering().Distinct(values).Sum(v => v.Body?.Weight ?? (v.Operands.Count > 0 ? 1 : 0));
+    public static int CountOperations(IEnumerable<ValueExpr> values) => new ValueNumbering().Distinct(values).Sum(v => v.Weight);
 }

@@ -105,8 +105,11 @@ internal class PlanSegment(IReadOnlyList<Step> steps, IReadOnlyList<ValueExpr> v
 
     protected Step? Place => positional ? steps[0] : null;
 
+    /// <summary>The step's slot, where the body draws pixel by pixel.</summary>
+    protected IEnumerable<CallArgument> Slot => new ValueNumbering().Distinct(values).Any(v => v.Draws) ? [new CallArgument.Slot(steps[0].Slot)] : [];
+
     private PrepareLine.Call Said =>
-        Call(condition, positional ? "Positional" : "Segment", new CallArgument.Body(this), new CallArgument.Constants(Constants.All)) with { Place = Place };
+        Call(condition, positional ? "Positional" : "Segment", [new CallArgument.Body(this), new CallArgument.Constants(Constants.All), .. Slot]) with { Place = Place };
 }
 
 /// <summary>A body whose constants follow from statistics of the canvas at its place.</summary>
@@ -122,7 +125,7 @@ internal sealed class PlanStatistic(IReadOnlyList<Step> steps, IReadOnlyList<Val
         get
         {
             List<CallArgument> arguments = [new CallArgument.Settling(this)];
-            if (IsPositional) arguments.Add(new CallArgument.Flag("positional", true));
+            if (IsPositional) arguments.AddRange([new CallArgument.Flag("positional", true), .. Slot]);
             return [.. Names, Call(Condition, "Statistic", [.. arguments]) with { Place = Steps[0] }];
         }
     }

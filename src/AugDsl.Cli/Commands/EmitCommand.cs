@@ -16,7 +16,7 @@ internal static class EmitCommand
         {
             CompilationResult result = PipelineLoader.Compile(parsed.GetRequiredValue(source), console);
             string? name = parsed.GetValue(pipeline);
-            GeneratedFile[] files = [.. result.Files.Where(file => name is null || IsOf(file, name))];
+            GeneratedFile[] files = [.. name is null ? result.Files : FilesOf(result.Files, name)];
             if (files.Length == 0)
             {
                 throw name is null
@@ -34,7 +34,13 @@ internal static class EmitCommand
         return command;
     }
 
-    /// <summary>Whether a file belongs to the class <paramref name="name"/>: files are named Namespace.Class[.Part].g.cs.</summary>
-    private static bool IsOf(GeneratedFile file, string name) =>
-        ("." + file.Name).Contains("." + name + ".", StringComparison.Ordinal);
+    /// <summary>The files of the class <paramref name="name"/>, named Namespace.Class[.Part].g.cs, and the bodies that it calls.</summary>
+    private static IEnumerable<GeneratedFile> FilesOf(IReadOnlyList<GeneratedFile> files, string name)
+    {
+        GeneratedFile[] own = [.. files.Where(file => ("." + file.Name).Contains("." + name + ".", StringComparison.Ordinal))];
+        return files.Where(file => own.Contains(file) || own.Any(o => o.Text.Contains("global::" + Type(file) + ".", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The type that a shared file is about: its name without the endings.</summary>
+    private static string Type(GeneratedFile file) => string.Join('.', file.Name.Split('.').TakeWhile(part => part is not ("512" or "g")));
 }

@@ -25,11 +25,11 @@ internal sealed class ColorFolder : ColorFolding
         Begin(channels, clampEveryStep, bounded);
     }
 
-    /// <summary>Appends a step that is not affine.</summary>
-    public void Add(SegmentBody body, scoped ReadOnlySpan<float> constants)
+    /// <summary>Appends a step that is not affine; one that draws pixel by pixel with its slot.</summary>
+    public void Add(SegmentBody body, scoped ReadOnlySpan<float> constants, uint slot = 0)
     {
         Pass();
-        _program.Add(body, constants);
+        _program.Add(body, constants, slot);
     }
 
     protected override void Emit(in ColorMatrix m, in ChannelBounds b)

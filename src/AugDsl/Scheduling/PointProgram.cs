@@ -28,7 +28,7 @@ internal sealed unsafe class PointProgram
         Kept = 0;
     }
 
-    public void Add(SegmentBody body, scoped ReadOnlySpan<float> constants) => _calls.Add(new PointCall(body, _constants.AddRange(constants), default));
+    public void Add(SegmentBody body, scoped ReadOnlySpan<float> constants, uint slot = 0) => _calls.Add(new PointCall(body, slot, _constants.AddRange(constants), default));
 
     /// <summary>Keeps a copy of the tile.</summary>
     /// <param name="room">Where to.</param>
@@ -37,7 +37,7 @@ internal sealed unsafe class PointProgram
     {
         _channels = channels;
         Kept++;
-        _calls.Add(new PointCall(null, KeepsTile, room));
+        _calls.Add(new PointCall(null, 0, KeepsTile, room));
     }
 
     /// <summary>Mixes the tile with the copy that was kept last, and forgets that.</summary>
@@ -46,7 +46,7 @@ internal sealed unsafe class PointProgram
     public void Mix(in Planes room, float share)
     {
         Kept--;
-        _calls.Add(new PointCall(null, _constants.AddRange([share]), room));
+        _calls.Add(new PointCall(null, 0, _constants.AddRange([share]), room));
     }
 
     /// <summary>Runs on a tile. Where copies are kept its planes are pinned.</summary>
@@ -55,7 +55,11 @@ internal sealed unsafe class PointProgram
         for (int i = 0; i < _calls.Count; i++)
         {
             ref PointCall call = ref _calls[i];
-            if (call.Body is { } body) body(ref tile, in _constants.Reference(call.FirstConstant));
+            if (call.Body is { } body)
+            {
+                tile.Slot = call.Slot;
+                body(ref tile, in _constants.Reference(call.FirstConstant));
+            }
             else if (call.FirstConstant == KeepsTile) Planes.Copy(PlanesOf(ref tile), call.Room, tile.Count, _channels);
             else Mix(PlanesOf(ref tile), call.Room, _constants[call.FirstConstant], Planes.RoundUp(tile.Count));
         }
@@ -71,7 +75,8 @@ internal sealed unsafe class PointProgram
     }
 
     /// <param name="Body">The segment; null where a copy is kept or mixed.</param>
+    /// <param name="Slot">The step's slot, for segments that draw.</param>
     /// <param name="FirstConstant">Its first number.</param>
     /// <param name="Room">Where the copy is.</param>
-    private readonly record struct PointCall(SegmentBody? Body, int FirstConstant, Planes Room);
+    private readonly record struct PointCall(SegmentBody? Body, uint Slot, int FirstConstant, Planes Room);
 }

@@ -104,7 +104,8 @@ public sealed unsafe partial class Schedule
     /// <summary>A positional step: as a segment, but its body reads the tile's place and key. It makes a raster.</summary>
     /// <param name="body">The step.</param>
     /// <param name="constants">Its constants of this sample; they are copied.</param>
-    public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants) => _at.Positional(body, constants);
+    /// <param name="slot">The step's slot, for bodies that draw.</param>
+    public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants, uint slot = 0) => _at.Positional(body, constants, slot);
 
     /// <summary>A step whose body's constants follow from statistics of the canvas at this place.</summary>
     /// <param name="needs">What is measured.</param>
@@ -113,9 +114,10 @@ public sealed unsafe partial class Schedule
     /// <param name="constants">How many there are.</param>
     /// <param name="given">The numbers of this sample that <paramref name="settle"/> reads; they are copied.</param>
     /// <param name="positional">Whether the body reads the tile's place or key: then the step makes a raster.</param>
+    /// <param name="slot">The step's slot, for bodies that draw.</param>
     public void Statistic(
-        StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional = false) =>
-        _at.Statistic(needs, body, settle, constants, given, positional);
+        StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional = false, uint slot = 0) =>
+        _at.Statistic(needs, body, settle, constants, given, positional, slot);
 
     /// <summary>A step that needs the pixels around, or all of them. It makes a raster.</summary>
     /// <param name="kind">The kind of stage.</param>

@@ -43,9 +43,10 @@ internal readonly record struct ScheduleItem(ItemKind Kind, int Index)
 
 /// <summary>A body and its constants of this sample.</summary>
 /// <param name="Body">The body.</param>
+/// <param name="Slot">The step's slot, for bodies that draw.</param>
 /// <param name="First">The first constant.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct BodyCall(SegmentBody Body, int First, int Count);
+internal readonly record struct BodyCall(SegmentBody Body, uint Slot, int First, int Count);
 
 /// <summary>A stage and its numbers of this sample.</summary>
 /// <param name="Kind">The kind of stage.</param>
@@ -82,6 +83,9 @@ internal readonly record struct MeasurementUse(StatisticNeeds Needs)
 
     /// <summary>The body of another step.</summary>
     public SegmentBody? Body { get; init; }
+
+    /// <summary>That step's slot, for bodies that draw.</summary>
+    public uint Slot { get; init; }
 
     /// <summary>What computes its constants.</summary>
     public SettleConstants? Settle { get; init; }

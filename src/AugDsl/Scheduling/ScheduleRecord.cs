@@ -113,16 +113,16 @@ internal sealed partial class ScheduleRecord
         AddItem(ItemKind.Matrix, Matrices.Count - 1);
     }
 
-    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants)
+    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants, uint slot = 0)
     {
-        Bodies.Add(new BodyCall(body, _constants.AddRange(constants), constants.Length));
+        Bodies.Add(new BodyCall(body, slot, _constants.AddRange(constants), constants.Length));
         AddItem(ItemKind.Body, Bodies.Count - 1);
     }
 
-    public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants)
+    public void Positional(SegmentBody body, scoped ReadOnlySpan<float> constants, uint slot)
     {
         MakeRaster();
-        Segment(body, constants);
+        Segment(body, constants, slot);
         EndRaster();
     }
 
@@ -133,13 +133,14 @@ internal sealed partial class ScheduleRecord
         Measure(ItemKind.Contrast, new MeasurementUse(StatisticNeeds.Means) { Factor = factor, PerChannel = perChannel });
     }
 
-    public void Statistic(StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional)
+    public void Statistic(StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional, uint slot)
     {
         if (positional) MakeRaster();
         BeginMeasurement();
         Measure(ItemKind.Statistic, new MeasurementUse(needs)
         {
             Body = body,
+            Slot = slot,
             Settle = settle,
             Constants = constants,
             Given = _numbers.AddRange(given),

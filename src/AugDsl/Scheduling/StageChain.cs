@@ -71,14 +71,14 @@ internal sealed class StageChain
                     break;
                 case ItemKind.Body:
                     ref BodyCall call = ref _record.Bodies[item.Index];
-                    _folder.Add(call.Body, _record.ConstantsOf(call));
+                    _folder.Add(call.Body, _record.ConstantsOf(call), call.Slot);
                     break;
                 case ItemKind.Contrast:
                     _folder.Add(_settled.Matrix(item.Index));
                     break;
                 case ItemKind.Statistic:
                     ref MeasurementUse use = ref _record.Measurements[item.Index].Use;
-                    _folder.Add(use.Body!, _settled.Constants(item.Index, use));
+                    _folder.Add(use.Body!, _settled.Constants(item.Index, use), use.Slot);
                     break;
                 case ItemKind.Stage:
                     Append(_record.Stages[item.Index]);

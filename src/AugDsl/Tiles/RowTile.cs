@@ -55,6 +55,9 @@ public ref struct RowTile
     /// <summary>The key of the sample, for positional steps.</summary>
     public ulong Key;
 
+    /// <summary>The slot of the step whose body runs, for steps that draw pixel by pixel.</summary>
+    public uint Slot;
+
     /// <summary>A scratch plane.</summary>
     /// <param name="plane">0, 1 or 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such plane.</exception>

@@ -44,7 +44,6 @@ public sealed class TypeRules
     [Theory]
     [InlineData("class P { public int {|AUG1009:Info|}; }")]
     [InlineData("class P { void {|AUG1009:Apply|}(int x) { } }")]
-    [InlineData("class P { class {|AUG1009:Kernels|}; }")]
     [InlineData("class P { class {|AUG1009:Parameters|}; }")]
     [InlineData("class P { int {|AUG1009:Prepare|}() => 1; int {|AUG1009:CreateLoader|} => 1; }")]
     [InlineData("class P { void {|AUG1009:LoadFor|}(string path) { } int {|AUG1009:ReductionFor|} => 1; void {|AUG1009:ApplyViews|}() { } }")]

@@ -75,9 +75,22 @@ public sealed class OtherProjectsTests
         Assert.Equal("AUG2002", (await Soundness.Of(project)).Holds("").Errors);
     }
 
-    private static CSharpCompilation With(string other, bool asSource, string source)
+    /// <summary>Bodies are internal classes with names of their text: where internals are visible, both projects have a class of that name.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Bodies_where_internals_are_visible(bool asSource)
     {
-        CSharpCompilation library = RuleHarness.Compile(other).WithAssemblyName("Library");
+        CSharpCompilation library = RuleHarness.Compile("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Pipelines\")] [AugDsl.AugmentationPipeline, AugDsl.Hue(-18, 18)] public partial class Other;");
+        CSharpCompilation project = With(library.AddSyntaxTrees(RuleHarness.Generate(library).GeneratedTrees), asSource, "using AugDsl; [AugmentationPipeline, Hue(-18, 18)] public partial class P;");
+        Assert.Equal(4, (await Soundness.Of(project)).Holds("").Files);
+    }
+
+    private static CSharpCompilation With(string other, bool asSource, string source) => With(RuleHarness.Compile(other), asSource, source);
+
+    private static CSharpCompilation With(CSharpCompilation other, bool asSource, string source)
+    {
+        CSharpCompilation library = other.WithAssemblyName("Library");
         return RuleHarness.Compile(source).AddReferences(asSource ? library.ToMetadataReference() : Image(library));
     }
 

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using AugmentationGenerator = generator::AugDsl.Generators.AugmentationGenerator;
 using OversamplingGenerator = generator::AugDsl.Generators.OversamplingGenerator;
+using PipelineFiles = generator::AugDsl.Generators.Emission.PipelineFiles;
 using OwnFailures = generator::AugDsl.Generators.Diagnostics.OwnFailures;
 using PipelineModel = generator::AugDsl.Generators.Model.PipelineModel;
 using PipelineParser = generator::AugDsl.Generators.Parsing.PipelineParser;
@@ -47,13 +48,14 @@ public sealed class OwnFailuresTests
         Compilation project = GeneratorHarness.Project(Harness.Compiler.Source("[Rotate(-3, 3)]"));
         PipelineModel model = PipelineParser.Parse(project.GetTypeByMetadataName("Pipeline")!, project, CancellationToken.None).Model!;
         PipelineModel broken = model with { Options = model.Options with { Fill = default } };
-        List<Diagnostic> reported = [];
-        AugmentationGenerator.Write(broken, static (name, _) => Assert.Fail(name), reported.Add);
-        Assert.Equal("AUG9001", Assert.Single(reported).Id);
+        PipelineFiles failed = AugmentationGenerator.Files(broken);
+        Assert.Equal("Pipeline", failed.Failure?.Class);
+        Assert.Empty(failed.Own);
+        Assert.Empty(failed.Bodies);
 
-        List<string> files = [];
-        AugmentationGenerator.Write(model, (name, _) => files.Add(name), static d => Assert.Fail(d.ToString()));
-        Assert.Equal(2, files.Count);
+        PipelineFiles written = AugmentationGenerator.Files(model);
+        Assert.Null(written.Failure);
+        Assert.Equal(2, written.Own.Count);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ internal static class GeneratorHarness
     /// <summary>Walks what our own steps hold: the model step and the step that made the models. Roslyn's own steps before them hold trees by design.</summary>
     private static void AssertNoSymbols(GeneratorRunResult result)
     {
-        foreach (string step in new[] { AugmentationGenerator.ModelStep, "result_ForAttributeWithMetadataName" })
+        foreach (string step in new[] { AugmentationGenerator.ModelStep, AugmentationGenerator.FilesStep, "result_ForAttributeWithMetadataName" })
         {
             if (!result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> runs)) continue;
             foreach ((object value, IncrementalStepRunReason _) in runs.SelectMany(r => r.Outputs))

@@ -4,7 +4,7 @@
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
+#pragma warning disable CS0436, CS0612, CS0618, CS3001, CS3002, CS3003
 
 /// <remarks>
 /// <code>
@@ -212,7 +212,7 @@ partial class Mixed
 // Written by the AugDsl compiler; edit the attributes, not this file.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
+#pragma warning disable CS0436, CS0612, CS0618, CS3001, CS3002, CS3003
 
 partial class Mixed
 {

@@ -9,8 +9,8 @@ internal static class NoiseCalls
 {
     public static void Normals(ref float destination, ulong key, uint slot, uint channel, uint purpose, int canvasWidth, int x, int y, int count)
     {
-        RowTile tile = Tile(ref destination, key, canvasWidth, 1, x, y, count);
-        PixelNoise.Normals(ref tile, 0, slot, channel, purpose);
+        RowTile tile = Tile(ref destination, key, slot, canvasWidth, 1, x, y, count);
+        PixelNoise.Normals(ref tile, 0, channel, purpose);
     }
 
     public static void Words(ref uint destination, ulong key, uint slot, uint channel, uint purpose, int canvasWidth, int x, int y, int count) =>
@@ -18,24 +18,24 @@ internal static class NoiseCalls
 
     public static void Uniforms(ref float destination, ulong key, uint slot, uint channel, uint purpose, int canvasWidth, int x, int y, int count)
     {
-        RowTile tile = Tile(ref destination, key, canvasWidth, 1, x, y, count);
-        PixelNoise.Uniforms(ref tile, 0, slot, channel, purpose);
+        RowTile tile = Tile(ref destination, key, slot, canvasWidth, 1, x, y, count);
+        PixelNoise.Uniforms(ref tile, 0, channel, purpose);
     }
 
     public static void Below(ref float mask, ulong key, uint slot, uint channel, uint purpose, ulong threshold, int canvasWidth, int x, int y, int count)
     {
-        RowTile tile = Tile(ref mask, key, canvasWidth, 1, x, y, count);
-        PixelNoise.Below(ref tile, 0, slot, channel, purpose, threshold);
+        RowTile tile = Tile(ref mask, key, slot, canvasWidth, 1, x, y, count);
+        PixelNoise.Below(ref tile, 0, channel, purpose, threshold);
     }
 
     public static void CellMask(
         ref float mask, ulong key, uint slot, uint channel, uint purpose, ulong threshold, int cells, int canvasWidth, int canvasHeight, int x, int y, int count)
     {
-        RowTile tile = Tile(ref mask, key, canvasWidth, canvasHeight, x, y, count);
-        PixelNoise.CellMask(ref tile, 0, slot, channel, purpose, threshold, cells);
+        RowTile tile = Tile(ref mask, key, slot, canvasWidth, canvasHeight, x, y, count);
+        PixelNoise.CellMask(ref tile, 0, channel, purpose, threshold, cells);
     }
 
-    private static RowTile Tile(ref float plane, ulong key, int canvasWidth, int canvasHeight, int x, int y, int count) => new()
+    private static RowTile Tile(ref float plane, ulong key, uint slot, int canvasWidth, int canvasHeight, int x, int y, int count) => new()
     {
         C0 = ref plane,
         C1 = ref plane,
@@ -49,5 +49,6 @@ internal static class NoiseCalls
         CanvasWidth = canvasWidth,
         CanvasHeight = canvasHeight,
         Key = key,
+        Slot = slot,
     };
 }

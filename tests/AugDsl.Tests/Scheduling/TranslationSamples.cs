@@ -67,10 +67,10 @@ internal static class TranslationSamples
         switch (random.Next(8))
         {
             case 0:
-                schedule.Positional(Noise, []);
+                schedule.Positional(Noise, [], slot: 7);
                 return size;
             case 1:
-                schedule.Positional(Cells, []);
+                schedule.Positional(Cells, [], slot: 9);
                 return size;
             case 2:
                 schedule.Contrast(0.5 + random.NextDouble(), random.Next(2) == 0);
@@ -114,9 +114,9 @@ internal static class TranslationSamples
         {
             ref float plane = ref c == 0 ? ref tile.C0 : ref c == 1 ? ref tile.C1 : ref tile.C2;
             if (c > 0 && Unsafe.AreSame(ref plane, ref tile.C0)) return;
-            PixelNoise.Normals(ref tile, 0, 7, (uint)c, 1);
-            PixelNoise.Uniforms(ref tile, 1, 7, (uint)c, 2);
-            PixelNoise.Below(ref tile, 2, 7, (uint)c, 3, 1u << 31);
+            PixelNoise.Normals(ref tile, 0, (uint)c, 1);
+            PixelNoise.Uniforms(ref tile, 1, (uint)c, 2);
+            PixelNoise.Below(ref tile, 2, (uint)c, 3, 1u << 31);
             for (int i = 0; i < tile.Count; i++)
             {
                 float sum = Unsafe.Add(ref plane, i) + (Unsafe.Add(ref tile.N0, i) * 0.125f) + (Unsafe.Add(ref tile.N1, i) * Unsafe.Add(ref tile.N2, i) * 0.25f);
@@ -127,7 +127,7 @@ internal static class TranslationSamples
 
     private static void Cells(ref RowTile tile, ref readonly float constants)
     {
-        PixelNoise.CellMask(ref tile, 0, 9, 0, 1, 1u << 30, 5);
+        PixelNoise.CellMask(ref tile, 0, 0, 1, 1u << 30, 5);
         for (int c = 0; c < 3; c++)
         {
             ref float plane = ref c == 0 ? ref tile.C0 : ref c == 1 ? ref tile.C1 : ref tile.C2;

@@ -9,27 +9,8 @@ internal sealed class HueOperation : Operation<HueAttribute>
     {
         if (!step.RequiresColour("Hue")) return;
         ScalarExpr degrees = step.Draw("Degrees", attribute, attribute.RandomSign);
-        // Hue is defined on [0, 1]; where values can leave it, the step clamps its own input.
-        ValueExpr r = ValueExpr.Clamp01(ValueExpr.Channel(0)), g = ValueExpr.Clamp01(ValueExpr.Channel(1)), b = ValueExpr.Clamp01(ValueExpr.Channel(2));
-        ValueExpr max = ValueExpr.Max(r, ValueExpr.Max(g, b)).Named("max");
-        ValueExpr min = ValueExpr.Min(r, ValueExpr.Min(g, b)).Named("min");
-        ValueExpr chroma = (max - min).Named("chroma");
-        // An achromatic pixel has no hue; dividing by 1 there keeps it as it is, because its chroma is 0.
-        ValueExpr divisor = ValueExpr.IfEqual(chroma, 0.0, 1.0, chroma).Named("divisor");
-        // One division: the numerator and the sector's start are chosen first.
-        ValueExpr difference = ValueExpr.IfEqual(max, r, g - b, ValueExpr.IfEqual(max, g, b - r, r - g));
-        ValueExpr start = ValueExpr.IfEqual(max, r, 0.0, ValueExpr.IfEqual(max, g, 2.0, 4.0));
-        ValueExpr turned = ((difference / divisor) + start + ((ValueExpr)(degrees / 60)).Named("turn")).Named("turned");
-        ValueExpr hue = (turned - (6.0 * ValueExpr.Floor(turned * (1.0 / 6)))).Named("hue");
-        step.Values(Channel(5), Channel(3), Channel(1));
+        HexconeValues pixel = new();
+        step.Values(HexconeValues.Channels(pixel.Hue(degrees), pixel.Max, pixel.Chroma));
         step.Explain($"hue turned by {degrees}°");
-
-        // The hexcone back to a channel: max − chroma · clamp(min(k, 4 − k), 0, 1), k = (n + hue) mod 6.
-        ValueExpr Channel(double n)
-        {
-            ValueExpr place = (hue + n).Named("place");
-            ValueExpr k = ValueExpr.IfLess(place, 6.0, place, place - 6.0).Named("sector");
-            return max - (chroma * ValueExpr.Max(ValueExpr.Min(ValueExpr.Min(k, 4.0 - k), 1.0), 0.0));
-        }
     }
 }
