@@ -82,6 +82,9 @@ internal enum ValueOperator
 /// <summary>A number per pixel and channel. One class with an operator, so that analyses are one switch each.</summary>
 internal sealed class ValueExpr
 {
+    // Expressions share their parts: each is looked through once.
+    private int? _reads;
+
     private ValueExpr(ValueOperator op, params ValueExpr[] operands)
     {
         Operator = op;
@@ -210,6 +213,15 @@ internal sealed class ValueExpr
 
     /// <summary>Whether it is drawn pixel by pixel, from the step's slot.</summary>
     public bool Draws => Operator is ValueOperator.Normal or ValueOperator.Uniform or ValueOperator.Below or ValueOperator.CellMask;
+
+    /// <summary>The channels that have a part in it, a bit each.</summary>
+    public int Reads => _reads ??= Operator switch
+    {
+        ValueOperator.Channel => 1 << Index,
+        // A user's body that takes channel by channel is called with all of them at once.
+        ValueOperator.OwnResult when Operands[0].Body!.ByChannel => Operands[0].Operands[Index].Reads,
+        _ => Operands.Aggregate(0, (all, o) => all | o.Reads),
+    };
 
     /// <summary>The same expression with the channels replaced.</summary>
     public ValueExpr Substitute(IReadOnlyList<ValueExpr> channels) => Substitute([this], channels)[0];

@@ -108,8 +108,11 @@ internal class PlanSegment(IReadOnlyList<Step> steps, IReadOnlyList<ValueExpr> v
     /// <summary>The step's slot, where the body draws pixel by pixel.</summary>
     protected IEnumerable<CallArgument> Slot => new ValueNumbering().Distinct(values).Any(v => v.Draws) ? [new CallArgument.Slot(steps[0].Slot)] : [];
 
+    /// <summary>Said where a value depends on that value of that channel alone.</summary>
+    protected IEnumerable<CallArgument> ByChannel => !positional && values.Select((v, c) => (v.Reads & ~(1 << c)) == 0).All(alone => alone) ? [new CallArgument.Flag("byChannel", true)] : [];
+
     private PrepareLine.Call Said =>
-        Call(condition, positional ? "Positional" : "Segment", [new CallArgument.Body(this), new CallArgument.Constants(Constants.All), .. Slot]) with { Place = Place };
+        Call(condition, positional ? "Positional" : "Segment", [new CallArgument.Body(this), new CallArgument.Constants(Constants.All), .. Slot, .. ByChannel]) with { Place = Place };
 }
 
 /// <summary>A body whose constants follow from statistics of the canvas at its place.</summary>
@@ -126,6 +129,7 @@ internal sealed class PlanStatistic(IReadOnlyList<Step> steps, IReadOnlyList<Val
         {
             List<CallArgument> arguments = [new CallArgument.Settling(this)];
             if (IsPositional) arguments.AddRange([new CallArgument.Flag("positional", true), .. Slot]);
+            arguments.AddRange(ByChannel);
             return [.. Names, Call(Condition, "Statistic", [.. arguments]) with { Place = Steps[0] }];
         }
     }

@@ -98,6 +98,21 @@ public sealed unsafe class CanvasStatistics
         if (Asks(StatisticNeeds.Means)) _sums.Add(tile, count, _channelCount);
     }
 
+    /// <summary>Whether what is asked follows from how often each value of a channel occurs.</summary>
+    internal bool CountsValues => (_needs & ~(StatisticNeeds.Extremes | StatisticNeeds.Histograms)) == 0;
+
+    /// <summary>Counts values that are known to occur so often.</summary>
+    /// <param name="values">256 values a channel, which are overwritten.</param>
+    /// <param name="counts">How often.</param>
+    internal void Add(in Planes values, ByteCounts counts)
+    {
+        for (int channel = 0; channel < _channelCount; channel++)
+        {
+            if (Asks(StatisticNeeds.Histograms)) _channels[channel].AddLevels(values[channel], _levels, counts.Of(channel));
+            if (Asks(StatisticNeeds.Extremes)) _channels[channel].AddExtremes(values[channel], counts.Of(channel));
+        }
+    }
+
     // HasFlag boxes until it is compiled in full.
     private bool Asks(StatisticNeeds what) => (_needs & what) != 0;
 

@@ -45,4 +45,26 @@ internal sealed unsafe class PlaneStatistics
         // What is not a number has no level; the index must not leave the table whatever it is.
         for (int i = 0; i < count; i++) _counts[(byte)levels[i]]++;
     }
+
+    /// <summary>Adds the extremes of those values that occur; the others are overwritten.</summary>
+    public void AddExtremes(float* values, ReadOnlySpan<int> counts)
+    {
+        int used = 0;
+        for (int i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > 0) values[used++] = values[i];
+        }
+
+        if (used > 0) AddExtremes(values, used);
+    }
+
+    /// <summary>Counts the levels of values that occur so often.</summary>
+    /// <param name="values">Whole granules of values.</param>
+    /// <param name="levels">Room for as many levels.</param>
+    /// <param name="counts">How often each value occurs.</param>
+    public void AddLevels(float* values, int* levels, ReadOnlySpan<int> counts)
+    {
+        LevelBodiesWidest.Levels(values, levels, counts.Length);
+        for (int i = 0; i < counts.Length; i++) _counts[(byte)levels[i]] += counts[i];
+    }
 }

@@ -23,6 +23,7 @@ public sealed unsafe partial class Schedule
     private readonly InterleavedSink _interleaved = new();
     private readonly List<(StageKind Kind, ByteStage? Stage)> _byteStages = [];
     private readonly MovedBytes _moved = new();
+    private readonly LevelRunner _levels;
     private readonly Arena _arena;
 
     // Where calls go: into the record, or into that of the branch that is open.
@@ -32,6 +33,7 @@ public sealed unsafe partial class Schedule
     {
         _arena = arena;
         _at = _record;
+        _levels = new LevelRunner(_runner, _moved);
     }
 
     /// <summary>Where intermediates live.</summary>
@@ -94,7 +96,8 @@ public sealed unsafe partial class Schedule
     /// <summary>Another point-wise step, or several: the body clamps what must be clamped.</summary>
     /// <param name="body">The step.</param>
     /// <param name="constants">Its constants of this sample; they are copied.</param>
-    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants) => _at.Segment(body, constants);
+    /// <param name="byChannel">Whether a value depends on that value of that channel alone: bytes may then be looked up.</param>
+    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants, bool byChannel = false) => _at.Segment(body, constants, byChannel: byChannel);
 
     /// <summary>Contrast about a mean over the canvas at this place: x → p + factor · (x − p).</summary>
     /// <param name="factor">1 changes nothing.</param>
@@ -115,9 +118,11 @@ public sealed unsafe partial class Schedule
     /// <param name="given">The numbers of this sample that <paramref name="settle"/> reads; they are copied.</param>
     /// <param name="positional">Whether the body reads the tile's place or key: then the step makes a raster.</param>
     /// <param name="slot">The step's slot, for bodies that draw.</param>
+    /// <param name="byChannel">Whether a value depends on that value of that channel, and on the constants, alone.</param>
     public void Statistic(
-        StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional = false, uint slot = 0) =>
-        _at.Statistic(needs, body, settle, constants, given, positional, slot);
+        StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional = false, uint slot = 0,
+        bool byChannel = false) =>
+        _at.Statistic(needs, body, settle, constants, given, positional, slot, byChannel);
 
     /// <summary>A step that needs the pixels around, or all of them. It makes a raster.</summary>
     /// <param name="kind">The kind of stage.</param>
@@ -150,6 +155,7 @@ public sealed unsafe partial class Schedule
             _arena.Reset();
             if (_record.OnlyStage() is { } call && ByteStageOf(call) is { } stage) stage.Run(_record.ParametersOf(call), _arena, Picture(source, pixels), target);
             else if (_record.IsMoveOnly(out Map3x3 map, out SamplingDecision decision)) _moved.Run(Picture(source, pixels), map, decision, _record.Rule, Canvas, target, _arena);
+            else if (Canvas.Area >= LevelRunner.LeastArea && _record.IsByLevels(out map, out decision)) _levels.Run(_record, _arena, Picture(source, pixels), map, decision, target);
             else Execute(source, pixels, BeginBytes(target, Canvas));
         }
     }

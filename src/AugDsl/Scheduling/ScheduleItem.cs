@@ -44,9 +44,10 @@ internal readonly record struct ScheduleItem(ItemKind Kind, int Index)
 /// <summary>A body and its constants of this sample.</summary>
 /// <param name="Body">The body.</param>
 /// <param name="Slot">The step's slot, for bodies that draw.</param>
+/// <param name="ByChannel">Whether a value depends on that value alone.</param>
 /// <param name="First">The first constant.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct BodyCall(SegmentBody Body, uint Slot, int First, int Count);
+internal readonly record struct BodyCall(SegmentBody Body, uint Slot, bool ByChannel, int First, int Count);
 
 /// <summary>A stage and its numbers of this sample.</summary>
 /// <param name="Kind">The kind of stage.</param>
@@ -86,6 +87,9 @@ internal readonly record struct MeasurementUse(StatisticNeeds Needs)
 
     /// <summary>That step's slot, for bodies that draw.</summary>
     public uint Slot { get; init; }
+
+    /// <summary>Whether a value of that step depends on the value before and on the constants alone.</summary>
+    public bool ByChannel { get; init; }
 
     /// <summary>What computes its constants.</summary>
     public SettleConstants? Settle { get; init; }

@@ -113,9 +113,9 @@ internal sealed partial class ScheduleRecord
         AddItem(ItemKind.Matrix, Matrices.Count - 1);
     }
 
-    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants, uint slot = 0)
+    public void Segment(SegmentBody body, scoped ReadOnlySpan<float> constants, uint slot = 0, bool byChannel = false)
     {
-        Bodies.Add(new BodyCall(body, slot, _constants.AddRange(constants), constants.Length));
+        Bodies.Add(new BodyCall(body, slot, byChannel, _constants.AddRange(constants), constants.Length));
         AddItem(ItemKind.Body, Bodies.Count - 1);
     }
 
@@ -133,7 +133,7 @@ internal sealed partial class ScheduleRecord
         Measure(ItemKind.Contrast, new MeasurementUse(StatisticNeeds.Means) { Factor = factor, PerChannel = perChannel });
     }
 
-    public void Statistic(StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional, uint slot)
+    public void Statistic(StatisticNeeds needs, SegmentBody body, SettleConstants settle, int constants, scoped ReadOnlySpan<double> given, bool positional, uint slot, bool byChannel)
     {
         if (positional) MakeRaster();
         BeginMeasurement();
@@ -141,6 +141,7 @@ internal sealed partial class ScheduleRecord
         {
             Body = body,
             Slot = slot,
+            ByChannel = byChannel,
             Settle = settle,
             Constants = constants,
             Given = _numbers.AddRange(given),
@@ -182,24 +183,6 @@ internal sealed partial class ScheduleRecord
     {
         MapChain chain = _chains[pass.Chain];
         return pass.Source == pass.Canvas && !chain.HasField && chain.Matrix == Map3x3.Identity;
-    }
-
-    /// <summary>The one stage of a sample that is nothing else: no geometry, no other step, bytes out. Null otherwise.</summary>
-    public StageCall? OnlyStage() =>
-        _passes.Count == 1 && _items.Count == 1 && Output is null && _items[0].Kind == ItemKind.Stage && IsUntouched(_passes[0]) ? Stages[0] : null;
-
-    /// <summary>The one sampling of a sample that is nothing else, if it only moves pixels: then bytes may be copied to bytes.</summary>
-    /// <param name="map">The map.</param>
-    /// <param name="decision">How it is sampled.</param>
-    public bool IsMoveOnly(out Map3x3 map, out SamplingDecision decision)
-    {
-        (map, decision) = (default, default);
-        if (_passes.Count != 1 || _items.Count != 0 || Output is not null) return false;
-        SchedulePass pass = _passes[0];
-        MapChain chain = _chains[pass.Chain];
-        map = chain.Matrix;
-        decision = chain.Decide(pass.Canvas, pass.Source, Rule);
-        return Sampler.OnlyMoves(map, decision, Rule, pass.Canvas);
     }
 
     private void BeginMeasurement()

@@ -28,6 +28,10 @@ internal sealed class ScheduleRunner
     private PixelSource _from;
     private bool _isCanvas;
 
+    // How often the source's bytes occur, if that was counted for this sample.
+    private readonly ByteCounts _bytes = new();
+    private bool _isCounted;
+
     // Whether the pass' source is the raster of a branch.
     private bool _isBranchSource;
     private int _firstItem;
@@ -47,12 +51,7 @@ internal sealed class ScheduleRunner
     /// <param name="destination">Where the result will go, if a canvas may be kept there meanwhile.</param>
     public StageChain Settle(ScheduleRecord record, Arena arena, in PixelSource source, PlanarSink? destination)
     {
-        _record = record;
-        _arena = arena;
-        _settled.Clear();
-        _stages.BeginSample(record, _settled, arena);
-        _from = source;
-        _isBranchSource = record.IsBranch;
+        Begin(record, arena, source);
         int last = record.Passes.Count - 1;
         for (int i = 0; i < last; i++)
         {
@@ -70,6 +69,36 @@ internal sealed class ScheduleRunner
         if (record.IsBranch) _stages.End();
         else _stages.Finish();
         return _stages;
+    }
+
+    /// <summary>Computes what becomes of some levels where a sample of one pass treats every value by itself.</summary>
+    /// <param name="record">What to do.</param>
+    /// <param name="arena">Where intermediates live.</param>
+    /// <param name="source">The picture, of which statistics are taken.</param>
+    /// <param name="levels">A picture of the levels.</param>
+    /// <param name="sink">Takes the result.</param>
+    public void RunLevels(ScheduleRecord record, Arena arena, in PixelSource source, in PixelSource levels, RowSink sink)
+    {
+        Begin(record, arena, source);
+        ref SchedulePass pass = ref record.Passes[0];
+        _isCanvas = false;
+        _firstItem = pass.FirstItem;
+        SettleStatistics(pass, null);
+        _stages.FromPicture(levels);
+        _stages.Append(pass.FirstItem, pass.EndItem);
+        _stages.Finish();
+        _stages.Run(sink, null);
+    }
+
+    private void Begin(ScheduleRecord record, Arena arena, in PixelSource source)
+    {
+        _record = record;
+        _arena = arena;
+        _settled.Clear();
+        _stages.BeginSample(record, _settled, arena);
+        _from = source;
+        _isBranchSource = record.IsBranch;
+        _isCounted = false;
     }
 
     private void Open(in SchedulePass pass, PlanarSink? destination)
@@ -157,6 +186,7 @@ internal sealed class ScheduleRunner
     private void Measure(in SchedulePass pass, in Measurement item, int place, PlanarSink? destination)
     {
         _statistics.Begin(item.Use.Needs, _record.Channels, _arena);
+        if (MeasureLevels(item, place)) return;
         bool geometryFollows = item.Chain != pass.Chain;
         if (item.OnRaster && !_record.ClampEveryStep) _stages.FromCanvas(_from);
         else Start(item.Chain, item.Canvas);
@@ -177,6 +207,25 @@ internal sealed class ScheduleRunner
             _isCanvas = true;
             _firstItem = place;
         }
+    }
+
+    /// <summary>
+    /// Where the canvas shows every byte of the picture once, and only steps stand before it that treat each value by itself, the values are those of the
+    /// 256 levels, as often as the bytes occur.
+    /// </summary>
+    private bool MeasureLevels(in Measurement item, int place)
+    {
+        if (_isCanvas || !_statistics.CountsValues || _from.Kind is not (PixelKind.Rgb8 or PixelKind.Gray8)) return false;
+        if (item.Canvas.Area < LevelRunner.LeastArea || !IsPermutation(item) || !_record.ActsByLevels(_firstItem, place)) return false;
+        if (!_isCounted) _bytes.Count(_from);
+        _isCounted = true;
+        _intermediate.BeginCanvas(_arena, _record.Channels, new ImageSize(LevelTable.Levels, 1));
+        _stages.FromPicture(LevelTable.Ramp(_from.Kind, _from.Channels, _arena));
+        _stages.Append(_firstItem, place);
+        _stages.End();
+        _stages.Run(_intermediate, null);
+        _statistics.Add(_intermediate.Target(0, 0, LevelTable.Levels), _bytes);
+        return true;
     }
 
     /// <summary>Whether computing the values again costs less than storing and reading them: a copy of bytes and colour matrices.</summary>

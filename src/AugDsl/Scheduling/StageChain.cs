@@ -14,6 +14,7 @@ internal sealed class StageChain
     private readonly SampledStage _sampled = new();
     private readonly CanvasStage _canvas = new();
     private readonly StagePool _pool = new();
+    private readonly MapChain _untouched = new();
 
     // Null until a run begins: what is used without one fails at once.
     private ScheduleRecord _record = null!;
@@ -47,6 +48,15 @@ internal sealed class StageChain
 
         // A picture's values are in [0, 1]; a raster's need not be without clamps between steps, and sampling clamps (DESIGN 1.1).
         Begin(_sampled, bounded: _record.ClampEveryStep || source.Kind != PixelKind.Float4);
+        _folder.FlushClamped();
+    }
+
+    /// <summary>Begins a run with a picture of bytes as it is.</summary>
+    public void FromPicture(in PixelSource picture)
+    {
+        _frame.Canvas = new ImageSize(picture.Width, picture.Height);
+        _sampled.Begin(_frame, picture, _untouched, _untouched.Decide(_frame.Canvas, _frame.Canvas, _record.Rule), _record.Rule);
+        Begin(_sampled, bounded: true);
         _folder.FlushClamped();
     }
 

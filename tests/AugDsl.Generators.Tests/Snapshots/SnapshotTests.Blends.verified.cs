@@ -275,7 +275,7 @@ partial class Mixed
             schedule.Keep();
 
             // 2 gamma {GammaExponent}
-            schedule.Segment(s_gammaBody, [(float)p.Warm.GammaExponent]);
+            schedule.Segment(s_gammaBody, [(float)p.Warm.GammaExponent], byChannel: true);
 
             // 3 contrast times {ContrastFactor} about mean luma
             if (p.Warm.ContrastActive)

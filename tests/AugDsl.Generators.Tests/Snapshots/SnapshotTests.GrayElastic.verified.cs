@@ -264,7 +264,7 @@ partial class Letters
         schedule.Matrix(global::AugDsl.Algebra.ColorMatrix.Diagonal(p.BrightnessFactor, 0.0));
 
         // 5 gamma {GammaExponent}
-        schedule.Segment(s_gammaBody, [(float)p.GammaExponent]);
+        schedule.Segment(s_gammaBody, [(float)p.GammaExponent], byChannel: true);
     }
 }
 

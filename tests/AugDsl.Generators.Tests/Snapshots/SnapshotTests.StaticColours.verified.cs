@@ -250,7 +250,7 @@ partial class Colours
 
         // 4 gamma {GammaExponent}
         // 5 solarize from {SolarizeThreshold}
-        schedule.Segment(s_gammaSolarizeBody, [(float)p.GammaExponent, (float)p.SolarizeThreshold]);
+        schedule.Segment(s_gammaSolarizeBody, [(float)p.GammaExponent, (float)p.SolarizeThreshold], byChannel: true);
 
         // 6 normalize with mean 0.485 0.456 0.406, std 0.229 0.224 0.225
         if (withOutput)
